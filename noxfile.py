@@ -1,0 +1,57 @@
+"""Every command that a person or CI runs. Versions and groups are in pyproject.toml."""
+
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2026.10"
+nox.options.default_venv_backend = "uv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "tests", "docs"]
+
+ROOT = Path(__file__).parent
+LOCKS = ("nox", "docs", "tests", "lint")
+ENVIRONMENT = {"PYTHONPATH": str(ROOT / "conf")}
+
+
+def install(session: nox.Session, lock: str) -> None:
+    """Install exactly what a lock holds, hashes checked."""
+    session.install("--require-hashes", "-r", f"requirements/{lock}.txt", silent=True)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site into build/html, or leave the last good one as it is."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.publish", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the unit, site and browser tests."""
+    install(session, "tests")
+    session.run("python", "-m", "pytest", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Look at formats, types and spelling."""
+    install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("codespell", "README.md", "conf", "docs", "examples", "tests")
+    session.run("mypy")
+
+
+@nox.session(venv_backend="none")
+def lock(session: nox.Session) -> None:
+    """Write the locks from pyproject.toml: pinned, hashed, for every platform."""
+    uv = shutil.which("uv", path=Path(session.bin).as_posix()) or "uv"
+    for group in LOCKS:
+        session.run(
+            uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes",
+            "--no-emit-index-url", "--no-header", "--python-version", "3.11",
+            "--group", group, "--output-file", f"requirements/{group}.txt", *session.posargs,
+            external=True,
+        )  # fmt: skip
