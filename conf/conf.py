@@ -1,0 +1,51 @@
+"""Sphinx settings. Each section names the page that documents it."""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+# -- Project: https://www.sphinx-doc.org/en/master/usage/configuration.html#project-information
+
+project = "True Loss"
+author = "the True Loss contributors"
+project_copyright = "the True Loss contributors"
+language = "en"
+
+# -- General: https://www.sphinx-doc.org/en/master/usage/configuration.html#general-configuration
+
+extensions = ["myst_nb", "sphinx_design", "trueloss"]
+exclude_patterns = ["_records"]
+nitpicky = True
+templates_path = [str(HERE / "templates")]
+
+# -- Cells: https://myst-nb.readthedocs.io/en/latest/configuration.html
+
+# A reader of our own serves every page (conf/trueloss/execution/reader.py), and the run phase
+# has put every page's outputs into the cache before myst-nb looks there.
+nb_custom_formats = {".md": ["trueloss.execution.phase.read_notebook", {}, False]}
+nb_execution_mode = "cache"
+nb_execution_cache_path = str(HERE.parent / "build" / "cache")
+nb_merge_streams = True
+
+# -- Markdown: https://myst-parser.readthedocs.io/en/latest/configuration.html
+
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "dollarmath"]
+myst_heading_anchors = 3
+
+# -- HTML: https://www.sphinx-doc.org/en/master/usage/configuration.html#options-for-html-output
+
+html_theme = "furo"
+html_title = "True Loss"
+html_static_path = [str(HERE / "static")]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_sphinx = False
+html_last_updated_fmt = None
+# Summaries are fetched, and a browser refuses to fetch on file://.
+html_show_search_summary = False
+# MathML needs no script and no font, and nothing from another host.
+html_math_renderer = "mathml"
+html_theme_options = {"top_of_page_buttons": []}

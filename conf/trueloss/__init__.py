@@ -1,0 +1,23 @@
+"""True Loss: pages that are published only where their programs agree with them."""
+
+from typing import TypedDict
+
+from sphinx.application import Sphinx
+
+from trueloss import execution, lessons
+from trueloss.faults import refuse_faulty_build
+
+
+class Metadata(TypedDict):
+    """What Sphinx wants to know of an extension."""
+
+    parallel_read_safe: bool
+    parallel_write_safe: bool
+
+
+def setup(app: Sphinx) -> Metadata:
+    """Wire the extension."""
+    execution.setup(app)
+    lessons.setup(app)
+    app.connect("build-finished", refuse_faulty_build, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

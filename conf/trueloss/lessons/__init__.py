@@ -1,0 +1,31 @@
+"""What a page is made of."""
+
+from sphinx.application import Sphinx
+
+from trueloss.lessons import (
+    cells,
+    components,
+    dropdowns,
+    examples,
+    maths,
+    numbers,
+    question_nodes,
+    questions,
+    register,
+)
+
+
+def setup(app: Sphinx) -> None:
+    """Wire every component."""
+    for module in (
+        cells,
+        components,
+        dropdowns,
+        examples,
+        maths,
+        numbers,
+        question_nodes,
+        questions,
+        register,
+    ):
+        module.setup(app)

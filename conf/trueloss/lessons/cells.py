@@ -1,0 +1,98 @@
+"""Cells that a question takes in, and cells where none may stand."""
+
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from docutils.parsers.rst import Directive
+from nbformat import NotebookNode
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+
+from trueloss.faults import Fault, report
+
+
+class cell_slot(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where a question wants a cell, or its output alone.
+
+    ``label`` names the cell; ``shows`` is ``program``, ``output`` or ``all``.
+    """
+
+
+def notebook_of(document: nodes.document) -> NotebookNode:
+    """Return the executed notebook of the page that is being parsed."""
+    notebook: NotebookNode = document["nb_renderer"].renderer.nb_client.notebook
+    return notebook
+
+
+class MoveCells(SphinxTransform):
+    """Move every cell that a question names from its place on the page into the question.
+
+    Before::
+
+        <container nb_element="cell_code" cell_metadata={"label": "one-step"}>
+            <container nb_element="cell_code_source">
+            <container nb_element="cell_code_output">
+        <question>
+            <cell_slot label="one-step" shows="program">
+            <answer>
+                <cell_slot label="one-step" shows="output">
+
+    After, each slot has become a cell container with its share of the children.
+    """
+
+    default_priority = 400  # before SmartQuotes, while the page is still as myst-nb made it
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Move the cells of this page."""
+        cells = {
+            str(node["cell_metadata"].get("label")): node
+            for node in self.document.findall(nodes.container)
+            if node.get("nb_element") == "cell_code"
+        }
+        slots = list(self.document.findall(cell_slot))
+        for label in {slot["label"] for slot in slots} & cells.keys():
+            cells[label].parent.remove(cells[label])
+        for slot in slots:
+            cell = cells.get(slot["label"])
+            shown = _share(cell, slot["shows"]) if cell is not None else None
+            slot.replace_self(shown or [])
+
+
+def _share(cell: nodes.container, shows: str) -> nodes.container | None:
+    share = cell.copy()
+    share += [
+        child.deepcopy()
+        for child in cell.children
+        if shows == "all" or _is_output(child) == (shows == "output")
+    ]
+    return share if share.children else None
+
+
+def _is_output(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output"
+
+
+class NestedCellDirective(Directive):
+    """Refuse a code cell inside another directive: it would never run."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Report the cell and show nothing of it."""
+        fault = Fault(
+            "cell-nested",
+            self.lineno,
+            "a code cell stands inside another directive, where it never runs; move it to the "
+            "top level of the page, fenced with ```, and name it there with :label:",
+        )
+        report([fault], Path(self.state.document["source"]))
+        return []
+
+
+def setup(app: Sphinx) -> None:
+    """Register the transform and the directive that replaces myst-nb's own."""
+    app.add_directive("code-cell", NestedCellDirective, override=True)
+    app.add_transform(MoveCells)

@@ -1,0 +1,32 @@
+"""Scripts and styles of the components, on the pages that have them."""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from trueloss.lessons.question_nodes import question
+
+#: A component is served by ``static/<name>.css`` and ``static/<name>.js``.
+COMPONENTS = {"question": question}
+
+
+def add_assets(
+    app: Sphinx,
+    _page: str,
+    _template: str,
+    _context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Add the files of each component that stands on the page."""
+    if doctree is None:
+        return
+    for name, node in COMPONENTS.items():
+        if next(doctree.findall(node), None) is not None:
+            app.add_css_file(f"{name}.css")
+            app.add_js_file(f"{name}.js", loading_method="defer")
+
+
+def setup(app: Sphinx) -> None:
+    """Look at each page as it is written."""
+    app.connect("html-page-context", add_assets)

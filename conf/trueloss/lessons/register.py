@@ -1,0 +1,96 @@
+"""Every question of the site: names are unique, and other programs can read the list."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from sphinx.application import Sphinx
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+
+from trueloss.faults import Fault, report
+from trueloss.truth.questions import Question
+
+
+class QuestionDomain(Domain):
+    """Keeps the questions of each page, so that partial and parallel builds know them all."""
+
+    name = "question"
+    label = "Question"
+    initial_data = {"pages": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
+
+    @property
+    def pages(self) -> dict[str, list[Question]]:
+        """The questions of each page in their order, by docname."""
+        return cast("dict[str, list[Question]]", self.data["pages"])
+
+    def add(self, docname: str, question: Question) -> None:
+        """Note a question of a page."""
+        self.pages.setdefault(docname, []).append(question)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is about to be read again."""
+        self.pages.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        for docname in docnames:
+            if docname in otherdata["pages"]:
+                self.pages[docname] = otherdata["pages"][docname]
+
+    def check_consistency(self) -> None:
+        """Report every name that two questions bear."""
+        first_use: dict[str, str] = {}
+        for docname, question in self.in_order():
+            if question.name is None:
+                continue
+            path = Path(self.env.doc2path(docname))
+            if question.name in first_use:
+                message = (
+                    f"the name {question.name!r} belongs to the question at "
+                    f"{first_use[question.name]} already; give this one another"
+                )
+                report([Fault("question-name", question.line, message)], path)
+            else:
+                first_use[question.name] = (
+                    f"{self.env.doc2path(docname, base=False)}:{question.line}"
+                )
+
+    def in_order(self) -> Iterator[tuple[str, Question]]:
+        """Yield every question with its page, pages by name and questions as they stand."""
+        for docname in sorted(self.pages):
+            for question in self.pages[docname]:
+                yield docname, question
+
+
+def register_of(env: BuildEnvironment) -> QuestionDomain:
+    """Return the register of the environment."""
+    return cast("QuestionDomain", env.get_domain("question"))
+
+
+def write_questions(app: Sphinx, exception: Exception | None) -> None:
+    """Write ``questions.json`` beside the output folder, for other programs."""
+    if exception is not None:
+        return
+    entries = [
+        {
+            "page": docname,
+            "line": question.line,
+            "name": question.name,
+            "kind": question.kind,
+            "level": question.level,
+            "settled_by": "evidence" if question.settled_by_cell else "reference",
+            "options": len(question.options),
+            "answer": question.answer.text if question.answer else None,
+        }
+        for docname, question in register_of(app.env).in_order()
+    ]
+    path = app.outdir.parent / "questions.json"
+    path.write_text(json.dumps(entries, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain and the list."""
+    app.add_domain(QuestionDomain)
+    app.connect("build-finished", write_questions)

@@ -1,0 +1,53 @@
+"""Build the whole site, or leave the last good one as it is: ``python -m trueloss.publish``.
+
+The site is built into an empty folder and swapped in when everything held, so ``build/html`` is
+always the whole of one good build.
+"""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sphinx.cmd.build import main as sphinx_build
+
+ROOT = Path(__file__).parents[2]
+#: What a build leaves for other programs, beside the pages.
+REPORTS = ("questions.json", "execution.json")
+
+
+def publish(root: Path = ROOT, sphinx_arguments: Sequence[str] = ()) -> int:
+    """Build ``root/docs`` and, where nothing was wrong, swap it in as ``root/build/html``.
+
+    Returns the exit code: 0, or 1 where the build had anything to say.
+    """
+    build = root / "build"
+    work = build / "next"
+    site = build / "html"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    arguments = ["-W", "-n", "--keep-going", "-c", str(ROOT / "conf"), "-d", str(work / "doctrees")]
+    status = sphinx_build([*arguments, *sphinx_arguments, str(root / "docs"), str(work / "html")])
+    if status == 0:
+        _swap(work / "html", site)
+        for report in REPORTS:
+            (work / report).replace(build / report)
+        print(f"\nThe site is built. Open it in a browser: {(site / 'index.html').as_uri()}")
+    else:
+        kept = "The last good site stays in build/html." if site.exists() else ""
+        print(f"\nNothing is published: mend what is listed above. {kept}", file=sys.stderr)
+    shutil.rmtree(work, ignore_errors=True)
+    return status
+
+
+def _swap(new: Path, current: Path) -> None:
+    previous = current.with_name("previous")
+    shutil.rmtree(previous, ignore_errors=True)
+    if current.exists():
+        current.rename(previous)
+    new.rename(current)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(publish(sphinx_arguments=sys.argv[1:]))

@@ -1,0 +1,53 @@
+"""What the labelled cells of a page printed."""
+
+import re
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A labelled cell after its run.
+
+    ``printed`` is what a reader sees as text, in order: standard output and the text form of
+    results, without standard error. It is empty where the cell did not run (``ran``).
+    """
+
+    label: str
+    source: str
+    printed: str
+    ran: bool
+
+    @property
+    def last_line(self) -> str:
+        """The last line printed that holds more than blanks, trimmed."""
+        lines = [line.strip() for line in self.printed.splitlines() if line.strip()]
+        return lines[-1] if lines else ""
+
+
+def labelled_cells(notebook: NotebookNode) -> dict[str, Cell]:
+    """Return the cells of a page that have a label; of two with one label, the first."""
+    cells: dict[str, Cell] = {}
+    for cell in notebook.cells:
+        label = cell.metadata.get("label")
+        if cell.cell_type == "code" and label and label not in cells:
+            cells[label] = Cell(
+                label=label,
+                source=cell.source,
+                printed="".join(_text(output) for output in cell.outputs),
+                ran=cell.execution_count is not None,
+            )
+    return cells
+
+
+def _text(output: NotebookNode) -> str:
+    if output.output_type == "stream":
+        text = output.text if output.name == "stdout" else ""
+    elif output.output_type == "error":
+        text = f"{output.ename}: {output.evalue}\n"
+    else:
+        text = output.data.get("text/plain", "") + "\n"
+    return _ANSI.sub("", text)

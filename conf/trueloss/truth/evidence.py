@@ -1,0 +1,85 @@
+"""Hold a question against the cell that decides it."""
+
+from collections.abc import Iterator, Mapping
+
+from trueloss.faults import Fault
+from trueloss.truth import theatre
+from trueloss.truth.cells import Cell
+from trueloss.truth.questions import Option, Question
+
+
+def evidence_faults(question: Question, cells: Mapping[str, Cell]) -> Iterator[Fault]:
+    """Yield what is wrong between a question and the labelled cells of its page."""
+    for rule, message in _faults(question, cells):
+        yield Fault(rule, question.line, message)
+
+
+def same_text(left: str, right: str) -> bool:
+    """Tell whether two texts are equal but for the blanks in and around them."""
+    return left.split() == right.split()
+
+
+def _faults(question: Question, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:
+    for option, label in (("cell", question.cell), ("evidence", question.evidence)):
+        if label and label not in cells:
+            yield (
+                "evidence-label",
+                f":{option}: names the cell {label!r}, which this page does not have; use one of "
+                f"its labels ({', '.join(cells) or 'none so far'}), or add :label: to the cell",
+            )
+    cell = cells.get(question.settled_by_cell or "")
+    if cell is not None and question.answer is not None:
+        # A cell that did not run says nothing; why it did not is reported where it stands.
+        if cell.ran:
+            yield from _output(question, question.answer, cell)
+        yield from _theatre(question, question.answer, cell)
+
+
+def _output(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[str, str]]:
+    printed = cell.last_line
+    if not printed:
+        yield (
+            "evidence-silent",
+            f"the cell {cell.label!r} decides this question and prints nothing; "
+            "let its last line print the right option",
+        )
+        return
+    if same_text(printed, answer.text):
+        return
+    others = [option.text for option in question.options if same_text(printed, option.text)]
+    if others:
+        yield (
+            "evidence-other",
+            f"the marked option is {answer.text!r}, but the last line that the cell "
+            f"{cell.label!r} printed is {printed!r}, which is another option; put the [x] "
+            "before that one, or mend the program",
+        )
+    else:
+        yield (
+            "evidence-differs",
+            f"the marked option is {answer.text!r}, but the last line that the cell "
+            f"{cell.label!r} printed is {printed!r}, which is no option at all; write that as "
+            "the marked option, or mend the program",
+        )
+
+
+def _theatre(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[str, str]]:
+    program = theatre.parse(cell.source)
+    if program is None:
+        return
+    unspelled = [
+        option.text for option in question.options if not theatre.spells_out(program, option.text)
+    ]
+    if answer.text not in unspelled and unspelled:
+        yield (
+            "evidence-theatre",
+            f"the cell {cell.label!r} spells out the right option {answer.text!r} but not "
+            f"{', '.join(map(repr, unspelled))}; let it choose among all the options by what "
+            "it computes",
+        )
+    elif not theatre.last_print_computes(program):
+        yield (
+            "evidence-theatre",
+            f"what the cell {cell.label!r} prints last stands in its source and is not computed; "
+            "let the program arrive at the verdict",
+        )

@@ -1,0 +1,184 @@
+"""A question as data, and the rules that hold without running anything."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trueloss.faults import Fault
+from trueloss.truth.kinds import KINDS
+
+LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
+#: A number that stands alone: ``4``, ``-0.5``, ``1e-3``, ``30%``, the 1 of ``Dense(1)``, but not
+#: that of ``conv1``.
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(\.\d+)?(e[-+]?\d+)?(?![\w])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option: its text without markup, and whether the author marked it right."""
+
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the rules need to know of a question.
+
+    ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
+    ``time`` is as the author wrote it. What the author left out is ``None``.
+    """
+
+    line: int
+    title: str
+    name: str | None
+    kind: str | None
+    level: str | None
+    options: tuple[Option, ...]
+    has_hint: bool
+    has_solution: bool
+    time: str | None = None
+    cell: str | None = None
+    evidence: str | None = None
+    reference: str | None = None
+
+    @property
+    def settled_by_cell(self) -> str | None:
+        """The label of the cell whose output decides, where there is one."""
+        if self.evidence is None and self.kind == "predict-output":
+            return self.cell
+        return self.evidence
+
+    @property
+    def answer(self) -> Option | None:
+        """The marked option, where there is exactly one."""
+        right = [option for option in self.options if option.right]
+        return right[0] if len(right) == 1 else None
+
+    @property
+    def seconds(self) -> int | None:
+        """The time as a number of seconds, where it is well written."""
+        match = _TIME.fullmatch(self.time or "")
+        return int(match[1]) * 60 + int(match[2]) if match else None
+
+
+def form_faults(question: Question) -> Iterator[Fault]:
+    """Yield what is wrong with a question whatever its programs print."""
+    for rule, message in (
+        *_naming(question),
+        *_options(question),
+        *_help(question),
+        *_settling(question),
+    ):
+        yield Fault(rule, question.line, message)
+
+
+def _naming(question: Question) -> Iterator[tuple[str, str]]:
+    if not question.name:
+        yield (
+            "question-name",
+            f"the question {question.title!r} has no name; add :name: with a short one of its own",
+        )
+    elif not _NAME.fullmatch(question.name):
+        yield (
+            "question-name",
+            f"the name is {question.name!r}; use lower-case letters, digits and single hyphens",
+        )
+    if question.kind not in KINDS:
+        yield (
+            "question-kind",
+            f"the kind is {question.kind or 'missing'}; "
+            f"write :kind: with one of {', '.join(KINDS)}",
+        )
+    if question.level not in LEVELS:
+        yield (
+            "question-level",
+            f"the level is {question.level or 'missing'}; "
+            f"write :level: with one of {', '.join(LEVELS)}",
+        )
+    if question.time is not None and not question.seconds:
+        yield (
+            "question-time",
+            f"the time is {question.time!r}; write minutes and seconds, as in :time: 2:00",
+        )
+
+
+def _options(question: Question) -> Iterator[tuple[str, str]]:
+    if not question.options:
+        yield (
+            "question-options",
+            "the question has no options; write one a line, as in - [ ] 4.0, "
+            "and the right one as - [x] 1.37",
+        )
+        return
+    texts = [option.text for option in question.options]
+    for text in sorted({text for text in texts if texts.count(text) > 1}):
+        yield (
+            "question-options",
+            f"two options read {text!r}; a reader cannot tell them apart, so change one",
+        )
+    right = [option.text for option in question.options if option.right]
+    if not right:
+        yield (
+            "question-mark",
+            f"no option is marked right among {_listed(texts)}; "
+            "put [x] before the one that the run settles",
+        )
+    elif len(right) > 1:
+        yield (
+            "question-mark",
+            f"{len(right)} options are marked right: {_listed(right)}; "
+            "leave [x] before one and put [ ] before the others",
+        )
+
+
+def _help(question: Question) -> Iterator[tuple[str, str]]:
+    if not question.has_hint:
+        yield (
+            "question-hint",
+            f"the question {question.title!r} has no hint; add a :::{{hint}} that helps "
+            "a reader who is stuck without giving the answer away",
+        )
+    if not question.has_solution:
+        yield (
+            "question-solution",
+            f"the question {question.title!r} has no solution; add a :::{{solution}} that "
+            "leads to the answer step by step",
+        )
+
+
+def _settling(question: Question) -> Iterator[tuple[str, str]]:
+    if question.kind == "predict-output" and not question.cell:
+        yield (
+            "question-cell",
+            "a question of kind predict-output shows the program whose output it asks for; "
+            "add :cell: with that cell's label",
+        )
+    if question.reference is not None and not question.reference.startswith("https://"):
+        yield (
+            "question-reference",
+            f"the reference is {question.reference!r}; write the address of a page of the official "
+            "API or guide, or of a paper, beginning with https://",
+        )
+    if question.settled_by_cell:
+        return
+    numbers = [option.text for option in question.options if _NUMBER.search(option.text)]
+    if numbers:
+        yield (
+            "question-number",
+            f"an option holds a number ({numbers[0]}) and no run settles it; "
+            "add :evidence: with the label of a cell that prints the right option",
+        )
+    elif not question.reference:
+        yield (
+            "question-unsettled",
+            "nothing settles this question; add :evidence: with the label of a cell that prints "
+            "the right option, or, for a pure concept, :reference: with the address of its source",
+        )
+
+
+def _listed(texts: list[str]) -> str:
+    return ", ".join(repr(text) for text in texts)

@@ -1,0 +1,70 @@
+"""What all tests share: a small site, built by Sphinx with the project's own settings."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from sphinx.testing.util import SphinxTestApp
+from sphinx.util.console import strip_escape_sequences
+
+ROOT = Path(__file__).parents[1]
+
+
+class Site:
+    """A repository in miniature: ``docs/`` and ``examples/``, built by the real ``conf.py``."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.docs = root / "docs"
+        self.html = self.docs / "_build" / "html"
+        self.docs.mkdir()
+        (root / "examples").mkdir()
+        (self.docs / "conf.py").write_text(
+            f"from pathlib import Path\n"
+            f"__file__ = {str(ROOT / 'conf' / 'conf.py')!r}\n"
+            "exec(Path(__file__).read_text())\n"
+            f"nb_execution_cache_path = {str(root / 'cache')!r}\n"
+            "trueloss_imports = []\n"
+            "exclude_patterns += ['_build']\n"
+        )
+
+    def write(self, files: dict[str, str]) -> None:
+        """Write pages and programs; a path starts at the root of the repository."""
+        for name, text in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+    def build(self, builder: str = "html") -> "Built":
+        """Build the site once, in a process of Sphinx's test application."""
+        app = SphinxTestApp(
+            builder, srcdir=self.docs, warning=StringIO(), status=StringIO(), warningiserror=True
+        )
+        try:
+            app.build()
+            return Built(self, app.statuscode, app.warning.getvalue())
+        finally:
+            app.cleanup()
+
+
+class Built:
+    """What came of a build: its exit code, and each warning as ``path:line: message``."""
+
+    def __init__(self, site: Site, status: int, warnings: str) -> None:
+        self.status = status
+        root = f"{site.root.resolve()}/"
+        self.warnings = [
+            line.replace(root, "").replace("WARNING: ", "")
+            for line in strip_escape_sequences(warnings).splitlines()
+            if line.strip()
+        ]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def module_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return Site(tmp_path_factory.mktemp("site"))

@@ -1,0 +1,58 @@
+"""Every mistake of an author, its exact message, and all of them in one build.
+
+A file of ``faults/`` holds a page and, below a line of ``=``, the messages it must get.
+"""
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import Built, Site
+
+FIXTURES = sorted((Path(__file__).parent / "faults").glob("*.md"))
+EXAMPLES = {
+    "examples/sum.py": "print(3 + 4)\n",
+    "examples/raises.py": '"""Raise."""\n\nraise ValueError("no loss")\n',
+    "examples/shown_nowhere.py": "print(1)\n",
+}
+
+
+def page_and_messages(fixture: Path) -> tuple[str, list[str]]:
+    page, _, messages = fixture.read_text(encoding="utf-8").partition("=====\n")
+    return page, [f"docs/{fixture.stem}.md:{message}" for message in messages.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def built(module_site: Site) -> Built:
+    """One build of all the faulty pages together."""
+    pages = {f"docs/{path.name}": page_and_messages(path)[0] for path in FIXTURES}
+    toctree = "\n".join(path.stem for path in FIXTURES)
+    index = f"# All mistakes\n\n```{{toctree}}\n{toctree}\n```\n"
+    module_site.write({**pages, **EXAMPLES, "docs/index.md": index})
+    return module_site.build()
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_message(built: Built, fixture: Path) -> None:
+    _, expected = page_and_messages(fixture)
+    got = [line for line in built.warnings if line.startswith(f"docs/{fixture.stem}.md:")]
+    assert sorted(got) == sorted(expected)
+
+
+def test_nothing_else_is_reported(built: Built) -> None:
+    expected = [message for path in FIXTURES for message in page_and_messages(path)[1]]
+    others = [line for line in built.warnings if line not in expected]
+    assert others == [
+        "examples/shown_nowhere.py:1: no page loads this program; load it in a code cell with "
+        ":load: and the path to examples/shown_nowhere.py, or remove it "
+        "[trueloss.example-unloaded]"
+    ]
+
+
+def test_the_build_fails(built: Built) -> None:
+    assert built.status == 1
+
+
+def test_a_second_run_says_the_same(built: Built, module_site: Site) -> None:
+    again = module_site.build()
+    assert again.status == 1
+    assert sorted(again.warnings) == sorted(built.warnings)
