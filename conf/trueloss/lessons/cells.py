@@ -15,7 +15,7 @@ from trueloss.faults import Fault, report
 class cell_slot(nodes.Element):  # noqa: N801 (docutils names nodes so)
     """Where a question wants a cell, or its output alone.
 
-    ``label`` names the cell; ``shows`` is ``program``, ``output`` or ``all``.
+    ``label`` names the cell; ``shows`` is ``program`` or ``output``.
     """
 
 
@@ -62,9 +62,7 @@ class MoveCells(SphinxTransform):
 def _share(cell: nodes.container, shows: str) -> nodes.container | None:
     share = cell.copy()
     share += [
-        child.deepcopy()
-        for child in cell.children
-        if shows == "all" or _is_output(child) == (shows == "output")
+        child.deepcopy() for child in cell.children if _is_output(child) == (shows == "output")
     ]
     return share if share.children else None
 

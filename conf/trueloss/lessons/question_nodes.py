@@ -39,7 +39,10 @@ def letter(index: int) -> str:
 
 
 def visit_question(self: HTML5Translator, node: question) -> None:
-    attributes: dict[str, Any] = {"data-kind": node["kind"] or "", "data-level": node["level"] or ""}
+    attributes: dict[str, Any] = {
+        "data-kind": node["kind"] or "",
+        "data-level": node["level"] or "",
+    }
     if node["seconds"]:
         attributes["data-seconds"] = str(node["seconds"])
     self.body.append(self.starttag(node, "tl-question", CLASS="tl-question", **attributes))

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import cell_slot, notebook_of
-from trueloss.lessons.dropdowns import hint_dropdowns, part_of
+from trueloss.lessons.dropdowns import dropdown, hint_dropdowns, part_of
 from trueloss.lessons.options import OptionItem, OptionList, take_options
 from trueloss.lessons.question_nodes import (
     letter,
@@ -70,6 +70,8 @@ class QuestionDirective(SphinxDirective):
             <question_answer>
                 <paragraph>, <enumerated_list> of all options, explained
                 <cell_slot label="one-step" shows="output">
+
+    Evidence of its own shows its output in the answer, and its program in a dropdown there.
     """
 
     optional_arguments = 1
@@ -124,10 +126,10 @@ class QuestionDirective(SphinxDirective):
         node["name"], node["seconds"] = name, facts.seconds
         node["ids"] = [name]
         title, messages = self.parse_inline(facts.title, lineno=self.lineno)
-        dropdowns = [part_of(node, part) for part in ("hint", "solution", "mistakes")]
-        for dropdown in dropdowns:
-            if dropdown is not None:
-                dropdown.parent.remove(dropdown)
+        parts = [part_of(node, name) for name in ("hint", "solution", "mistakes")]
+        helps = [part for part in parts if part is not None]
+        for help_ in helps:
+            help_.parent.remove(help_)
         node.insert(0, question_title("", "", *title, ids=[f"{name}-title"]))
         node += messages
         if facts.cell:
@@ -141,11 +143,10 @@ class QuestionDirective(SphinxDirective):
             name=name,
         )
         right = _right_option(items)
-        for dropdown in dropdowns:
-            if dropdown is not None:
-                node += dropdown
-                if dropdown["part"] == "solution" and right:
-                    dropdown += _verdict("Final answer", right)
+        for help_ in helps:
+            node += help_
+            if help_["part"] == "solution" and right:
+                help_ += _verdict("Final answer", right)
         node += _answer(facts, items, right)
 
 
@@ -184,7 +185,9 @@ def _answer(
     if facts.cell:
         answer += cell_slot(label=facts.cell, shows="output")
     if facts.evidence and facts.evidence != facts.cell:
-        answer += cell_slot(label=facts.evidence, shows="all")
+        answer += cell_slot(label=facts.evidence, shows="output")
+        program = cell_slot(label=facts.evidence, shows="program")
+        answer += dropdown("The program that printed this", "program", program)
     if facts.reference:
         link = nodes.reference("", facts.reference, refuri=facts.reference)
         answer += nodes.paragraph("", "", nodes.Text("Source: "), link)

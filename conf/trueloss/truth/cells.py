@@ -13,7 +13,8 @@ class Cell:
     """A labelled cell after its run.
 
     ``printed`` is what a reader sees as text, in order: standard output and the text form of
-    results, without standard error. It is empty where the cell did not run (``ran``).
+    results, without standard error. ``ran`` is false where the cell did not run to its end,
+    unless it is tagged as one that raises.
     """
 
     label: str
@@ -38,9 +39,14 @@ def labelled_cells(notebook: NotebookNode) -> dict[str, Cell]:
                 label=label,
                 source=cell.source,
                 printed="".join(_text(output) for output in cell.outputs),
-                ran=cell.execution_count is not None,
+                ran=cell.execution_count is not None and not _failed(cell),
             )
     return cells
+
+
+def _failed(cell: NotebookNode) -> bool:
+    raised = any(output.output_type == "error" for output in cell.outputs)
+    return raised and "raises-exception" not in cell.metadata.get("tags", [])
 
 
 def _text(output: NotebookNode) -> str:

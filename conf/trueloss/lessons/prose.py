@@ -1,0 +1,101 @@
+"""Numbers typed into prose: each is tied to a run, or stands in the page's code.
+
+The rule is :func:`trueloss.truth.numbers.loose_numbers`; this module finds the prose of a page.
+"""
+
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+
+from trueloss.execution.phase import read_notebook
+from trueloss.execution.reader import code_cells
+from trueloss.faults import report
+from trueloss.lessons.cells import MoveCells
+from trueloss.lessons.question_nodes import question_option
+from trueloss.truth.numbers import Prose, loose_numbers
+
+#: Stands for what is no prose, so that the digits before and after it stay apart.
+_GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
+_NO_PROSE = (
+    nodes.literal,
+    nodes.FixedTextElement,
+    nodes.math,
+    nodes.math_block,
+    nodes.comment,
+    nodes.system_message,
+    question_option,
+)
+#: Copies of an option's label, which its run decides.
+_LABEL_CLASSES = {"tl-explained-label", "tl-verdict-line"}
+
+
+class CheckNumbers(SphinxTransform):
+    """Report each decimal and percentage in prose that nothing stands for."""
+
+    # Once cells stand inside their questions, and before SmartQuotes rewrites texts.
+    default_priority = MoveCells.default_priority + 10
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Look at the page unless its name is exempt."""
+        if any(fnmatch(self.env.docname, name) for name in self.config.trueloss_prose_exempt):
+            return
+        sources = [cell.source for _, cell in code_cells(read_notebook(""))]
+        faults = loose_numbers(prose(self.document), sources)
+        report(faults, Path(self.env.doc2path(self.env.docname)))
+
+
+def prose(node: nodes.Element) -> Iterator[Prose]:
+    """Yield the text of every paragraph, title and caption below a node.
+
+    Left out are code, formulas, what cells printed, numbers in roles, addresses, and the labels
+    of a question's options.
+    """
+    for child in node.children:
+        if not isinstance(child, nodes.Element) or _is_no_prose(child):
+            continue
+        if isinstance(child, nodes.TextElement):
+            yield Prose(_line(child), "".join(_texts(child)))
+        else:
+            yield from prose(child)
+
+
+def _texts(element: nodes.Element) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, nodes.Text):
+            yield str(child)
+        elif isinstance(child, nodes.raw):
+            yield "\n" if child.get("format") == "html" and "<br" in child.astext() else _GAP
+        elif isinstance(child, nodes.Element):
+            yield from [_GAP] if _is_no_prose(child) or _is_tied(child) else _texts(child)
+
+
+def _is_no_prose(node: nodes.Element) -> bool:
+    if isinstance(node, nodes.raw) or node.get("nb_element") == "cell_code":
+        return True
+    if isinstance(node, nodes.reference) and node.astext() == node.get("refuri"):
+        return True
+    return isinstance(node, _NO_PROSE) or bool(_LABEL_CLASSES.intersection(node.get("classes", ())))
+
+
+def _is_tied(node: nodes.Element) -> bool:
+    """Tell whether a node comes from one of the roles ``ran`` and ``literal``."""
+    return isinstance(node, nodes.inline) and (not node["classes"] or "tl-ran" in node["classes"])
+
+
+def _line(node: nodes.Node) -> int:
+    """Return the line of a node, or of the nearest one around it that has a line."""
+    while node.line is None and node.parent is not None:
+        node = node.parent
+    return node.line or 1
+
+
+def setup(app: Sphinx) -> None:
+    """Register the transform."""
+    # Pages for authors, by the pattern of their names: what they say of numbers is no lesson.
+    app.add_config_value("trueloss_prose_exempt", ["contributing/*", "decisions/*"], "env", list)
+    app.add_transform(CheckNumbers)

@@ -1,0 +1,105 @@
+"""A real Chromium, and a small site for it to open."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import chromium
+from tests.conftest import Site
+
+QUESTION = """\
+# A page
+
+```{code-cell}
+:label: sum
+a, b = 3, 4
+print(a + b)
+```
+
+::::{question} What does the program print?
+:name: the-sum
+:kind: predict-output
+:level: easy
+:cell: sum
+
+- [ ] 12
+  That is the product.
+- [x] 7
+  The sum, as the program says.
+- [ ] 34
+  Digits side by side.
+
+:::{hint}
+Look at the sign between them.
+:::
+:::{solution}
+1. **Add.** Three and four.
+:::
+:::{mistakes}
+- Multiplying.
+:::
+::::
+
+```{code-cell}
+:label: verdict
+print(["even", "odd"][(3 * 5) % 2])
+```
+
+::::{question} Is the product of two odd numbers even or odd?
+:name: the-product
+:kind: conceptual
+:level: medium
+:evidence: verdict
+
+- [x] odd
+  As three times five shows.
+- [ ] even
+  The sum is.
+
+:::{hint}
+Try two.
+:::
+:::{solution}
+1. **Try.** Three times five.
+:::
+::::
+"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=chromium(playwright), args=["--no-sandbox"]
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a page with two questions, on the disk."""
+    site = Site(tmp_path_factory.mktemp("questions"))
+    site.write({"docs/index.md": QUESTION})
+    assert site.build().warnings == []
+    return (site.html / "index.html").as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page, open; a message on its console or a request to a host fails the test."""
+    complaints: list[str] = []
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    opened = context.new_page()
+    opened.on("console", lambda message: complaints.append(message.text))
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("request", lambda request: complaints.extend(_outside(request.url)))
+    opened.goto(address)
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+def _outside(url: str) -> list[str]:
+    return [] if url.startswith(("file:", "data:")) else [url]
