@@ -1,0 +1,30 @@
+"""Pages in, executed notebooks out; knows nothing of lessons."""
+
+import os
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from trueloss.execution.phase import RunPhase, set_fingerprint
+from trueloss.execution.report import write_execution
+from trueloss.execution.settings import LESSON_IMPORTS
+
+
+def setup(app: Sphinx) -> None:
+    """Wire the run phase into Sphinx."""
+    # The folder that no :load: may leave.
+    app.add_config_value("trueloss_root", str(Path(app.srcdir).parent), "env", str)
+    # Set by the phase: a new environment is a new configuration, and every page is read anew.
+    app.add_config_value("trueloss_fingerprint", "", "env", str)
+    # How pages are run; conf/trueloss/execution/settings.py says what each means.
+    app.add_config_value("trueloss_workers", os.cpu_count() or 1, "", int)
+    app.add_config_value("trueloss_kernels", "auto", "", str)
+    app.add_config_value("trueloss_imports", list(LESSON_IMPORTS), "", list)
+    app.add_config_value("trueloss_scheduler", None, "", (str, type(None)))
+    phase = RunPhase()
+    app.connect("config-inited", set_fingerprint)
+    app.connect("builder-inited", phase.wait_for_other_builds)
+    app.connect("env-before-read-docs", phase.run)
+    app.connect("source-read", phase.hand_over)
+    app.connect("build-finished", write_execution)
+    app.connect("build-finished", phase.let_other_builds_go, priority=950)

@@ -1,0 +1,72 @@
+"""Keep executed notebooks in a jupyter-cache that myst-nb reads as well."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from jupyter_cache import get_cache
+from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.cache.db import NbCacheRecord
+from nbformat import NotebookNode
+
+from trueloss.execution.run import Run
+
+#: Records kept before the oldest go; jupyter-cache's own limit is 1000.
+CAPACITY = 10_000
+
+
+@dataclass(frozen=True)
+class CachedRun:
+    """What a run took, in seconds and megabytes."""
+
+    seconds: float
+    peak_mb: float
+
+
+class OutputCache:
+    """Outputs by page content and environment.
+
+    The key is jupyter-cache's: code cells with their options, and the kernelspec, into which
+    the reader writes the environment's fingerprint.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._cache = get_cache(path)
+        # Made here and now, because two readers that make the tables at once crash.
+        self._cache.change_cache_limit(CAPACITY)
+
+    def find(self, notebook: NotebookNode) -> CachedRun | None:
+        """Return what the cached run of a notebook took, or ``None`` where it has to run.
+
+        A record whose file a killed build left missing or half written is dropped.
+        """
+        try:
+            record = self._cache.match_cache_notebook(notebook)
+        except KeyError:
+            return None
+        try:
+            self._cache.get_cache_bundle(record.pk)
+        except (KeyError, OSError, ValueError):
+            self._drop(record)
+            return None
+        return CachedRun(record.data["execution_seconds"], record.data["peak_mb"])
+
+    def last_seconds(self) -> dict[Path, float]:
+        """Return how long the newest run of each page took, by the page's path."""
+        records = sorted(self._cache.list_cache_records(), key=lambda record: record.created)
+        return {Path(record.uri): record.data["execution_seconds"] for record in records}
+
+    def store(self, run: Run, path: Path) -> None:
+        """Keep an executed notebook; ``path`` is its page."""
+        # myst-nb reads the seconds under this name.
+        data = {"execution_seconds": run.seconds, "peak_mb": run.peak_mb}
+        bundle = CacheBundleIn(run.notebook, str(path), data=data)
+        self._cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+
+    def close(self) -> None:
+        """Close the database, so that no connection crosses a fork."""
+        self._cache.db.dispose()
+
+    def _drop(self, record: NbCacheRecord) -> None:
+        shutil.rmtree(self._cache.path / "executed" / record.hashkey, ignore_errors=True)
+        NbCacheRecord.remove_records([record.pk], self._cache.db)

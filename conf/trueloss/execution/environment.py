@@ -1,0 +1,45 @@
+"""What a page's outputs depend on besides its own cells.
+
+The same cells print the same bytes only where the packages, Python and the settings below are
+the same, so all three go into the key under which outputs are cached.
+"""
+
+import functools
+import hashlib
+from importlib import metadata
+from platform import python_version
+
+#: Set before a kernel imports anything. Thread counts, oneDNN and op determinism change the
+#: last digits of a loss; ``MPLBACKEND`` decides whether a figure becomes an output at all.
+KERNEL_ENVIRONMENT = {
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "0",
+    "TF_CPP_MIN_LOG_LEVEL": "2",
+    "TF_DETERMINISTIC_OPS": "1",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+}
+
+
+@functools.cache
+def installed_versions() -> dict[str, str]:
+    """Return the version of every installed distribution, by lower-case name."""
+    return {
+        distribution.name.lower(): distribution.version for distribution in metadata.distributions()
+    }
+
+
+def fingerprint() -> str:
+    """Return 16 hexadecimal digits that change whenever the environment of the kernels does."""
+    facts = {
+        **installed_versions(),
+        **KERNEL_ENVIRONMENT,
+        "python": python_version(),
+    }
+    text = "\n".join(f"{name}={facts[name]}" for name in sorted(facts))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

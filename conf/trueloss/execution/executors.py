@@ -1,0 +1,58 @@
+"""Where jobs run: threads of this process, or the workers of a Dask cluster.
+
+Each strategy is a context that gives a ``concurrent.futures.Executor`` and, when it is left by an
+exception, ends every kernel that still runs.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import Any
+
+from trueloss.execution.kernels import close_kernels
+from trueloss.execution.settings import Settings
+
+
+@contextlib.contextmanager
+def executor_for(settings: Settings) -> Iterator[Executor]:
+    """Give the executor that the settings ask for."""
+    strategy = _threads(settings.workers) if settings.scheduler is None else _dask(settings)
+    with strategy as executor:
+        yield executor
+
+
+@contextlib.contextmanager
+def _threads(workers: int) -> Iterator[Executor]:
+    # Threads do, because a page's work is done in its kernel: the client side of it costs
+    # 0.02 s of CPU, and a process per worker would first import nbclient, which costs seconds.
+    with ThreadPoolExecutor(workers, thread_name_prefix="page") as executor:
+        try:
+            yield executor
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            # The threads end when their kernels do.
+            close_kernels()
+            raise
+
+
+@contextlib.contextmanager
+def _dask(settings: Settings) -> Iterator[Executor]:
+    try:
+        import distributed
+    except ImportError as error:
+        message = (
+            f"a scheduler is set ({settings.scheduler}), but the package 'distributed' is not "
+            "installed: install the dependency group 'cluster', or set no scheduler"
+        )
+        raise RuntimeError(message) from error
+    connect: Any = distributed.Client  # typed in part, which mypy takes for a mistake of ours
+    with connect(settings.scheduler) as client:
+        # Not pure: two equal jobs are two jobs, and a job tried again is run again.
+        executor: Executor = client.get_executor(pure=False)
+        try:
+            yield executor
+        except BaseException:
+            executor.shutdown(wait=False)
+            # Cancelled jobs that already run would go on to their end otherwise.
+            client.run(close_kernels, wait=False, on_error="ignore")
+            raise

@@ -1,0 +1,113 @@
+"""From what went wrong in a cell to what its author is told."""
+
+import re
+import signal
+
+from nbclient.exceptions import CellExecutionError
+
+from trueloss.execution.run import Failure, Limits
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+_NETWORK = re.compile(
+    r"Network is unreachable|Temporary failure in name resolution|Name or service not known"
+    r"|nodename nor servname|gaierror|Could not resolve host|Cannot assign requested address"
+)
+_REFUSED = re.compile(
+    r"Permission ?denied|PermissionDenied|Read-only file system|Operation not permitted", re.I
+)
+_NO_MEMORY = re.compile(
+    r"MemoryError|ResourceExhausted|bad_alloc|Cannot allocate memory|failed to allocate memory"
+    r"|Unable to allocate"
+)
+
+
+def raised(error: CellExecutionError, cell: int, number: int, limits: Limits) -> Failure:
+    """Say which exception ended the ``number``-th code cell, and which rule it broke."""
+    traceback = _ANSI.sub("", error.traceback)
+    lines = re.findall(rf"Cell In\[{number}\], line (\d+)", traceback)
+    line = int(lines[-1]) if lines else None
+    what = f"{error.ename}: {error.evalue}".strip().rstrip(":")
+    if _NO_MEMORY.search(what):
+        return Failure("memory-limit", cell, line, f"{what}. {_memory_advice(limits)}")
+    if _NETWORK.search(what):
+        return Failure(
+            "guard",
+            cell,
+            line,
+            f"{what}. Lessons have no network: use data that comes with an installed package, "
+            "such as sklearn.datasets.load_digits(), or make it in the cell.",
+        )
+    if _REFUSED.search(what):
+        return Failure(
+            "guard",
+            cell,
+            line,
+            f"{what}. A lesson writes to its working folder alone: give a relative path such as "
+            "'model.keras', or one from the tempfile module.",
+        )
+    return Failure("cell-raised", cell, line, what)
+
+
+def timed_out(cell: int, line: int | None, limits: Limits) -> Failure:
+    """Say that a cell ran too long."""
+    return Failure(
+        "cell-timeout",
+        cell,
+        line,
+        f"the cell was stopped after {limits.cell_seconds:g} s. Make it do less, or ask for more "
+        "seconds per cell in the page's front matter.",
+    )
+
+
+def outgrew_memory(cell: int, line: int | None, limits: Limits, used_mb: float) -> Failure:
+    """Say that a kernel was stopped because of its memory."""
+    return Failure(
+        "memory-limit",
+        cell,
+        line,
+        f"the kernel used {used_mb:.0f} MB and was stopped. {_memory_advice(limits)}",
+    )
+
+
+def _memory_advice(limits: Limits) -> str:
+    return (
+        f"A kernel has {limits.memory_mb} MB: use smaller arrays or batches, or ask for more in "
+        "the page's front matter."
+    )
+
+
+def printed_too_much(cell: int, line: int | None, limits: Limits) -> Failure:
+    """Say that a cell's outputs are too big for a page."""
+    return Failure(
+        "output-limit",
+        cell,
+        line,
+        f"the cell put out more than {limits.output_kb} KB. Print a summary, show fewer or "
+        "smaller figures, or train with verbose=0.",
+    )
+
+
+def died(cell: int, line: int | None, code: int) -> Failure:
+    """Say how a kernel ended in the middle of a cell."""
+    if code < 0:
+        try:
+            how = f"by {signal.Signals(-code).name}"
+        except ValueError:
+            how = f"by signal {-code}"
+        advice = "Native code crashed, or the machine ran out of memory."
+    else:
+        how = f"with exit code {code}"
+        advice = "Let the cell end by itself instead of ending its process."
+    return Failure("kernel-died", cell, line, f"the kernel ended {how}. {advice}")
+
+
+def process_lost(tries: int, error: BaseException) -> Failure:
+    """Say that a page could not be run because the processes that ran it kept dying."""
+    return Failure(
+        "kernel-died",
+        0,
+        None,
+        f"the page was tried {tries} times, and each time the process that ran it was lost "
+        f"({error}). See whether the machine runs out of memory.",
+    )

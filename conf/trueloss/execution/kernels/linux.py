@@ -1,0 +1,136 @@
+"""The few Linux system calls behind the guards, through ctypes.
+
+All of them need no privilege of their own and act on the calling process and its children.
+Each raises :class:`OSError` where the running kernel lacks the call or refuses it.
+"""
+
+import ctypes
+import fcntl
+import os
+import socket
+import struct
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+CLONE_NEWNS = 0x00020000
+CLONE_NEWIPC = 0x08000000
+CLONE_NEWUSER = 0x10000000
+CLONE_NEWPID = 0x20000000
+CLONE_NEWNET = 0x40000000
+
+_PR_SET_PDEATHSIG = 1
+_PR_SET_NO_NEW_PRIVS = 38
+_MS_REC_PRIVATE = 0x4000 | 0x40000
+
+# The numbers are the same on every architecture that Linux gained after 2019.
+_SYS_LANDLOCK_CREATE_RULESET = 444
+_SYS_LANDLOCK_ADD_RULE = 445
+_SYS_LANDLOCK_RESTRICT_SELF = 446
+_LANDLOCK_CREATE_RULESET_VERSION = 1
+_LANDLOCK_RULE_PATH_BENEATH = 1
+
+# Rights by their bit: write and truncate a file; everything that changes a folder.
+_WRITE_FILE, _TRUNCATE = 1 << 1, 1 << 14
+_CHANGE_FOLDER = sum(1 << bit for bit in range(4, 13))
+_REFER = 1 << 13
+_CONNECT_TCP = 1 << 1
+_SCOPE_ABSTRACT_SOCKETS_AND_SIGNALS = 0b11
+
+
+def _call(name: str, *arguments: Any) -> int:
+    libc = ctypes.CDLL(None, use_errno=True)
+    result = int(getattr(libc, name)(*arguments))
+    if result < 0:
+        code = ctypes.get_errno()
+        raise OSError(code, f"{name}: {os.strerror(code)}")
+    return result
+
+
+def die_with_parent(signal_number: int) -> None:
+    """Receive ``signal_number`` when the thread that forked this process ends."""
+    _call("prctl", _PR_SET_PDEATHSIG, signal_number, 0, 0, 0)
+
+
+def unshare(flags: int) -> None:
+    """Leave the namespaces named by ``flags``; a new process namespace starts with a child."""
+    _call("unshare", flags)
+
+
+def enter_namespace(descriptor: int, kind: int) -> None:
+    """Enter the namespace of the given kind that an open ``/proc/*/ns`` file stands for."""
+    _call("setns", descriptor, kind)
+
+
+def unshare_user() -> None:
+    """Enter a user namespace and a process namespace in which this user keeps its own id."""
+    user, group = os.getuid(), os.getgid()
+    unshare(CLONE_NEWUSER | CLONE_NEWPID)
+    # Without a map every file would seem to belong to nobody.
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+
+
+def mount_private() -> None:
+    """Give this process its own shared memory, terminals and process list."""
+    _call("mount", None, b"/", None, _MS_REC_PRIVATE, None)
+    _call("mount", b"tmpfs", b"/dev/shm", b"tmpfs", 0, None)
+    _call("mount", b"devpts", b"/dev/pts", b"devpts", 0, b"newinstance,ptmxmode=0666")
+    _call("mount", b"proc", b"/proc", b"proc", 0, None)
+
+
+def bring_loopback_up() -> None:
+    """Let the processes of this network namespace reach each other at 127.0.0.1."""
+    set_flags, name, up = 0x8914, b"lo", 1
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, set_flags, struct.pack("16sh22x", name, up))
+
+
+def landlock_version() -> int:
+    """Return the Landlock version of the running kernel, 0 where there is none."""
+    try:
+        return _call(
+            "syscall", _SYS_LANDLOCK_CREATE_RULESET, None, 0, _LANDLOCK_CREATE_RULESET_VERSION
+        )
+    except OSError:
+        return 0
+
+
+def allow_writes_only(folders: Iterable[Path], files: Iterable[Path], *, no_tcp: bool) -> None:
+    """Refuse, for good, every write outside ``folders`` and ``files``, to this process too.
+
+    Where Landlock is new enough it also refuses abstract sockets and signals to processes that
+    are not under the same rules (version 6) and, with ``no_tcp``, TCP connections (version 4).
+    Paths that do not exist are passed over. Raises OSError without Landlock.
+    """
+    version = landlock_version()
+    handled = _WRITE_FILE | _CHANGE_FOLDER
+    handled |= (_REFER if version >= 2 else 0) | (_TRUNCATE if version >= 3 else 0)
+    attributes = struct.pack("=Q", handled)
+    if version >= 4:
+        attributes += struct.pack("=Q", _CONNECT_TCP if no_tcp else 0)
+    if version >= 6:
+        attributes += struct.pack("=Q", _SCOPE_ABSTRACT_SOCKETS_AND_SIGNALS)
+    ruleset = _call("syscall", _SYS_LANDLOCK_CREATE_RULESET, attributes, len(attributes), 0)
+    try:
+        rights = dict.fromkeys(folders, handled)
+        rights |= dict.fromkeys(files, handled & (_WRITE_FILE | _TRUNCATE))
+        for path, allowed in rights.items():
+            _add_rule(ruleset, path, allowed)
+        _call("prctl", _PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        _call("syscall", _SYS_LANDLOCK_RESTRICT_SELF, ruleset, 0)
+    finally:
+        os.close(ruleset)
+
+
+def _add_rule(ruleset: int, path: Path, allowed: int) -> None:
+    try:
+        descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return
+    try:
+        rule = struct.pack("=Qi", allowed, descriptor)
+        _call("syscall", _SYS_LANDLOCK_ADD_RULE, ruleset, _LANDLOCK_RULE_PATH_BENEATH, rule, 0)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,163 @@
+"""The warm parent: imports what lessons use, runs no op, then forks a kernel per request.
+
+It talks over an inherited socket, which no cell can reach. A request is one message: the JSON
+arguments of :func:`trueloss.execution.kernels.child.serve` and a descriptor, the line of that
+one kernel. The kernel writes ``ready`` to its line, the parent its exit status. When the other
+end of the line is closed, the kernel is killed.
+
+The parent has one thread and keeps it so: a fork copies no other thread, and what the others
+held locked would stay so. For the same reason it never runs a TensorFlow op.
+"""
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import selectors
+import signal
+import socket
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+from trueloss.execution.kernels import child, linux
+from trueloss.execution.kernels.supervise import supervise
+
+#: What a kernel imports by itself: while it starts, for a figure, a traceback, a ``!command``.
+#: Modules missing here cost each kernel their import; modules that do not exist cost nothing.
+KERNEL_IMPORTS = (
+    "argcomplete",
+    "faulthandler",
+    "ipykernel.debugger",
+    "ipykernel.kernelapp",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.pylabtools",
+    "IPython.extensions.storemagic",
+    "IPython.utils.wildcard",
+    "matplotlib_inline.backend_inline",
+    "pexpect",
+    "pygments.formatters.terminal256",
+    "resource",
+    "stack_data",
+    "tornado.platform.asyncio",
+    "tornado.queues",
+    "traitlets.config.argcomplete_config",
+)
+
+
+def main(descriptor: int, folder: str, imports: list[str], parent: int) -> None:
+    """Serve forks until the builder closes its end or dies."""
+    isolated = supervise(Path(folder), descriptor, parent)
+    line = socket.socket(fileno=descriptor)
+    for name in (*imports, *KERNEL_IMPORTS):
+        try:
+            importlib.import_module(name)
+        except BaseException as error:
+            if name in imports or not isinstance(error, ImportError):
+                line.send(json.dumps({"module": name, "error": repr(error)}).encode())
+                return
+    threads = len(list(Path("/proc/self/task").iterdir()))
+    if threads > 1:
+        line.send(json.dumps({"error": f"the imports started {threads - 1} threads"}).encode())
+        return
+    # Objects that the collector no longer walks stay on pages shared with every kernel.
+    gc.collect()
+    gc.freeze()
+    line.send(b'{"ready": true}')
+    WarmParent(line, isolated=isolated).serve()
+
+
+class WarmParent:
+    """The loop of the parent, and the kernels it has running."""
+
+    def __init__(self, line: socket.socket, *, isolated: bool) -> None:
+        self.line = line
+        self.kernels: dict[int, socket.socket] = {}
+        self.own_processes = os.open("/proc/self/ns/pid", os.O_RDONLY) if isolated else None
+        self.woken, self.waker = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(self.waker, warn_on_full_buffer=False)
+        self.selector = selectors.DefaultSelector()
+        self.selector.register(line, selectors.EVENT_READ)
+        self.selector.register(self.woken, selectors.EVENT_READ)
+
+    def serve(self) -> NoReturn:
+        """Answer requests, report exits, kill what nobody waits for."""
+        while True:
+            for key, _ in self.selector.select():
+                if key.fileobj is self.line:
+                    self._answer()
+                elif key.fileobj == self.woken:
+                    self._report_exits()
+                elif isinstance(key.data, int) and key.data in self.kernels:
+                    self.selector.unregister(key.fileobj)
+                    os.kill(key.data, signal.SIGKILL)
+
+    def _answer(self) -> None:
+        message, descriptors, _, _ = socket.recv_fds(self.line, 65536, 1)
+        if not message:
+            sys.exit(0)
+        kernel = socket.socket(fileno=descriptors[0])
+        pid = self._fork()
+        if pid == 0:
+            self._become_kernel(kernel, json.loads(message))
+        self.kernels[pid] = kernel
+        self.selector.register(kernel, selectors.EVENT_READ, data=pid)
+
+    def _fork(self) -> int:
+        """Fork; the child is the first process of a namespace, and takes all others with it."""
+        if self.own_processes is None:
+            return os.fork()
+        linux.unshare(linux.CLONE_NEWPID)
+        pid = os.fork()
+        if pid:
+            # Otherwise the next child would join the namespace of this one.
+            linux.enter_namespace(self.own_processes, linux.CLONE_NEWPID)
+        return pid
+
+    def _report_exits(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            os.read(self.woken, 4096)
+        with contextlib.suppress(ChildProcessError):
+            while (exited := os.waitpid(-1, os.WNOHANG))[0]:
+                kernel = self.kernels.pop(exited[0])
+                code = os.waitstatus_to_exitcode(exited[1])
+                with contextlib.suppress(KeyError):
+                    self.selector.unregister(kernel)
+                with contextlib.suppress(OSError):
+                    kernel.send(json.dumps({"exit": code}).encode())
+                kernel.close()
+
+    def _become_kernel(self, kernel: socket.socket, arguments: dict[str, Any]) -> NoReturn:
+        code = 1
+        try:
+            linux.die_with_parent(signal.SIGKILL)
+            self._leave()
+
+            def announce() -> None:
+                kernel.send(b'{"ready": true}')
+                kernel.close()
+
+            child.serve(**arguments, announce=announce)
+            code = 0
+        except SystemExit:
+            code = 0
+        except BaseException:
+            traceback.print_exc(file=sys.__stderr__)
+        finally:
+            os._exit(code)
+
+    def _leave(self) -> None:
+        """Close what belongs to the parent and to the kernels forked before."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        self.selector.close()
+        self.line.close()
+        for other in self.kernels.values():
+            other.close()
+        for descriptor in (self.woken, self.waker, self.own_processes):
+            if descriptor is not None:
+                os.close(descriptor)

@@ -1,0 +1,136 @@
+"""Run one page: its cells in order, in a kernel of its own, up to the first that fails."""
+
+import asyncio
+import contextlib
+import copy
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbformat import NotebookNode
+
+from trueloss.execution import failures
+from trueloss.execution.kernels import Kernel, Kernels
+from trueloss.execution.memory import Memory, memory_of
+from trueloss.execution.outputs import CountingClient, settle_streams
+from trueloss.execution.run import Failure, Job, Run
+
+#: Seconds between two looks at a kernel's memory.
+_LOOK_SECONDS = 0.1
+
+
+def run_page(job: Job, kernels: Kernels) -> Run:
+    """Run a page's code cells and return it with their outputs.
+
+    Everything an author can do wrong comes back as the run's ``failure``. Raises
+    KernelStartError where no kernel can be had, KernelLostError where the one in use was lost
+    through no fault of the page.
+    """
+    return asyncio.run(_Page(job).run(kernels))
+
+
+class _Page:
+    """One page while it runs."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.limits = job.limits
+        self.notebook = copy.deepcopy(job.notebook)
+        self.peak_mb = 0.0
+        self.client = CountingClient(
+            self.notebook, timeout=None, record_timing=False, store_widget_state=False
+        )
+        self.client.on_output = self._count
+
+    async def run(self, kernels: Kernels) -> Run:
+        start = time.perf_counter()
+        failure = None
+        async with kernels.kernel(self.limits.memory_mb) as kernel:
+            kernels.check_guards(kernel)
+            async with self._watch(kernel):
+                failure = await self._run_cells(kernel)
+        seconds = time.perf_counter() - start
+        return Run(self.job.page, self.notebook, seconds, self.peak_mb, failure)
+
+    async def _run_cells(self, kernel: Kernel) -> Failure | None:
+        self.notebook.metadata["language_info"] = kernel.language
+        self.client.kc = kernel.client
+        number = 0
+        for index, cell in enumerate(self.notebook.cells):
+            if cell.cell_type != "code":
+                continue
+            cell.outputs, cell.execution_count = [], None
+            if cell.source.strip():
+                number += 1
+                failure = await self._run_cell(kernel, cell, index, number)
+                cell.outputs = settle_streams(cell.outputs)
+                if failure is not None:
+                    return failure
+        return None
+
+    async def _run_cell(
+        self, kernel: Kernel, cell: NotebookNode, index: int, number: int
+    ) -> Failure | None:
+        self.client.characters = 0
+        running = asyncio.create_task(self.client.async_execute_cell(cell, index, number))
+        ended = asyncio.create_task(kernel.ended())
+        events: set[asyncio.Future[Any]] = {running, ended, self.stopped}
+        done, _ = await asyncio.wait(
+            events,
+            timeout=self.limits.cell_seconds,
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+        try:
+            if running in done:
+                try:
+                    await running
+                except CellExecutionError as error:
+                    return failures.raised(error, index, number, self.limits)
+                except DeadKernelError:
+                    return failures.died(index, None, await ended)
+                return None
+            line = await kernel.line_of(f"cell_{number}.py")
+            if ended in done:
+                return failures.died(index, line, await ended)
+            if self.stopped in done:
+                used = self.stopped.result()
+                if used is None:
+                    return failures.printed_too_much(index, line, self.limits)
+                return failures.outgrew_memory(index, line, self.limits, used.used)
+            return failures.timed_out(index, line, self.limits)
+        finally:
+            for task in (running, ended):
+                task.cancel()
+            # nbclient turns a cancelled cell into a dead kernel.
+            with contextlib.suppress(asyncio.CancelledError, Exception):
+                await running
+
+    def _count(self, characters: int) -> None:
+        if characters > self.limits.output_kb * 1024 and not self.stopped.done():
+            self.stopped.set_result(None)
+
+    @contextlib.asynccontextmanager
+    async def _watch(self, kernel: Kernel) -> AsyncIterator[None]:
+        """Look at the kernel's memory now and then, and once more at the end."""
+        #: Done when the page must stop: with the memory it used, or without for its output.
+        self.stopped: asyncio.Future[Memory | None] = asyncio.get_running_loop().create_future()
+        watcher = asyncio.create_task(self._look_again_and_again(kernel))
+        try:
+            yield
+        finally:
+            watcher.cancel()
+            self._look(kernel)
+
+    async def _look_again_and_again(self, kernel: Kernel) -> None:
+        while True:
+            self._look(kernel)
+            await asyncio.sleep(_LOOK_SECONDS)
+
+    def _look(self, kernel: Kernel) -> None:
+        memory = memory_of(kernel.pid)
+        if memory is None:
+            return
+        self.peak_mb = max(self.peak_mb, memory.peak)
+        if memory.used > self.limits.memory_mb and not self.stopped.done():
+            self.stopped.set_result(memory)

@@ -1,0 +1,101 @@
+"""Run many pages at once, on this machine or on a Dask cluster, by the same code."""
+
+import dataclasses
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    wait,
+)
+
+from trueloss.execution import failures
+from trueloss.execution.executors import executor_for
+from trueloss.execution.kernels import KernelLostError, kernels_for
+from trueloss.execution.page import run_page
+from trueloss.execution.run import Job, Run
+from trueloss.execution.settings import Settings
+
+#: The process that ran a page is gone, and the page need not be at fault. The last two names
+#: are of Dask, which is imported only where it is used.
+_LOST = (KernelLostError, BrokenExecutor, CancelledError)
+_LOST_NAMES = {"KilledWorker", "FutureCancelledError"}
+
+
+def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Iterator[Run]:
+    """Run the jobs, the longest first, and yield each run as its page finishes.
+
+    Raises KernelStartError where no kernel can be had at all. When the caller stops early, or is
+    interrupted, every kernel is ended before this returns.
+    """
+    settings = settings or Settings()
+    waiting = deque(sorted(jobs, key=lambda job: (-_expected_seconds(job, settings), job.page)))
+    if not waiting:
+        return
+    # A few at a time here, so that nothing is left to run when this process is on its way out;
+    # all at once on a cluster, whose scheduler must know the work to share it out.
+    window = settings.workers if settings.scheduler is None else len(waiting)
+    lean = dataclasses.replace(settings, last_seconds={})
+    with executor_for(settings) as executor:
+        running: dict[Future[Run], _Attempt] = {}
+        while waiting or running:
+            while waiting and len(running) < window:
+                attempt = _Attempt(waiting.popleft(), 1)
+                running[attempt.submit(executor, lean)] = attempt
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                attempt = running.pop(future)
+                error = _lost(future)
+                if error is None:
+                    yield future.result()
+                elif attempt.number <= settings.retries:
+                    again = _Attempt(attempt.job, attempt.number + 1)
+                    running[again.submit(executor, lean)] = again
+                else:
+                    yield attempt.given_up(error)
+
+
+def prepare(settings: Settings | None = None) -> None:
+    """Let the warm parent begin its imports, while the caller goes on with something else.
+
+    Worth calling only when some page will run: the imports cost seconds of CPU.
+    """
+    settings = settings or Settings()
+    if settings.scheduler is None:
+        kernels_for(settings).start()
+
+
+def run_job(job: Job, settings: Settings) -> Run:
+    """Run one job with the kernels of the process this is called in."""
+    return run_page(job, kernels_for(settings))
+
+
+@dataclasses.dataclass(frozen=True)
+class _Attempt:
+    job: Job
+    number: int
+
+    def submit(self, executor: Executor, settings: Settings) -> Future[Run]:
+        return executor.submit(run_job, self.job, settings)
+
+    def given_up(self, error: BaseException) -> Run:
+        failure = failures.process_lost(self.number, error)
+        return Run(self.job.page, self.job.notebook, 0.0, 0.0, failure)
+
+
+def _lost(future: Future[Run]) -> BaseException | None:
+    """Return the error that says the process running a page was lost, if that is what happened."""
+    try:
+        error = future.exception()
+    except CancelledError as cancelled:
+        return cancelled
+    lost = isinstance(error, _LOST) or type(error).__name__ in _LOST_NAMES
+    return error if lost else None
+
+
+def _expected_seconds(job: Job, settings: Settings) -> float:
+    """Say how long a page will take; one that never ran may be the longest of all."""
+    return settings.last_seconds.get(job.page, float("inf"))

@@ -1,0 +1,292 @@
+"""Read a MyST page as a notebook.
+
+myst-nb's own reader stops at the first mistake and wants front matter that a machine can
+supply. This one serves every page: it collects all mistakes, knows the line of each cell, and
+stamps the notebook with the environment's fingerprint so that the cache can tell two apart.
+"""
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import yaml
+from docutils.parsers.rst import Directive
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.directives import parse_directive_text
+from myst_parser.parsers.mdit import create_md_parser
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from trueloss.execution.run import Limits
+from trueloss.faults import Fault
+
+#: No kernel has this name: a page that the run phase missed fails loudly instead of running twice.
+KERNEL_NAME = "trueloss"
+#: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
+SOURCE_MAP_BASE = -1
+CELL_OPTIONS = ("label", "load", "mystnb", "tags")
+#: The cap on the seconds that a page may ask for.
+MOST_CELL_SECONDS = 600
+SKIP_TAG = "skip-execution"
+
+
+@dataclass(frozen=True)
+class CellPlace:
+    """Where a code cell stands: the line of its fence, and the file and line of its source."""
+
+    line: int
+    source_path: Path
+    source_line: int
+
+
+@dataclass
+class Page:
+    """A page as the run phase sees it.
+
+    ``places`` has one entry per code cell, keyed by the cell's index in the notebook.
+    ``loaded`` are the files that its cells load, absolute.
+    """
+
+    docname: str
+    path: Path
+    notebook: NotebookNode
+    places: dict[int, CellPlace] = field(default_factory=dict)
+    loaded: list[Path] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def has_code(self) -> bool:
+        """Whether the page has a cell to run."""
+        return bool(self.places)
+
+
+def read_page(
+    docname: str, path: Path, *, root: Path, config: MdParserConfig, fingerprint: str
+) -> Page:
+    """Read the page at ``path``; what is wrong with its cells is in ``Page.faults``.
+
+    ``root`` is the folder that no ``:load:`` may leave.
+    """
+    lines = path.read_text(encoding="utf-8").splitlines()
+    tokens = _top_level_tokens(lines, config)
+    page = Page(docname, path, new_notebook())
+    text_start = 0
+    if tokens and tokens[0].type == "front_matter":
+        front_matter = tokens.pop(0)
+        page.notebook.metadata.update(_front_matter(front_matter, page))
+        page.limits = _limits(page)
+        text_start = _span(front_matter)[1]
+    source_map: list[int] = []
+    for token in tokens:
+        if token.type == "fence" and token.info.split()[:1] == ["{code-cell}"]:
+            start, end = _span(token)
+            _add_text(page.notebook, lines, text_start, start, source_map)
+            source_map.append(start + SOURCE_MAP_BASE)
+            page.notebook.cells.append(_code_cell(token, page, root))
+            text_start = end
+    _add_text(page.notebook, lines, text_start, len(lines), source_map)
+    page.faults.extend(_duplicate_labels(page))
+    for index, cell in enumerate(page.notebook.cells):
+        cell["id"] = f"cell-{index}"
+    page.notebook.metadata["source_map"] = source_map
+    page.notebook.metadata["language_info"] = {"name": "python", "pygments_lexer": "ipython3"}
+    if page.has_code:
+        page.notebook.metadata["kernelspec"] = {
+            "name": KERNEL_NAME,
+            "display_name": "Python 3",
+            "fingerprint": fingerprint,
+        }
+    else:
+        leave_as_is(page.notebook)
+    return page
+
+
+def leave_as_is(notebook: NotebookNode) -> None:
+    """Keep myst-nb from looking the notebook up in the cache, or from running it."""
+    notebook.metadata["mystnb"] = {
+        **notebook.metadata.get("mystnb", {}),
+        "execution_mode": "off",
+    }
+
+
+def code_cells(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
+    """Yield each code cell with its index in the notebook."""
+    for index, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code":
+            yield index, cell
+
+
+def _top_level_tokens(lines: list[str], config: MdParserConfig) -> list[Token]:
+    blocks_only = dataclasses.replace(config, disable_syntax=[*config.disable_syntax, "inline"])
+    tokens: list[Token] = create_md_parser(blocks_only, RendererHTML).parse("\n".join(lines) + "\n")
+    return [token for token in tokens if token.level == 0 and token.nesting >= 0]
+
+
+def _span(token: Token) -> tuple[int, int]:
+    """Return the first line and the line after the last, from 0."""
+    assert token.map is not None
+    return token.map[0], token.map[1]
+
+
+def _add_text(
+    notebook: NotebookNode, lines: list[str], start: int, end: int, source_map: list[int]
+) -> None:
+    while start < end and not lines[start].strip():
+        start += 1
+    text = "\n".join(lines[start:end]).rstrip()
+    if text:
+        source_map.append(start + SOURCE_MAP_BASE)
+        notebook.cells.append(new_markdown_cell(text))
+
+
+def _front_matter(token: Token, page: Page) -> dict[str, Any]:
+    try:
+        values = yaml.safe_load(token.content) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = 2 + (mark.line if mark else 0)
+        problem = getattr(error, "problem", None) or str(error)
+        page.faults.append(
+            Fault("front-matter", line, f"the front matter is no YAML: {problem}; write key: value")
+        )
+        return {}
+    if not isinstance(values, dict):
+        page.faults.append(
+            Fault("front-matter", 2, f"the front matter is {values!r}; write lines of key: value")
+        )
+        return {}
+    if values.get("mystnb", {}).get("execution_mode"):
+        page.faults.append(
+            Fault(
+                "cell-skipped",
+                1,
+                "the front matter sets mystnb.execution_mode: "
+                f"{values['mystnb']['execution_mode']}; every page runs, so remove it",
+            )
+        )
+    return values
+
+
+def _limits(page: Page) -> Limits:
+    """Return what the page asks for as ``trueloss: {cell_seconds: 120}``, up to the cap."""
+    asked = page.notebook.metadata.get("trueloss", {})
+    seconds = asked.get("cell_seconds", Limits.cell_seconds) if isinstance(asked, dict) else None
+    if not isinstance(seconds, int | float) or not 0 < seconds <= MOST_CELL_SECONDS:
+        page.faults.append(
+            Fault(
+                "front-matter",
+                1,
+                f"the front matter sets trueloss: {asked!r}; write cell_seconds: with a number "
+                f"from 1 to {MOST_CELL_SECONDS}",
+            )
+        )
+        return Limits()
+    return Limits(cell_seconds=seconds)
+
+
+class _CellDirective(Directive):
+    """Tells the MyST option parser that a cell takes options and a body."""
+
+    option_spec = {"options": str}  # noqa: RUF012 (docutils declares it so)
+    optional_arguments = 1
+    has_content = True
+
+
+def _code_cell(token: Token, page: Page, root: Path) -> NotebookNode:
+    start, _ = _span(token)
+    line = start + 1
+    parsed = parse_directive_text(_CellDirective, "", token.content, validate_options=False)
+    page.faults.extend(
+        Fault("cell-options", line, f"the options of this cell: {warning.msg}; write :name: value")
+        for warning in parsed.warnings
+    )
+    options: dict[str, Any] = {str(name): value for name, value in parsed.options.items()}
+    if "label" in options:
+        options["label"] = str(options["label"])
+    page.faults.extend(_option_faults(options, line))
+    source = "\n".join(parsed.body)
+    source_path, source_line = page.path, line + 1 + parsed.body_offset
+    if "load" in options:
+        example = _load(str(options["load"]), line, page, root)
+        if source.strip():
+            page.faults.append(
+                Fault(
+                    "load-with-body",
+                    line,
+                    f"this cell loads {options['load']} and has lines of its own; "
+                    "keep one of the two",
+                )
+            )
+        source = ""
+        if example is not None:
+            source = example.read_text(encoding="utf-8").rstrip("\n")
+            source_path, source_line = example, 1
+            page.loaded.append(example)
+    page.places[len(page.notebook.cells)] = CellPlace(line, source_path, source_line)
+    cell: NotebookNode = new_code_cell(source, metadata=nbformat.from_dict(options))
+    return cell
+
+
+def _option_faults(options: dict[str, Any], line: int) -> Iterator[Fault]:
+    for name in options.keys() - set(CELL_OPTIONS):
+        yield Fault(
+            "cell-options",
+            line,
+            f"a cell has no option {name!r}; use one of {', '.join(CELL_OPTIONS)}",
+        )
+    tags = options.get("tags") or []
+    if not isinstance(tags, list):
+        yield Fault("cell-options", line, f"the tags are {tags!r}; write them as a list: [{tags}]")
+    elif SKIP_TAG in tags:
+        yield Fault(
+            "cell-skipped",
+            line,
+            f"this cell is tagged {SKIP_TAG}; every cell of a page runs, so remove the tag, "
+            "or remove the cell",
+        )
+
+
+def _load(target: str, line: int, page: Page, root: Path) -> Path | None:
+    path = (page.path.parent / target).resolve()
+    if not path.is_relative_to(root.resolve()):
+        page.faults.append(
+            Fault(
+                "load-outside",
+                line,
+                f":load: {target} leaves the repository; move the program into examples/",
+            )
+        )
+        return None
+    if not path.is_file():
+        page.faults.append(
+            Fault(
+                "load-missing",
+                line,
+                f":load: {target} is no file (looked for {path.relative_to(root.resolve())}); "
+                "the path starts at the page's own folder",
+            )
+        )
+        return None
+    return path
+
+
+def _duplicate_labels(page: Page) -> Iterator[Fault]:
+    first_use: dict[str, int] = {}
+    for index, cell in code_cells(page.notebook):
+        label = cell.metadata.get("label")
+        line = page.places[index].line
+        if label in first_use:
+            yield Fault(
+                "label-twice",
+                line,
+                f"the label {label!r} belongs to the cell at line {first_use[label]} already; "
+                "give this cell another",
+            )
+        elif label is not None:
+            first_use[label] = line

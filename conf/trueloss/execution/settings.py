@@ -1,0 +1,29 @@
+"""How jobs are run: one frozen dataclass, each option with its meaning beside its default."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+#: What lessons import. TensorFlow alone costs seconds of CPU, so it is imported once.
+LESSON_IMPORTS = ("tensorflow", "keras", "numpy", "sklearn", "matplotlib.pyplot")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How :func:`~trueloss.execution.pool.run_jobs` runs its jobs. Plain data: it is pickled."""
+
+    #: Pages run at the same time on this machine; ignored with a ``scheduler``.
+    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+    #: ``forked`` from a warm parent, ``plain`` processes, or the first that is safe here.
+    kernels: Literal["auto", "forked", "plain"] = "auto"
+    #: Modules a warm parent imports before it forks; importing them may run no TensorFlow op.
+    imports: tuple[str, ...] = LESSON_IMPORTS
+    #: ``audit-hook`` does without what Linux offers; for tests and for comparison.
+    guards: Literal["auto", "audit-hook"] = "auto"
+    #: Address of a Dask scheduler, ``tcp://host:port``; ``None`` runs on this machine.
+    scheduler: str | None = None
+    #: Seconds each page took when it last ran, by page: the longest go first.
+    last_seconds: Mapping[str, float] = field(default_factory=dict)
+    #: How often a page is tried again after the process that ran it died.
+    retries: int = 2
