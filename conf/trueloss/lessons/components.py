@@ -5,10 +5,12 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from trueloss.lessons.mode_bar import mode_bar
 from trueloss.lessons.question_nodes import question
 
-#: A component is served by ``static/<name>.css`` and ``static/<name>.js``.
-COMPONENTS = {"question": question}
+#: What marks a page that needs ``static/<name>.css`` and, where there is one, its script.
+STYLED = {"modes": mode_bar, "question": question}
+SCRIPTED = ("question",)
 
 
 def add_assets(
@@ -21,10 +23,11 @@ def add_assets(
     """Add the files of each component that stands on the page."""
     if doctree is None:
         return
-    for name, node in COMPONENTS.items():
+    for name, node in STYLED.items():
         if next(doctree.findall(node), None) is not None:
             app.add_css_file(f"{name}.css")
-            app.add_js_file(f"{name}.js", loading_method="defer")
+            if name in SCRIPTED:
+                app.add_js_file(f"{name}.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:

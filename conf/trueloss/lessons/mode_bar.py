@@ -1,0 +1,187 @@
+"""The mode bar on every page of a lesson, and the table of contents behind it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.faults import Fault, report
+from trueloss.lessons.modes import (
+    LESSONS,
+    MODES,
+    QUESTION_SECONDS,
+    Effort,
+    lesson_of,
+    modes_of,
+)
+from trueloss.lessons.register import register_of
+
+
+class LessonDomain(Domain):
+    """Keeps what each page of a lesson asks of a reader, and which modes each index has listed."""
+
+    name = "lesson"
+    label = "Lesson"
+    initial_data = {"efforts": {}, "listed": {}}  # noqa: RUF012 (Sphinx declares it so)
+
+    @property
+    def efforts(self) -> dict[str, Effort]:
+        """What a page asks for, by docname."""
+        return cast("dict[str, Effort]", self.data["efforts"])
+
+    @property
+    def listed(self) -> dict[str, list[str]]:
+        """The pages that the toctree of a lesson's index has, by docname of the index."""
+        return cast("dict[str, list[str]]", self.data["listed"])
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is about to be read again."""
+        self.efforts.pop(docname, None)
+        self.listed.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        for docname in docnames:
+            for kind in ("efforts", "listed"):
+                if docname in otherdata[kind]:
+                    self.data[kind][docname] = otherdata[kind][docname]
+
+
+class mode_bar(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where the links to all modes of the lesson stand; ``page`` is the page it stands on."""
+
+
+def lessons_of(env: BuildEnvironment) -> LessonDomain:
+    """Return the domain of the environment."""
+    return cast("LessonDomain", env.get_domain("lesson"))
+
+
+def prepare_page(app: Sphinx, document: nodes.document) -> None:
+    """Note what a page asks of its reader, give it the bar, and give an index its toctree."""
+    env = app.env
+    docname = env.docname
+    lesson = lesson_of(docname)
+    if lesson is None:
+        _refuse_unknown_mode(env, docname)
+        return
+    lessons_of(env).efforts[docname] = _effort(env, docname, document)
+    title = next(document.findall(nodes.title), None)
+    if title is not None:
+        title.parent.insert(title.parent.index(title) + 1, mode_bar(page=docname))
+        if docname == f"{lesson}/index":
+            title.parent += _toctree(env, lesson)
+
+
+def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+    """Return the index of each lesson that has gained or lost a mode."""
+    return [
+        index
+        for index, listed in lessons_of(env).listed.items()
+        if index in env.found_docs and listed != _others(env, index.removesuffix("/index"))
+    ]
+
+
+class _Siblings:
+    """Pages of one lesson show each other in their bars, so they are written together."""
+
+    def __init__(self) -> None:
+        self._lessons: set[str | None] = set()
+
+    def note(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+        """Note the lessons of which a page is about to be read."""
+        self._lessons = {lesson_of(docname) for docname in docnames} - {None}
+
+    def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return all pages of those lessons."""
+        return [docname for docname in env.found_docs if lesson_of(docname) in self._lessons]
+
+
+def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
+    """Write the links to all modes of the lesson, the page's own marked."""
+    builder = self.builder
+    lesson = lesson_of(node["page"])
+    assert lesson is not None
+    modes = modes_of(lesson, builder.env.found_docs)
+    efforts = lessons_of(builder.env).efforts
+    count = "1 mode" if len(modes) == 1 else f"{len(modes)} modes"
+    self.body.append(
+        '<nav class="tl-modes" aria-label="Modes of this lesson">'
+        f"<p>Choose your learning style: {count}</p><ul>\n"
+    )
+    for mode in modes:
+        page = f"{lesson}/{mode.page}"
+        here = ' aria-current="page"' if page == node["page"] else ""
+        address = builder.get_relative_uri(node["page"], page) or "#"
+        self.body.append(
+            f'<li><a href="{address}"{here} title="{mode.offers}">{mode.name} '
+            f"<span>{efforts[page].minutes} min</span></a></li>\n"
+        )
+    self.body.append("</ul></nav>\n")
+    raise nodes.SkipNode
+
+
+def skip(_translator: nodes.NodeVisitor, _node: mode_bar) -> None:
+    """Show no bar where there are no links."""
+    raise nodes.SkipNode
+
+
+def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
+    if docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
+        known = ", ".join(f"{mode.page}.md" for mode in MODES)
+        message = f"{docname.rpartition('/')[2]}.md is no mode; name the page one of {known}"
+        report([Fault("mode-unknown", 1, message)], Path(env.doc2path(docname)))
+
+
+def _others(env: BuildEnvironment, lesson: str) -> list[str]:
+    modes = modes_of(lesson, env.found_docs)
+    return [f"{lesson}/{mode.page}" for mode in modes if mode.page != "index"]
+
+
+def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
+    """Return a hidden toctree of the modes; its entries bear the modes' names."""
+    index = f"{lesson}/index"
+    names = {f"{lesson}/{mode.page}": mode.name for mode in MODES}
+    pages = _others(env, lesson)
+    lessons_of(env).listed[index] = pages
+    return addnodes.toctree(
+        parent=index,
+        entries=[(names[page], page) for page in pages],
+        includefiles=pages,
+        maxdepth=1,
+        caption=None,
+        glob=False,
+        hidden=True,
+        includehidden=False,
+        numbered=0,
+        titlesonly=True,
+    )
+
+
+def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Effort:
+    cells = [n for n in document.findall(nodes.container) if n.get("nb_element") == "cell_code"]
+    code_words = sum(len(cell.astext().split()) for cell in cells)
+    questions = register_of(env).pages.get(docname, [])
+    return Effort(
+        words=max(0, len(document.astext().split()) - code_words),
+        cells=len(cells),
+        question_seconds=sum(question.seconds or QUESTION_SECONDS for question in questions),
+    )
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain and the bar."""
+    siblings = _Siblings()
+    app.add_domain(LessonDomain)
+    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
+    app.add_node(mode_bar, html=(visit_mode_bar, None), **others)  # type: ignore[arg-type]
+    # Before Sphinx collects the toctrees of the page.
+    app.connect("doctree-read", prepare_page, priority=400)
+    app.connect("env-get-outdated", lessons_to_read_again)
+    app.connect("env-before-read-docs", siblings.note)
+    app.connect("env-updated", siblings.pages)

@@ -1,0 +1,24 @@
+"""Look at the first loss of a small model from 300 random starts.
+
+Run it: python first_loss.py
+"""
+
+import keras
+import numpy as np
+
+STARTS = 300
+BELIEVED = 1.0
+
+losses = []
+for seed in range(STARTS):
+    keras.utils.set_random_seed(seed)
+    model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    prediction = model(np.array([[1.0]])).numpy().item()
+    losses.append((2.0 - prediction) ** 2)
+
+losses = np.array(losses)
+away = abs(losses - BELIEVED)
+print(f"lowest {losses.min():.2f}, highest {losses.max():.2f}")
+print(f"at least {BELIEVED}: {np.mean(losses >= BELIEVED):.0%}")
+print(f"within 0.5 of it: {np.mean(away <= 0.5):.0%}")
+print(f"{np.mean(away <= 0.05):.0%}")
