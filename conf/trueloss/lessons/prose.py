@@ -3,7 +3,8 @@
 The rule is :func:`trueloss.truth.numbers.loose_numbers`; this module finds the prose of a page.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,9 @@ _NO_PROSE = (
     nodes.system_message,
     question_option,
 )
-#: Copies of an option's label, which its run decides.
-_LABEL_CLASSES = {"tl-explained-label", "tl-verdict-line"}
+#: Copies of an option's label, which a run decides: among the explanations, and in the answer.
+_LABEL_CLASS = "tl-explained-label"
+_ANSWER = re.compile(r"(Final answer|Answer): [A-Z]\.")
 
 
 class CheckNumbers(SphinxTransform):
@@ -44,24 +46,26 @@ class CheckNumbers(SphinxTransform):
         """Look at the page unless its name is exempt."""
         if any(fnmatch(self.env.docname, name) for name in self.config.trueloss_prose_exempt):
             return
+        path = Path(self.env.doc2path(self.env.docname))
+        lines = path.read_text(encoding="utf-8").splitlines()
         sources = [cell.source for _, cell in code_cells(read_notebook(""))]
-        faults = loose_numbers(prose(self.document), sources)
-        report(faults, Path(self.env.doc2path(self.env.docname)))
+        report(loose_numbers(prose(self.document, lines), sources), path)
 
 
-def prose(node: nodes.Element) -> Iterator[Prose]:
+def prose(node: nodes.Element, lines: Sequence[str]) -> Iterator[Prose]:
     """Yield the text of every paragraph, title and caption below a node.
 
     Left out are code, formulas, what cells printed, numbers in roles, addresses, and the labels
-    of a question's options.
+    of a question's options. ``lines`` are those of the page.
     """
     for child in node.children:
         if not isinstance(child, nodes.Element) or _is_no_prose(child):
             continue
         if isinstance(child, nodes.TextElement):
-            yield Prose(_line(child), "".join(_texts(child)))
+            text = "".join(_texts(child))
+            yield Prose(_line(child, text, lines), text)
         else:
-            yield from prose(child)
+            yield from prose(child, lines)
 
 
 def _texts(element: nodes.Element) -> Iterator[str]:
@@ -79,7 +83,14 @@ def _is_no_prose(node: nodes.Element) -> bool:
         return True
     if isinstance(node, nodes.reference) and node.astext() == node.get("refuri"):
         return True
-    return isinstance(node, _NO_PROSE) or bool(_LABEL_CLASSES.intersection(node.get("classes", ())))
+    return isinstance(node, _NO_PROSE) or _is_label(node)
+
+
+def _is_label(node: nodes.Element) -> bool:
+    return isinstance(node, nodes.paragraph) and (
+        _LABEL_CLASS in node["classes"]
+        or (isinstance(node.next_node(), nodes.strong) and bool(_ANSWER.match(node.astext())))
+    )
 
 
 def _is_tied(node: nodes.Element) -> bool:
@@ -87,11 +98,21 @@ def _is_tied(node: nodes.Element) -> bool:
     return isinstance(node, nodes.inline) and (not node["classes"] or "tl-ran" in node["classes"])
 
 
-def _line(node: nodes.Node) -> int:
-    """Return the line of a node, or of the nearest one around it that has a line."""
+def _line(node: nodes.Node, text: str, lines: Sequence[str]) -> int:
+    """Return the line of a node; one that lacks it is looked for from the node around it on.
+
+    A cell of a table bears the line of its table.
+    """
+    if node.line is not None and not isinstance(node.parent, nodes.entry):
+        return node.line
     while node.line is None and node.parent is not None:
         node = node.parent
-    return node.line or 1
+    start = node.line or 1
+    beginning = text.strip().partition("\n")[0].partition(_GAP)[0]
+    for number, line in enumerate(lines[start - 1 :], start=start):
+        if beginning and beginning in line:
+            return number
+    return start
 
 
 def setup(app: Sphinx) -> None:

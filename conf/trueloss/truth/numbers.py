@@ -1,12 +1,42 @@
-"""Tie numbers in prose to the cell that printed them."""
+"""Tie numbers in prose to the cell that printed them, or to the code that the page shows."""
 
+import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from trueloss.faults import Fault
+from trueloss.truth import theatre
 from trueloss.truth.cells import Cell
 
 #: A number as programs print it: sign, digits, decimals, exponent.
 PRINTED_NUMBER = re.compile(r"(?<![\w.])-?\d+(?:,\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?(?!\w)", re.I)
+
+_MINUS = "\N{MINUS SIGN}"
+_DIGITS = r"\d+(?:,\d{3})*"
+_EXPONENT = rf"e[-+{_MINUS}]?\d+"
+#: A decimal or a percentage in prose. Whole numbers, versions such as 2.21.0, and names such as
+#: conv1.5 are none; the hyphen of 0.1-0.5 is no sign.
+_CLAIM = re.compile(
+    rf"""(?P<number>(?:(?<![\w.%)\]])[-{_MINUS}])?(?<![\w.])(?:
+        (?:{_DIGITS})?\.\d+(?:{_EXPONENT})?
+        | \d+{_EXPONENT}
+        | {_DIGITS}(?=\s?%|\sper\s?cent\b)
+    ))(?!\.?\d)(?P<percent>\s?%|\sper\s?cent\b)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A piece of text that an author typed, without what stands in code or in a role.
+
+    ``line`` is the line of its page on which it begins, from 1; each line break in ``text`` is one
+    on the page.
+    """
+
+    line: int
+    text: str
 
 
 def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None:
@@ -23,19 +53,78 @@ def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None
         )
     if not cell.ran:
         return None
-    numbers = PRINTED_NUMBER.findall(cell.printed)
-    wanted = value.replace("\N{MINUS SIGN}", "-").removesuffix("%")
+    numbers = printed_numbers(cell.printed)
+    wanted = ran_value(value)
     if wanted in numbers or (_as_number(wanted) is None and wanted in cell.printed):
         return None
-    nearest = _nearest(wanted, numbers)
+    nearest = nearest_number(wanted, numbers) or "nothing like it"
     return f"the cell {label!r} did not print {value}; the nearest it printed is {nearest}"
 
 
-def _nearest(value: str, numbers: list[str]) -> str:
+def printed_numbers(text: str) -> list[str]:
+    """Return the numbers in what a cell printed, as it printed them, in order."""
+    return PRINTED_NUMBER.findall(text)
+
+
+def ran_value(value: str) -> str:
+    """Return the value of a ``ran`` role as the cell has to have printed it."""
+    return value.replace(_MINUS, "-").removesuffix("%").removeprefix("+")
+
+
+def nearest_number(value: str, numbers: list[str]) -> str | None:
+    """Return the number closest to a value; ``None`` where there is none, or it is no number."""
     target = _as_number(value)
     if target is None or not numbers:
-        return "nothing like it"
+        return None
     return min(numbers, key=lambda text: abs((_as_number(text) or 0.0) - target))
+
+
+def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Fault]:
+    """Yield a fault for each decimal or percentage in prose that nothing stands for.
+
+    ``sources`` are the code cells of the page. A number stands in the code where it equals a
+    constant there; 30 % equals the constants 0.3 and 30.
+    """
+    known = {constant for source in sources for constant in constants(source)}
+    for piece in prose:
+        for found in _CLAIM.finditer(piece.text):
+            if _possible_values(found) & known:
+                continue
+            text = " ".join(found[0].split())
+            bare = found["number"]
+            yield Fault(
+                "number-loose",
+                piece.line + piece.text.count("\n", 0, found.start()),
+                f"the number {text} is tied to nothing and is no constant of this page's code; "
+                f"write {{ran}}`{bare} <label>` with the cell that printed it, or "
+                f"{{literal}}`{bare}` where no run is meant",
+            )
+
+
+def constants(source: str) -> Iterator[float]:
+    """Yield the numbers that stand in the source of a cell; of one that is no Python, none."""
+    program = theatre.parse(source)
+    for node in ast.walk(program) if program else ():
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            yield from (-value for value in _constant(node.operand))
+        yield from _constant(node)
+
+
+def _constant(node: ast.AST) -> Iterator[float]:
+    if (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, int | float)
+        and not isinstance(node.value, bool)
+    ):
+        yield float(node.value)
+
+
+def _possible_values(found: re.Match[str]) -> set[float]:
+    value = _as_number(found["number"].replace(_MINUS, "-"))
+    if value is None:
+        return set()
+    # 7 / 100 is the 0.07 of a program; 7 * 0.01 is not.
+    return {value, value / 100} if found["percent"] else {value}
 
 
 def _as_number(text: str) -> float | None:
