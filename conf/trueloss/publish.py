@@ -4,12 +4,15 @@ The site is built into an empty folder and swapped in when everything held, so `
 always the whole of one good build.
 """
 
+import json
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from sphinx.cmd.build import main as sphinx_build
+
+from trueloss.execution.report import summary
 
 ROOT = Path(__file__).parents[2]
 #: What a build leaves for other programs, beside the pages.
@@ -26,16 +29,24 @@ def publish(root: Path = ROOT, sphinx_arguments: Sequence[str] = ()) -> int:
     site = build / "html"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    arguments = ["-W", "-n", "--keep-going", "-c", str(ROOT / "conf"), "-d", str(work / "doctrees")]
-    status = sphinx_build([*arguments, *sphinx_arguments, str(root / "docs"), str(work / "html")])
+    status = sphinx_build(
+        [
+            *("-q", "-W", "-n", "--keep-going"),
+            *("-c", str(ROOT / "conf"), "-d", str(work / "doctrees")),
+            *sphinx_arguments,
+            *(str(root / "docs"), str(work / "html")),
+        ]
+    )
+    print()
     if status == 0:
         _swap(work / "html", site)
         for report in REPORTS:
             (work / report).replace(build / report)
-        print(f"\nThe site is built. Open it in a browser: {(site / 'index.html').as_uri()}")
+        print(summary(json.loads((build / "execution.json").read_text(encoding="utf-8"))))
+        print(f"The site is built. Open it in a browser: {(site / 'index.html').as_uri()}")
     else:
         kept = "The last good site stays in build/html." if site.exists() else ""
-        print(f"\nNothing is published: mend what is listed above. {kept}", file=sys.stderr)
+        print(f"Nothing is published: mend what is listed above. {kept}", file=sys.stderr)
     shutil.rmtree(work, ignore_errors=True)
     return status
 

@@ -6,6 +6,7 @@ A file of ``faults/`` holds a page and, below a line of ``=``, the messages it m
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import Built, Site
 
 FIXTURES = sorted((Path(__file__).parent / "faults").glob("*.md"))

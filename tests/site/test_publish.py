@@ -14,7 +14,6 @@ def publish_site(site: Site, *, workers: int = 1, cache: str = "cache") -> int:
     return publish(
         site.root,
         [
-            "-q",
             "-D",
             f"nb_execution_cache_path={site.root / cache}",
             "-D",

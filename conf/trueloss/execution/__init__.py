@@ -6,7 +6,6 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from trueloss.execution.phase import RunPhase, set_fingerprint
-from trueloss.execution.report import write_execution
 from trueloss.execution.settings import LESSON_IMPORTS
 
 
@@ -26,5 +25,4 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", phase.wait_for_other_builds)
     app.connect("env-before-read-docs", phase.run)
     app.connect("source-read", phase.hand_over)
-    app.connect("build-finished", write_execution)
-    app.connect("build-finished", phase.let_other_builds_go, priority=950)
+    app.connect("build-finished", phase.close, priority=950)

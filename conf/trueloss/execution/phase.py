@@ -15,7 +15,14 @@ from trueloss.execution.cache import OutputCache
 from trueloss.execution.environment import fingerprint
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.reader import Page, leave_as_is, read_page
-from trueloss.execution.report import PageReport, Progress, page_reports, summarise
+from trueloss.execution.report import (
+    PageReport,
+    Progress,
+    build_report,
+    page_reports,
+    summary,
+    write_report,
+)
 from trueloss.execution.run import Failure, Job
 from trueloss.execution.settings import Settings
 from trueloss.faults import Fault, report
@@ -35,6 +42,7 @@ class RunPhase:
 
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
+        self._seconds = 0.0
 
     def wait_for_other_builds(self, app: Sphinx) -> None:
         """Let one build at a time use the cache of a checkout."""
@@ -47,8 +55,12 @@ class RunPhase:
             LOGGER.info("another build runs in this checkout; waiting until it has finished")
             self._lock.acquire(blocking=True)
 
-    def let_other_builds_go(self, _app: Sphinx, _exception: Exception | None) -> None:
-        """End this build's turn."""
+    def close(self, app: Sphinx, exception: Exception | None) -> None:
+        """Say what ran, beside the output folder too, and let other builds go."""
+        if exception is None:
+            build = build_report(app.env, self._seconds)
+            write_report(build, Path(app.outdir).parent)
+            LOGGER.info(summary(build.content()))
         self._lock.release()
 
     def run(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -70,8 +82,7 @@ class RunPhase:
         cache = OutputCache(Path(app.config.nb_execution_cache_path))
         try:
             due = list(_pages_to_run(self._pages.values(), cache, reports))
-            if due:
-                _run(due, cache, reports, app)
+            self._seconds = _run(due, cache, reports, app) if due else 0.0
         finally:
             cache.close()
         for page in self._pages.values():
@@ -102,7 +113,8 @@ def _pages_to_run(
             yield page
 
 
-def _run(due: list[Page], cache: OutputCache, reports: dict[str, PageReport], app: Sphinx) -> None:
+def _run(due: list[Page], cache: OutputCache, reports: dict[str, PageReport], app: Sphinx) -> float:
+    """Run the pages due and return the seconds that all of them took together."""
     pages = {page.docname: page for page in due}
     last = cache.last_seconds()
     settings = Settings(
@@ -128,7 +140,7 @@ def _run(due: list[Page], cache: OutputCache, reports: dict[str, PageReport], ap
             progress.page_done()
     finally:
         progress.close()
-    summarise(reports.values(), progress.seconds)
+    return progress.seconds
 
 
 def _fault(failure: Failure, page: Page, root: Path) -> Fault:

@@ -3,19 +3,15 @@
 import json
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from platform import python_version
 from typing import Any
 
-from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.util import logging
 
 from trueloss.execution.environment import installed_versions
 
-LOGGER = logging.getLogger(__name__)
 #: How many pages the closing summary names.
 SLOWEST = 3
 
@@ -69,15 +65,43 @@ class Progress:
             )
 
 
-def summarise(reports: Iterable[PageReport], seconds: float) -> None:
-    """Log how many pages ran and which took longest; ``seconds`` is the time that all took."""
-    reports = list(reports)
-    ran = sorted((r for r in reports if not r.cached), key=lambda r: r.seconds, reverse=True)
-    if not ran:
-        return
-    slowest = ", ".join(f"{report.page} {report.seconds:.1f} s" for report in ran[:SLOWEST])
-    cached = len(reports) - len(ran)
-    LOGGER.info(f"ran {len(ran)} pages in {seconds:.1f} s, {cached} cached; slowest: {slowest}")
+@dataclass
+class BuildReport:
+    """All pages with code, and the seconds from the first page's start to the last one's end."""
+
+    pages: list[PageReport]
+    seconds: float
+
+    def content(self) -> dict[str, Any]:
+        """Return what ``execution.json`` holds."""
+        ran = [page for page in self.pages if not page.cached]
+        return {
+            "pages": [asdict(page) for page in self.pages],
+            "totals": {
+                "pages": len(self.pages),
+                "run": len(ran),
+                "cached": len(self.pages) - len(ran),
+                "seconds": self.seconds,
+                "page_seconds": sum(page.seconds for page in ran),
+                "peak_mb": max((page.peak_mb for page in ran), default=0.0),
+            },
+            "versions": {"python": python_version(), **dict(sorted(installed_versions().items()))},
+        }
+
+
+def summary(content: dict[str, Any]) -> str:
+    """Say in a line what ``execution.json`` says: how many pages ran, and which took longest."""
+    totals = content["totals"]
+    ran = sorted(
+        (page for page in content["pages"] if not page["cached"]),
+        key=lambda page: page["seconds"],
+        reverse=True,
+    )
+    line = f"{totals['run']} pages run in {totals['seconds']:.1f} s, {totals['cached']} cached"
+    if ran:
+        slowest = ", ".join(f"{page['page']} {page['seconds']:.1f} s" for page in ran[:SLOWEST])
+        line += f"; slowest: {slowest}"
+    return line
 
 
 def page_reports(env: BuildEnvironment) -> dict[str, PageReport]:
@@ -88,26 +112,13 @@ def page_reports(env: BuildEnvironment) -> dict[str, PageReport]:
     return reports
 
 
-def write_execution(app: Sphinx, exception: Exception | None) -> None:
-    """Write ``execution.json`` beside the output folder, for other programs."""
-    if exception is not None:
-        return
-    reports = [
-        report
-        for docname, report in sorted(page_reports(app.env).items())
-        if docname in app.env.found_docs
-    ]
-    ran = [report for report in reports if not report.cached]
-    content: dict[str, Any] = {
-        "pages": [asdict(report) for report in reports],
-        "totals": {
-            "pages": len(reports),
-            "run": len(ran),
-            "cached": len(reports) - len(ran),
-            "seconds": sum(report.seconds for report in ran),
-            "peak_mb": max((report.peak_mb for report in ran), default=0.0),
-        },
-        "versions": {"python": python_version(), **dict(sorted(installed_versions().items()))},
-    }
-    path = Path(app.outdir).parent / "execution.json"
-    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+def build_report(env: BuildEnvironment, seconds: float) -> BuildReport:
+    """Return the report of a build whose pages took ``seconds``."""
+    reports = sorted(page_reports(env).items())
+    return BuildReport([report for page, report in reports if page in env.found_docs], seconds)
+
+
+def write_report(report: BuildReport, folder: Path) -> None:
+    """Write ``execution.json`` into a folder, for other programs."""
+    text = json.dumps(report.content(), indent=1) + "\n"
+    (folder / "execution.json").write_text(text, encoding="utf-8")

@@ -1,5 +1,6 @@
 """The ways to learn a topic, and which of them a lesson has."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -48,7 +49,7 @@ class Effort:
         seconds = (
             self.words * 60 / WORDS_A_MINUTE + self.cells * CELL_SECONDS + self.question_seconds
         )
-        return max(1, -(-round(seconds) // 60))
+        return max(1, math.ceil(seconds / 60))
 
 
 def lesson_of(docname: str) -> str | None:

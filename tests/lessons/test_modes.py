@@ -1,0 +1,44 @@
+"""Which modes a lesson has, and how long they take."""
+
+import pytest
+
+from trueloss.lessons.modes import MODES, Effort, lesson_of, modes_of
+
+
+def test_modes_come_in_their_order() -> None:
+    pages = ["lessons/a/test", "lessons/a/index", "lessons/b/why", "lessons/a/challenge"]
+    names = [mode.name for mode in modes_of("lessons/a", pages)]
+    assert names == ["Learn", "Challenge", "Test"]
+
+
+def test_there_are_ten_modes() -> None:
+    assert len({mode.page for mode in MODES}) == 10
+
+
+@pytest.mark.parametrize(
+    ("page", "lesson"),
+    [
+        ("lessons/a/index", "lessons/a"),
+        ("lessons/a/deep-dive", "lessons/a"),
+        ("lessons/a/notes", None),
+        ("lessons/index", None),
+        ("index", None),
+        ("decisions/index", None),
+    ],
+)
+def test_a_page_belongs_to_a_lesson_where_it_is_a_mode(page: str, lesson: str | None) -> None:
+    assert lesson_of(page) == lesson
+
+
+@pytest.mark.parametrize(
+    ("effort", "minutes"),
+    [
+        (Effort(), 1),
+        (Effort(words=200), 1),
+        (Effort(words=201), 2),
+        (Effort(words=400, cells=3), 3),
+        (Effort(question_seconds=300), 5),
+    ],
+)
+def test_minutes_are_counted_and_rounded_up(effort: Effort, minutes: int) -> None:
+    assert effort.minutes == minutes
