@@ -13,6 +13,7 @@ from sphinx.util import logging
 
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.environment import fingerprint
+from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.reader import Page, leave_as_is, read_page
 from trueloss.execution.report import (
@@ -138,6 +139,11 @@ def _run(due: list[Page], cache: OutputCache, reports: dict[str, PageReport], ap
                 page.notebook = run.notebook
                 leave_as_is(page.notebook)
             progress.page_done()
+            del pages[run.page]
+    except KernelStartError as error:
+        LOGGER.warning(str(error), type="trueloss", subtype="kernels")
+        for page in pages.values():
+            leave_as_is(page.notebook)
     finally:
         progress.close()
     return progress.seconds

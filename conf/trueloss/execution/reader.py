@@ -30,8 +30,8 @@ KERNEL_NAME = "trueloss"
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
 CELL_OPTIONS = ("label", "load", "mystnb", "tags")
-#: The cap on the seconds that a page may ask for.
-MOST_CELL_SECONDS = 600
+#: The most that a page may ask for in its front matter, by the name of the limit.
+CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192}
 SKIP_TAG = "skip-execution"
 
 
@@ -174,20 +174,21 @@ def _front_matter(token: Token, page: Page) -> dict[str, Any]:
 
 
 def _limits(page: Page) -> Limits:
-    """Return what the page asks for as ``trueloss: {cell_seconds: 120}``, up to the cap."""
+    """Return what the page asks for, as in ``trueloss: {cell_seconds: 120}``, up to the caps."""
     asked = page.notebook.metadata.get("trueloss", {})
-    seconds = asked.get("cell_seconds", Limits.cell_seconds) if isinstance(asked, dict) else None
-    if not isinstance(seconds, int | float) or not 0 < seconds <= MOST_CELL_SECONDS:
-        page.faults.append(
-            Fault(
-                "front-matter",
-                1,
-                f"the front matter sets trueloss: {asked!r}; write cell_seconds: with a number "
-                f"from 1 to {MOST_CELL_SECONDS}",
-            )
-        )
-        return Limits()
-    return Limits(cell_seconds=seconds)
+    limits: dict[str, Any] = {}
+    problems = [] if isinstance(asked, dict) else [f"trueloss: {asked!r}"]
+    for name, value in asked.items() if isinstance(asked, dict) else ():
+        if name in CAPS and isinstance(value, int | float) and 0 < value <= CAPS[name]:
+            limits[name] = value
+        else:
+            problems.append(f"trueloss: {{{name}: {value}}}")
+    known = ", ".join(f"{name} up to {cap}" for name, cap in CAPS.items())
+    page.faults.extend(
+        Fault("front-matter", 1, f"the front matter sets {problem}; a page may ask for {known}")
+        for problem in problems
+    )
+    return Limits(**limits)
 
 
 class _CellDirective(Directive):

@@ -73,9 +73,10 @@ def prepare_page(app: Sphinx, document: nodes.document) -> None:
     lessons_of(env).efforts[docname] = _effort(env, docname, document)
     title = next(document.findall(nodes.title), None)
     if title is not None:
-        title.parent.insert(title.parent.index(title) + 1, mode_bar(page=docname))
+        section = title.parent
+        section.insert(section.index(title) + 1, mode_bar(page=docname))
         if docname == f"{lesson}/index":
-            title.parent += _toctree(env, lesson)
+            section.append(_toctree(env, lesson))
 
 
 def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
