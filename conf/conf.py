@@ -18,7 +18,6 @@ language = "en"
 extensions = ["myst_nb", "sphinx_design", "trueloss"]
 exclude_patterns = ["_records"]
 nitpicky = True
-templates_path = [str(HERE / "templates")]
 
 # -- Cells: https://myst-nb.readthedocs.io/en/latest/configuration.html
 
@@ -38,7 +37,7 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = "True Loss"
-html_static_path = [str(HERE / "static")]
+html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False

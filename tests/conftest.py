@@ -4,6 +4,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from sphinx.cmd.build import main as sphinx_build
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
@@ -24,6 +25,7 @@ class Site:
             f"__file__ = {str(ROOT / 'conf' / 'conf.py')!r}\n"
             "exec(Path(__file__).read_text())\n"
             f"nb_execution_cache_path = {str(root / 'cache')!r}\n"
+            f"html_static_path = [{str(ROOT / 'conf' / 'static')!r}]\n"
             "trueloss_imports = []\n"
             "exclude_patterns += ['_build']\n"
         )
@@ -68,3 +70,12 @@ def site(tmp_path: Path) -> Site:
 @pytest.fixture(scope="module")
 def module_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the whole course, built from this checkout."""
+    folder = tmp_path_factory.mktemp("course")
+    arguments = ["-q", "-W", "-n", "--keep-going", "-c", str(ROOT / "conf")]
+    assert sphinx_build([*arguments, str(ROOT / "docs"), str(folder / "html")]) == 0
+    return folder

@@ -89,16 +89,22 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """The page, open; a message on its console or a request to a host fails the test."""
-    complaints: list[str] = []
     context = browser.new_context(viewport={"width": 360, "height": 800})
     opened = context.new_page()
-    opened.on("console", lambda message: complaints.append(message.text))
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("request", lambda request: complaints.extend(_outside(request.url)))
+    complaints = complaints_of(opened)
     opened.goto(address)
     yield opened
     context.close()
     assert complaints == []
+
+
+def complaints_of(page: Page) -> list[str]:
+    """Return a list that fills with console messages, errors, and requests to other hosts."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: complaints.extend(_outside(request.url)))
+    return complaints
 
 
 def _outside(url: str) -> list[str]:
