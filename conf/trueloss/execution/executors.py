@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import Any
 
-from trueloss.execution.kernels import close_kernels
+from trueloss.execution.kernels import KernelStartError, close_kernels
 from trueloss.execution.settings import Settings
 
 
@@ -44,7 +44,7 @@ def _dask(settings: Settings) -> Iterator[Executor]:
             f"a scheduler is set ({settings.scheduler}), but the package 'distributed' is not "
             "installed: install the dependency group 'cluster', or set no scheduler"
         )
-        raise RuntimeError(message) from error
+        raise KernelStartError(message) from error
     connect: Any = distributed.Client  # typed in part, which mypy takes for a mistake of ours
     with connect(settings.scheduler) as client:
         # Not pure: two equal jobs are two jobs, and a job tried again is run again.

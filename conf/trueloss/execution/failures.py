@@ -46,7 +46,13 @@ def raised(error: CellExecutionError, cell: int, number: int, limits: Limits) ->
             f"{what}. A lesson writes to its working folder alone: give a relative path such as "
             "'model.keras', or one from the tempfile module.",
         )
-    return Failure("cell-raised", cell, line, what)
+    return Failure(
+        "cell-raised",
+        cell,
+        line,
+        f"{what}. Mend the program, or tag the cell raises-exception where the error is what the "
+        "page shows.",
+    )
 
 
 def timed_out(cell: int, line: int | None, limits: Limits) -> Failure:
@@ -56,7 +62,7 @@ def timed_out(cell: int, line: int | None, limits: Limits) -> Failure:
         cell,
         line,
         f"the cell was stopped after {limits.cell_seconds:g} s. Make it do less, or ask for more "
-        "seconds per cell in the page's front matter.",
+        "with trueloss: {cell_seconds: 120} in the page's front matter.",
     )
 
 
@@ -72,8 +78,8 @@ def outgrew_memory(cell: int, line: int | None, limits: Limits, used_mb: float) 
 
 def _memory_advice(limits: Limits) -> str:
     return (
-        f"A kernel has {limits.memory_mb} MB: use smaller arrays or batches, or ask for more in "
-        "the page's front matter."
+        f"A kernel has {limits.memory_mb} MB: use smaller arrays or batches, or ask for more with "
+        "trueloss: {memory_mb: 6000} in the page's front matter."
     )
 
 
@@ -84,7 +90,8 @@ def printed_too_much(cell: int, line: int | None, limits: Limits) -> Failure:
         cell,
         line,
         f"the cell put out more than {limits.output_kb} KB. Print a summary, show fewer or "
-        "smaller figures, or train with verbose=0.",
+        "smaller figures, train with verbose=0, or ask for more with trueloss: {output_kb: 2048} "
+        "in the page's front matter.",
     )
 
 

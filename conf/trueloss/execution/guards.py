@@ -120,7 +120,9 @@ class _AuditHook:
             if writing or (isinstance(mode, str) and set(mode) & set("wax+")):
                 self._check(path)
         elif self.writes and event in _CHANGES:
-            for path in arguments[:2] if event in {"os.rename", "os.link"} else arguments[:1]:
+            # A link changes the folder it is in, a rename both folders.
+            paths = {"os.symlink": slice(1, 2), "os.link": slice(1, 2), "os.rename": slice(2)}
+            for path in arguments[paths.get(event, slice(1))]:
                 self._check(path)
 
     def _check(self, path: Any) -> None:

@@ -1,6 +1,5 @@
 """The run phase: between "these pages are due" and "Sphinx reads them"."""
 
-from collections.abc import Iterable
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -11,22 +10,15 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from trueloss.execution.cache import OutputCache
 from trueloss.execution.environment import fingerprint
-from trueloss.execution.kernels import KernelStartError
-from trueloss.execution.pool import run_jobs
-from trueloss.execution.reader import Page, leave_as_is, read_page
+from trueloss.execution.reader import Page, read_page
 from trueloss.execution.report import (
-    PageReport,
-    Progress,
     build_report,
     page_reports,
     summary,
     write_report,
 )
-from trueloss.execution.run import Failure, Job
-from trueloss.execution.settings import Settings
-from trueloss.faults import Fault, report
+from trueloss.faults import report
 
 LOGGER = logging.getLogger(__name__)
 
@@ -66,6 +58,9 @@ class RunPhase:
 
     def run(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         """Read every page due, run those whose outputs are not cached, report what went wrong."""
+        reports = page_reports(env)
+        for earlier in reports.values():
+            earlier.cached = True
         root = Path(app.config.trueloss_root).resolve()
         self._pages = {
             docname: read_page(
@@ -77,15 +72,10 @@ class RunPhase:
             )
             for docname in docnames
         }
-        reports = page_reports(env)
-        for earlier in reports.values():
-            earlier.cached = True
-        cache = OutputCache(Path(app.config.nb_execution_cache_path))
-        try:
-            due = list(_pages_to_run(self._pages.values(), cache, reports))
-            self._seconds = _run(due, cache, reports, app) if due else 0.0
-        finally:
-            cache.close()
+        if self._pages:
+            from trueloss.execution.due import run_due
+
+            self._seconds = run_due(self._pages.values(), reports, app.config)
         for page in self._pages.values():
             report(page.faults, page.path)
 
@@ -95,69 +85,6 @@ class RunPhase:
         _being_read.set(page)
         for path in page.loaded:
             app.env.note_dependency(path, docname=docname)
-
-
-def _pages_to_run(
-    pages: Iterable[Page], cache: OutputCache, reports: dict[str, PageReport]
-) -> Iterable[Page]:
-    for page in pages:
-        reports.pop(page.docname, None)
-        if not page.has_code:
-            continue
-        if page.faults:
-            leave_as_is(page.notebook)
-        elif (run := cache.find(page.notebook)) is not None:
-            reports[page.docname] = PageReport(
-                page.docname, len(page.places), run.seconds, run.peak_mb, cached=True
-            )
-        else:
-            yield page
-
-
-def _run(due: list[Page], cache: OutputCache, reports: dict[str, PageReport], app: Sphinx) -> float:
-    """Run the pages due and return the seconds that all of them took together."""
-    pages = {page.docname: page for page in due}
-    last = cache.last_seconds()
-    settings = Settings(
-        workers=app.config.trueloss_workers,
-        kernels=app.config.trueloss_kernels,
-        imports=tuple(app.config.trueloss_imports),
-        scheduler=app.config.trueloss_scheduler,
-        last_seconds={page.docname: last[page.path] for page in due if page.path in last},
-    )
-    progress = Progress(len(due), settings.workers)
-    try:
-        for run in run_jobs([Job(p.docname, p.notebook, p.limits) for p in due], settings):
-            page = pages[run.page]
-            reports[run.page] = PageReport(
-                run.page, len(page.places), run.seconds, run.peak_mb, cached=False
-            )
-            if run.failure is None:
-                cache.store(run, page.path)
-            else:
-                page.faults.append(_fault(run.failure, page, Path(app.config.trueloss_root)))
-                page.notebook = run.notebook
-                leave_as_is(page.notebook)
-            progress.page_done()
-            del pages[run.page]
-    except KernelStartError as error:
-        LOGGER.warning(str(error), type="trueloss", subtype="kernels")
-        for page in pages.values():
-            leave_as_is(page.notebook)
-    finally:
-        progress.close()
-    return progress.seconds
-
-
-def _fault(failure: Failure, page: Page, root: Path) -> Fault:
-    place = page.places[failure.cell]
-    if failure.line is None:
-        return Fault(failure.rule, place.line, failure.message)
-    line = place.source_line + failure.line - 1
-    if place.source_path == page.path:
-        return Fault(failure.rule, line, failure.message)
-    where = f"{place.source_path.relative_to(root.resolve())}:{line}"
-    return Fault(failure.rule, place.line, f"{where}: {failure.message}")
 
 
 def set_fingerprint(_app: Sphinx, config: Config) -> None:

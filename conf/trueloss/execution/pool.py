@@ -35,9 +35,10 @@ def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Iterator[
     waiting = deque(sorted(jobs, key=lambda job: (-_expected_seconds(job, settings), job.page)))
     if not waiting:
         return
-    # A few at a time here, so that nothing is left to run when this process is on its way out;
-    # all at once on a cluster, whose scheduler must know the work to share it out.
-    window = settings.workers if settings.scheduler is None else len(waiting)
+    # A few at a time here, so that little is left to run when this process is on its way out, and
+    # one more than run, so that no worker waits while the caller stores a page; all at once on a
+    # cluster, whose scheduler must know the work to share it out.
+    window = settings.workers + 1 if settings.scheduler is None else len(waiting)
     lean = dataclasses.replace(settings, last_seconds={})
     with executor_for(settings) as executor:
         running: dict[Future[Run], _Attempt] = {}

@@ -22,7 +22,7 @@ from myst_parser.parsers.mdit import create_md_parser
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from trueloss.execution.run import Limits
+from trueloss.execution.run import Failure, Limits
 from trueloss.faults import Fault
 
 #: No kernel has this name: a page that the run phase missed fails loudly instead of running twice.
@@ -64,6 +64,17 @@ class Page:
     def has_code(self) -> bool:
         """Whether the page has a cell to run."""
         return bool(self.places)
+
+    def fault(self, failure: Failure, root: Path) -> Fault:
+        """Say where the author has to look: on the page, and in the file that the cell loads."""
+        place = self.places[failure.cell]
+        if failure.line is None:
+            return Fault(failure.rule, place.line, failure.message)
+        line = place.source_line + failure.line - 1
+        if place.source_path == self.path:
+            return Fault(failure.rule, line, failure.message)
+        where = f"{place.source_path.relative_to(root.resolve())}:{line}"
+        return Fault(failure.rule, place.line, f"{where}: {failure.message}")
 
 
 def read_page(

@@ -5,8 +5,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-#: What lessons import. TensorFlow alone costs seconds of CPU, so it is imported once.
-LESSON_IMPORTS = ("tensorflow", "keras", "numpy", "sklearn", "matplotlib.pyplot")
+#: What lessons import. TensorFlow alone costs seconds of CPU, so it is imported once; importing
+#: ``sklearn`` imports none of the parts that lessons use, so they are named.
+LESSON_IMPORTS = (
+    "tensorflow",
+    "keras",
+    "numpy",
+    "matplotlib.pyplot",
+    "sklearn.datasets",
+    "sklearn.dummy",
+    "sklearn.linear_model",
+    "sklearn.metrics",
+    "sklearn.model_selection",
+    "sklearn.preprocessing",
+    "sklearn.tree",
+)
 
 
 @dataclass(frozen=True)

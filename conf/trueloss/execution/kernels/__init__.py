@@ -35,7 +35,8 @@ class Kernels:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._context = zmq.asyncio.Context()
+        # The one of this process, which zmq closes at its exit.
+        self._context = zmq.asyncio.Context.instance()
         self._lock = threading.Lock()
         self._warm: forked.WarmParent | None = None
         self._plain: weakref.WeakSet[plain.PlainProcess] = weakref.WeakSet()
@@ -69,7 +70,10 @@ class Kernels:
 
     def _warm_parent(self) -> forked.WarmParent:
         with self._lock:
-            if self._warm is None or not self._warm.alive:
+            if self._warm is not None and not self._warm.alive:
+                self._warm.close()
+                self._warm = None
+            if self._warm is None:
                 self._warm = forked.WarmParent(self._settings.imports)
             return self._warm
 

@@ -3,16 +3,22 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
-from trueloss.execution.kernels import child
 from trueloss.execution.kernels.supervise import supervise
 
 
-def main(folder: str, memory_mb: int, guard_mode: str, parent: int) -> None:
-    """Become a kernel, under a supervisor where the system has process namespaces."""
+def main(folder: str, memory_mb: int, guard_mode: str, parent: int) -> dict[str, Any]:
+    """Return the arguments of the kernel, under a supervisor where the system is Linux."""
     if sys.platform == "linux":
         supervise(Path(folder), None, parent)
     else:
         # ipykernel then watches its parent by itself.
         os.environ["JPY_PARENT_PID"] = str(parent)
-    child.serve(folder, memory_mb, guard_mode, announce=lambda: None)
+    return {
+        "folder": folder,
+        "memory_mb": memory_mb,
+        "guard_mode": guard_mode,
+        # Its facts in the folder are enough.
+        "announce": lambda: None,
+    }

@@ -55,6 +55,11 @@ class Place:
         return self.folder / "facts.json"
 
     @property
+    def log(self) -> Path:
+        """What the process wrote to its streams before a cell ran."""
+        return self.folder / "kernel.log"
+
+    @property
     def trace(self) -> Path:
         """Where Python was when the kernel crashed or was stopped."""
         return self.folder / "trace.txt"
@@ -101,12 +106,17 @@ def _pid_outside() -> int:
 
 def _settle(place: Place) -> None:
     """Take over the folder, and drop what came along from another process."""
+    log = os.open(place.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(log, 1)
+    os.dup2(log, 2)
+    os.close(log)
     os.environ.update(place.environment())
     os.chdir(place.work)
     tempfile.tempdir = None
     _reseed()
     # A lesson may import installed packages only, never the build's own.
     conf = str(Path(__file__).parents[3])
+    sys.argv[:] = [""]
     sys.path[:] = [entry for entry in sys.path if entry not in ("", conf)]
     for name in [name for name in sys.modules if name.split(".")[0] == "trueloss"]:
         del sys.modules[name]
@@ -130,7 +140,17 @@ def _application(place: Place) -> Any:
     XCachingCompiler.get_code_name = cell_file  # type: ignore[method-assign] # no option for it
     app = IPKernelApp.instance()
     app.initialize(["-f", str(place.connection_file), "--HistoryManager.enabled=False"])
+    _hook_into_shell()
     return app
+
+
+def _hook_into_shell() -> None:
+    """Let matplotlib do what it does on import, if a parent without a shell imported it."""
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].install_repl_displayhook()
+    if "matplotlib_inline.backend_inline" in sys.modules:
+        # Without it every figure would be lost.
+        sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
 
 
 def cell_file(_compiler: Any, _raw: str, _code: str, number: int) -> str:

@@ -19,6 +19,7 @@ from trueloss.execution.kernels.kernel import (
     Process,
     make_folder,
     make_place,
+    tail_of,
 )
 from trueloss.execution.kernels.plain import bootstrap_command, clean_environment
 
@@ -36,6 +37,7 @@ class WarmParent:
         self._asking = threading.Lock()
         self._answer: dict[str, Any] | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._lost = False
         # The parent is told to die with the *thread* that started it, so that thread must last.
         self._keeper = threading.Thread(target=self._keep, name="warm parent", daemon=True)
         self._keeper.start()
@@ -64,7 +66,11 @@ class WarmParent:
     @property
     def alive(self) -> bool:
         """Whether it can still be asked for kernels."""
-        return self._keeper.is_alive()
+        return self._keeper.is_alive() and not self._lost
+
+    def mark_lost(self) -> None:
+        """Note that it no longer answers, which shows before its process is gone."""
+        self._lost = True
 
     def wait_until_ready(self) -> None:
         """Return when everything is imported; raise KernelStartError naming what failed."""
@@ -85,8 +91,8 @@ class WarmParent:
                 f"the warm parent of the kernels could not import {answer['module']!r}: "
                 f"{answer['error']}. Install it, or take it off the list of imports."
             )
-        tail = self.log.read_text(errors="replace")[-2000:].strip() if self.log.exists() else ""
-        return f"the warm parent of the kernels did not start: {answer.get('error') or tail}"
+        why = answer.get("error") or tail_of(self.log)
+        return f"the warm parent of the kernels did not start: {why}"
 
     def fork(self, place: Place, memory_mb: int, guards: str) -> "ForkedProcess":
         """Ask for a kernel in the folder ``place``."""
@@ -99,8 +105,9 @@ class WarmParent:
                     socket.send_fds(self._line, [json.dumps(arguments).encode()], [theirs.fileno()])
             except OSError as error:
                 ours.close()
+                self.mark_lost()
                 raise KernelLostError(_PARENT_DIED) from error
-        return ForkedProcess(ours, self.log)
+        return ForkedProcess(ours, place.log, self)
 
     def close(self) -> None:
         """End the parent and every kernel of it; return when they are gone."""
@@ -117,10 +124,11 @@ class WarmParent:
 class ForkedProcess(Process):
     """A kernel at the other end of its line to the warm parent."""
 
-    def __init__(self, line: socket.socket, log: Path) -> None:
+    def __init__(self, line: socket.socket, log: Path, parent: WarmParent) -> None:
         line.setblocking(False)  # noqa: FBT003 # takes no keyword
         self._line = line
         self._log = log
+        self._parent = parent
         self._end: asyncio.Task[int] | None = None
 
     async def ready(self) -> None:
@@ -130,10 +138,8 @@ class ForkedProcess(Process):
             self._end = asyncio.create_task(self._wait())
             return
         self._line.close()
-        if not message:
-            raise KernelLostError(_PARENT_DIED)
-        tail = self._log.read_text(errors="replace")[-2000:].strip()
-        raise KernelStartError(f"a kernel died while it started: {tail or message}")
+        self._check(message)
+        raise KernelStartError(f"a kernel died while it started: {tail_of(self._log) or message}")
 
     async def ended(self) -> int:
         """Return the exit code when the process is gone."""
@@ -148,9 +154,13 @@ class ForkedProcess(Process):
     async def _wait(self) -> int:
         message = await self._receive()
         self._line.close()
-        if not message:
-            raise KernelLostError(_PARENT_DIED)
+        self._check(message)
         return int(message["exit"])
+
+    def _check(self, message: dict[str, Any]) -> None:
+        if not message:
+            self._parent.mark_lost()
+            raise KernelLostError(_PARENT_DIED)
 
     async def _receive(self) -> dict[str, Any]:
         try:

@@ -89,6 +89,11 @@ def make_folder(parent: Path | None = None) -> Path:
     return Path(tempfile.mkdtemp(prefix="trueloss-" if parent is None else "", dir=parent))
 
 
+def tail_of(log: Path) -> str:
+    """Return the last lines of a log; empty where there is none."""
+    return log.read_text(errors="replace")[-2000:].strip() if log.exists() else ""
+
+
 def write_connection(place: Place) -> None:
     """Choose the kernel's sockets: files in its folder where the system has such sockets."""
     key = uuid.uuid4().hex.encode()

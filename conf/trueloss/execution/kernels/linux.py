@@ -5,7 +5,6 @@ Each raises :class:`OSError` where the running kernel lacks the call or refuses 
 """
 
 import ctypes
-import fcntl
 import os
 import socket
 import struct
@@ -82,6 +81,8 @@ def mount_private() -> None:
 
 def bring_loopback_up() -> None:
     """Let the processes of this network namespace reach each other at 127.0.0.1."""
+    import fcntl  # not on Windows, where this module is imported too
+
     set_flags, name, up = 0x8914, b"lo", 1
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, set_flags, struct.pack("16sh22x", name, up))

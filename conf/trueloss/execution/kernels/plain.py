@@ -13,7 +13,7 @@ from pathlib import Path
 
 from trueloss.execution.environment import KERNEL_ENVIRONMENT
 from trueloss.execution.kernels.child import Place
-from trueloss.execution.kernels.kernel import KernelStartError, Process
+from trueloss.execution.kernels.kernel import KernelStartError, Process, tail_of
 
 _PASSED_ON = ("PATH", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "SYSTEMROOT", "TZ")
 
@@ -43,8 +43,7 @@ def start(place: Place, memory_mb: int, guards: str) -> "PlainProcess":
         "guard_mode": guards,
         "parent": os.getpid(),
     }
-    log = place.folder / "kernel.log"
-    with log.open("wb") as output:
+    with place.log.open("wb") as output:
         process = subprocess.Popen(
             bootstrap_command("alone", arguments),
             cwd=place.work,
@@ -54,16 +53,15 @@ def start(place: Place, memory_mb: int, guards: str) -> "PlainProcess":
             stderr=output,
             start_new_session=True,
         )
-    return PlainProcess(process, place, log)
+    return PlainProcess(process, place)
 
 
 class PlainProcess(Process):
     """A child of the builder."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", place: Place, log: Path) -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", place: Place) -> None:
         self._process = process
         self._place = place
-        self._log = log
 
     async def ready(self) -> None:
         """Return when the kernel's sockets are bound."""
@@ -72,8 +70,8 @@ class PlainProcess(Process):
             if self._place.facts.exists() and self._place.facts.read_text().endswith("}"):
                 return
             await asyncio.sleep(0.05)
-        tail = self._log.read_text(errors="replace")[-2000:].strip() if self._log.exists() else ""
-        raise KernelStartError(f"a kernel died while it started: {tail or 'it printed nothing'}")
+        why = tail_of(self._place.log) or "it printed nothing"
+        raise KernelStartError(f"a kernel died while it started: {why}")
 
     async def ended(self) -> int:
         """Return the exit code when the process is gone."""

@@ -18,7 +18,7 @@ def supervise(folder: Path, lifeline: int | None, parent: int) -> bool:
     dies or closes the other end of ``lifeline``, and then removes ``folder``. The child is the
     first process of a process namespace, so whatever it starts dies with it.
     """
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGTERM, _stop)
     linux.die_with_parent(signal.SIGTERM)
     if os.getppid() != parent:
         sys.exit(0)
@@ -35,6 +35,12 @@ def supervise(folder: Path, lifeline: int | None, parent: int) -> bool:
     return isolated
 
 
+def _stop(*_: object) -> None:
+    # It comes once for each thread of the builder that ends, and the first is enough.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(0)
+
+
 def _wait(child: int, folder: Path, lifeline: int | None) -> NoReturn:
     code = 0
     try:
@@ -48,6 +54,7 @@ def _wait(child: int, folder: Path, lifeline: int | None) -> NoReturn:
             code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
             # The builder may want to read why; it clears up by itself.
             os._exit(code if code >= 0 else 128 - code)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
     except SystemExit:
         pass
     os.kill(child, signal.SIGKILL)

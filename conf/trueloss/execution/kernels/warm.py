@@ -1,14 +1,15 @@
 """The warm parent: imports what lessons use, runs no op, then forks a kernel per request.
 
 It talks over an inherited socket, which no cell can reach. A request is one message: the JSON
-arguments of :func:`trueloss.execution.kernels.child.serve` and a descriptor, the line of that
-one kernel. The kernel writes ``ready`` to its line, the parent its exit status. When the other
-end of the line is closed, the kernel is killed.
+arguments of the kernel and a descriptor, the line of that one kernel. The kernel writes ``ready``
+to its line, the parent its exit status. When the other end of the line is closed, the kernel is
+killed.
 
 The parent has one thread and keeps it so: a fork copies no other thread, and what the others
 held locked would stay so. For the same reason it never runs a TensorFlow op.
 """
 
+import builtins
 import contextlib
 import gc
 import importlib
@@ -17,12 +18,10 @@ import os
 import selectors
 import signal
 import socket
-import sys
-import traceback
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from trueloss.execution.kernels import child, linux
+from trueloss.execution.kernels import linux
 from trueloss.execution.kernels.supervise import supervise
 
 #: What a kernel imports by itself: while it starts, for a figure, a traceback, a ``!command``.
@@ -34,10 +33,14 @@ KERNEL_IMPORTS = (
     "ipykernel.kernelapp",
     "IPython.core.completerlib",
     "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
     "IPython.core.pylabtools",
     "IPython.extensions.storemagic",
     "IPython.utils.wildcard",
-    "matplotlib_inline.backend_inline",
+    # Not the inline backend: it hooks into the shell when it is imported, and here is none.
+    "matplotlib.backends.backend_agg",
+    "matplotlib_inline.config",
     "pexpect",
     "pygments.formatters.terminal256",
     "resource",
@@ -48,26 +51,48 @@ KERNEL_IMPORTS = (
 )
 
 
-def main(descriptor: int, folder: str, imports: list[str], parent: int) -> None:
-    """Serve forks until the builder closes its end or dies."""
+#: What :func:`trueloss.execution.kernels.child.serve` is called with.
+KernelArguments = dict[str, Any]
+
+
+def main(descriptor: int, folder: str, imports: list[str], parent: int) -> KernelArguments | None:
+    """Serve forks until the builder closes its end or dies; return in each fork.
+
+    The kernel then goes on from where a plain one does, with as deep a stack.
+    """
     isolated = supervise(Path(folder), descriptor, parent)
     line = socket.socket(fileno=descriptor)
+    # TensorFlow asks, while it is imported, whether this name exists: only then does tf.print
+    # reach the cell's standard output.
+    builtins.__dict__["get_ipython"] = lambda: None
     for name in (*imports, *KERNEL_IMPORTS):
         try:
             importlib.import_module(name)
         except BaseException as error:
             if name in imports or not isinstance(error, ImportError):
                 line.send(json.dumps({"module": name, "error": repr(error)}).encode())
-                return
+                return None
+    del builtins.__dict__["get_ipython"]
     threads = len(list(Path("/proc/self/task").iterdir()))
     if threads > 1:
         line.send(json.dumps({"error": f"the imports started {threads - 1} threads"}).encode())
-        return
+        return None
     # Objects that the collector no longer walks stay on pages shared with every kernel.
     gc.collect()
     gc.freeze()
     line.send(b'{"ready": true}')
-    WarmParent(line, isolated=isolated).serve()
+    return WarmParent(line, isolated=isolated).serve()
+
+
+class _Announce:
+    """Tell the builder that a kernel takes requests, once."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self.line = line
+
+    def __call__(self) -> None:
+        with self.line:
+            self.line.send(b'{"ready": true}')
 
 
 class WarmParent:
@@ -84,28 +109,37 @@ class WarmParent:
         self.selector.register(line, selectors.EVENT_READ)
         self.selector.register(self.woken, selectors.EVENT_READ)
 
-    def serve(self) -> NoReturn:
-        """Answer requests, report exits, kill what nobody waits for."""
+    def serve(self) -> KernelArguments | None:
+        """Answer requests, report exits, kill what nobody waits for.
+
+        Returns in each kernel with its arguments, and in the parent when the builder is gone.
+        """
         while True:
             for key, _ in self.selector.select():
                 if key.fileobj is self.line:
-                    self._answer()
+                    message, descriptors, _, _ = socket.recv_fds(self.line, 65536, 1)
+                    if not message:
+                        return None
+                    line = socket.socket(fileno=descriptors[0])
+                    if self._is_kernel(line):
+                        arguments: KernelArguments = json.loads(message)
+                        return arguments | {"announce": _Announce(line)}
                 elif key.fileobj == self.woken:
                     self._report_exits()
-                elif isinstance(key.data, int) and key.data in self.kernels:
+                elif key.data in self.kernels:
                     self.selector.unregister(key.fileobj)
                     os.kill(key.data, signal.SIGKILL)
 
-    def _answer(self) -> None:
-        message, descriptors, _, _ = socket.recv_fds(self.line, 65536, 1)
-        if not message:
-            sys.exit(0)
-        kernel = socket.socket(fileno=descriptors[0])
+    def _is_kernel(self, line: socket.socket) -> bool:
+        """Fork, and say in which of the two processes this returns."""
         pid = self._fork()
         if pid == 0:
-            self._become_kernel(kernel, json.loads(message))
-        self.kernels[pid] = kernel
-        self.selector.register(kernel, selectors.EVENT_READ, data=pid)
+            linux.die_with_parent(signal.SIGKILL)
+            self._leave()
+            return True
+        self.kernels[pid] = line
+        self.selector.register(line, selectors.EVENT_READ, data=pid)
+        return False
 
     def _fork(self) -> int:
         """Fork; the child is the first process of a namespace, and takes all others with it."""
@@ -130,25 +164,6 @@ class WarmParent:
                 with contextlib.suppress(OSError):
                     kernel.send(json.dumps({"exit": code}).encode())
                 kernel.close()
-
-    def _become_kernel(self, kernel: socket.socket, arguments: dict[str, Any]) -> NoReturn:
-        code = 1
-        try:
-            linux.die_with_parent(signal.SIGKILL)
-            self._leave()
-
-            def announce() -> None:
-                kernel.send(b'{"ready": true}')
-                kernel.close()
-
-            child.serve(**arguments, announce=announce)
-            code = 0
-        except SystemExit:
-            code = 0
-        except BaseException:
-            traceback.print_exc(file=sys.__stderr__)
-        finally:
-            os._exit(code)
 
     def _leave(self) -> None:
         """Close what belongs to the parent and to the kernels forked before."""

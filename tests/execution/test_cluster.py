@@ -1,0 +1,133 @@
+"""The same jobs on a Dask cluster of separate worker processes."""
+
+import dataclasses
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from trueloss.execution.kernels import KernelStartError
+from trueloss.execution.pool import run_jobs
+from trueloss.execution.settings import Settings
+
+distributed = pytest.importorskip("distributed")
+
+CONF = Path(__file__).parents[2] / "conf"
+
+
+class Cluster:
+    """A scheduler and two workers, each a process of its own that nobody restarts."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "scheduler.json"
+        self.processes: list[subprocess.Popen] = []
+        self.folder = folder
+        self._start("scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1")
+        self.workers = [self.add_worker(), self.add_worker()]
+        self.client = distributed.Client(scheduler_file=str(self.file))
+        self.client.wait_for_workers(2, timeout=60)
+
+    def add_worker(self) -> subprocess.Popen:
+        return self._start("worker", "--no-nanny", "--nthreads", "1", "--no-dashboard")
+
+    def _start(self, program: str, *arguments: str) -> subprocess.Popen:
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "distributed.cli.dask_" + program, *arguments),
+                *("--scheduler-file", str(self.file)),
+            ],
+            env=os.environ | {"PYTHONPATH": str(CONF)},
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.processes.append(process)
+        return process
+
+    def close(self) -> None:
+        self.client.close()
+        for process in self.processes:
+            process.terminate()
+            process.wait(30)
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    cluster = Cluster(tmp_path_factory.mktemp("cluster"))
+    yield cluster
+    cluster.close()
+
+
+@pytest.fixture
+def settings(cluster):
+    address = cluster.client.scheduler_info()["address"]
+    return Settings(scheduler=address, kernels="forked", imports=())
+
+
+def works_begun(name: str) -> int:
+    return len(list(Path(tempfile.gettempdir()).glob(f"trueloss-*/*/work/{name}")))
+
+
+def test_the_same_runs_as_here(settings, job):
+    jobs = [
+        job("print('ran')", "1 / 0", page="fails"),
+        job("6 * 7", page="works"),
+        job("import time\ntime.sleep(9)", page="slow", cell_seconds=1),
+    ]
+
+    def results(settings):
+        return sorted(
+            (run.page, str(run.notebook.cells), run.failure) for run in run_jobs(jobs, settings)
+        )
+
+    here = dataclasses.replace(settings, scheduler=None)
+    there = results(settings)
+    assert there == results(here)
+    assert [failure.rule if failure else None for _, _, failure in there] == [
+        "cell-raised",
+        "cell-timeout",
+        None,
+    ]
+
+
+def test_each_worker_has_its_warm_parent(settings, job, text):
+    """And keeps it from one call to the next."""
+    cells = "import os, time\ntime.sleep(2)\nprint(os.path.dirname(os.path.dirname(os.getcwd())))"
+    parents = [
+        {text(run) for run in run_jobs([job(cells, page=page) for page in "ab"], settings)}
+        for _ in range(2)
+    ]
+    assert len(parents[0]) == 2
+    assert parents[0] == parents[1]
+
+
+def test_a_killed_worker_costs_a_retry(cluster, settings, job, text):
+    name = f"started-{time.time_ns()}"
+    cells = f"import time\nopen({name!r}, 'w').close()\ntime.sleep(4)\nprint('ran')"
+
+    def kill_one():
+        while works_begun(name) < 2:
+            time.sleep(0.1)
+        cluster.workers[0].send_signal(signal.SIGKILL)
+
+    killer = threading.Thread(target=kill_one)
+    killer.start()
+    runs = list(run_jobs([job(cells, page=page) for page in "ab"], settings))
+    killer.join()
+    assert cluster.workers[0].wait(10) == -signal.SIGKILL
+    assert [run.failure for run in runs] == [None, None]
+    assert [text(run) for run in runs] == ["ran\n", "ran\n"]
+    cluster.workers[0] = cluster.add_worker()
+    cluster.client.wait_for_workers(2, timeout=60)
+
+
+def test_without_the_package_it_says_what_to_install(monkeypatch, settings, job):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(KernelStartError, match="install the dependency group 'cluster'"):
+        list(run_jobs([job("1")], settings))

@@ -1,0 +1,119 @@
+"""No process outlives its builder, however that ends."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+CONF = Path(__file__).parents[2] / "conf"
+
+BUILDER = """
+import sys
+import nbformat.v4
+from trueloss.execution.pool import run_jobs
+from trueloss.execution.run import Job
+from trueloss.execution.settings import Settings
+
+marker, kernels, seconds = sys.argv[1:]
+source = f'''
+import subprocess, time
+subprocess.Popen(["sleep", {marker!r}], start_new_session=True)
+open("started", "w").close()
+time.sleep({seconds})
+'''
+notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+jobs = [Job(page, notebook) for page in "abc"]
+for run in run_jobs(jobs, Settings(workers=2, kernels=kernels, imports=())):
+    print(run.page, run.failure, flush=True)
+"""
+
+
+@pytest.fixture
+def folder():
+    """A temporary folder of our own, with a name short enough for sockets."""
+    path = Path(tempfile.mkdtemp(prefix="t", dir="/tmp"))
+    yield path
+    shutil.rmtree(path)
+
+
+def processes(*words: str) -> list[str]:
+    """Return the command lines of the processes that name any of the words."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            line = path.read_text()
+        except OSError:
+            continue
+        if any(word in line for word in words) and path.parent.name != str(os.getpid()):
+            found.append(line.replace("\0", " "))
+    return found
+
+
+def wait_for(condition, seconds: float = 30) -> bool:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def start_builder(folder: Path, marker: str, kernels: str, seconds: float) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-c", BUILDER, marker, kernels, str(seconds)],
+        env=os.environ | {"PYTHONPATH": str(CONF), "TMPDIR": str(folder)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("kernels", ["forked", "plain"])
+@pytest.mark.parametrize("end", ["normal", "SIGINT", "SIGTERM", "SIGKILL"])
+def test_nothing_is_left(folder, kernels, end):
+    marker = f"9{time.time_ns() % 10**9}"
+    builder = start_builder(folder, marker, kernels, 0.1 if end == "normal" else 300)
+    with builder:
+        if end != "normal":
+            assert wait_for(lambda: len(list(folder.glob("**/work/started"))) == 2)
+            assert len(processes(marker)) >= 2
+            builder.send_signal(getattr(signal, end))
+        out, err = builder.communicate(timeout=60)
+    assert (builder.returncode == 0) == (end == "normal"), err
+    if end == "normal":
+        assert sorted(out.splitlines()) == ["a None", "b None", "c None"]
+    assert wait_for(lambda: not processes(marker, str(folder)), 10), processes(marker, str(folder))
+    assert wait_for(lambda: not list(folder.iterdir()), 10)
+
+
+def test_a_builder_killed_during_the_imports(folder):
+    builder = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "from trueloss.execution.pool import prepare\nprepare()\nimport time\ntime.sleep(60)",
+        ],
+        env=os.environ | {"PYTHONPATH": str(CONF), "TMPDIR": str(folder)},
+    )
+    with builder:
+        assert wait_for(lambda: len(processes(str(folder))) == 2)
+        builder.kill()
+    assert wait_for(lambda: not processes(str(folder)), 10)
+    assert wait_for(lambda: not list(folder.iterdir()), 10)
+
+
+def test_a_page_takes_its_processes_with_it(settings, job):
+    """While the warm parent, from which other kernels come, lives on."""
+    from trueloss.execution.pool import run_jobs
+
+    marker = f"8{time.time_ns() % 10**9}"
+    start = f"import subprocess\nsubprocess.Popen(['sleep', {marker!r}], start_new_session=True);"
+    (run,) = run_jobs([job(start)], settings)
+    assert run.failure is None
+    assert wait_for(lambda: not processes(marker), 10)

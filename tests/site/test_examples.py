@@ -1,0 +1,50 @@
+"""Every example is a complete program: it runs alone, in a kernel of its own, without a warning."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from tests.conftest import ROOT
+from trueloss.execution.pool import run_jobs
+from trueloss.execution.run import Job, Run
+
+EXAMPLES = sorted((ROOT / "examples").rglob("*.py"))
+PACKAGES = {"keras", "matplotlib", "numpy", "sklearn", "tensorflow"}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.fixture(scope="module")
+def runs() -> dict[str, Run]:
+    jobs = [
+        Job(name_of(path), new_notebook(cells=[new_code_cell(path.read_text(encoding="utf-8"))]))
+        for path in EXAMPLES
+    ]
+    return {run.page: run for run in run_jobs(jobs)}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
+def test_an_example_runs_alone(path: Path, runs: dict[str, Run]) -> None:
+    run = runs[name_of(path)]
+    assert run.failure is None
+    outputs = run.notebook.cells[0].outputs
+    assert outputs
+    assert not [output for output in outputs if output.get("name") == "stderr"]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
+def test_an_example_says_what_it_shows_and_imports_packages_alone(path: Path) -> None:
+    program = ast.parse(path.read_text(encoding="utf-8"))
+    docstring = ast.get_docstring(program)
+    assert docstring is not None
+    assert f"python {path.name}" in docstring.replace("\n", " ")
+    for node in ast.walk(program):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        for name in names:
+            assert name.split(".")[0] in PACKAGES | sys.stdlib_module_names, name
