@@ -8,10 +8,10 @@ import nox
 nox.needs_version = ">=2026.10"
 nox.options.default_venv_backend = "uv"
 nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["lint", "tests", "docs"]
+nox.options.sessions = ["lint", "tests", "docs", "stale"]
 
 ROOT = Path(__file__).parent
-LOCKS = ("nox", "docs", "tests", "lint")
+LOCKS = ("nox", "docs", "tests", "lint", "bench")
 ENVIRONMENT = {"PYTHONPATH": str(ROOT / "conf")}
 
 
@@ -32,6 +32,34 @@ def tests(session: nox.Session) -> None:
     """Run the unit, site and browser tests."""
     install(session, "tests")
     session.run("python", "-m", "pytest", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def stale(session: nox.Session) -> None:
+    """Run every page twice from nothing and hold its outputs against the records."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.truth.stale", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def record(session: nox.Session) -> None:
+    """Accept what the pages print now, into docs/_records."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.truth.record", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def mutate(session: nox.Session) -> None:
+    """Make mistakes on purpose, in marks and constants, and see which are noticed."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.lessons.mutate", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time the execution of pages against plain myst-nb and against bare forks."""
+    install(session, "bench")
+    session.run("python", "-m", "bench", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session

@@ -1,0 +1,63 @@
+"""The six ways of running the pages of a corpus, each as one command in a fresh folder."""
+
+import json
+import sys
+from pathlib import Path
+
+from jupyter_cache import get_cache
+
+from bench.corpus import Corpus, copy_for_stock
+from bench.measure import ROOT, Command, Measured, measure
+from trueloss.execution.environment import KERNEL_ENVIRONMENT
+
+WAYS = ("plain-1", "plain-2", "ours-1", "ours-2", "floor-1", "floor-2")
+#: The largest corpus that plain myst-nb is given; what it takes for more is never guessed.
+MOST_PLAIN_PAGES = 48
+#: The way whose memory is watched.
+WATCHED = "ours-2"
+
+
+def ways_for(pages: int) -> list[str]:
+    """Return the ways that a corpus of so many pages is run in."""
+    return [way for way in WAYS if pages <= MOST_PLAIN_PAGES or not way.startswith("plain")]
+
+
+def run(way: str, corpus: Corpus, folder: Path) -> Measured:
+    """Run a corpus in one way, from a cold cache; ``folder`` must not exist yet."""
+    return measure(command(way, corpus, folder), memory=way == WATCHED)
+
+
+def command(way: str, corpus: Corpus, folder: Path) -> Command:
+    """Prepare ``folder`` for a way and return the command that runs the corpus there."""
+    kind, number = way.split("-")
+    return {"plain": _plain, "ours": _ours, "floor": _floor}[kind](corpus, folder, int(number))
+
+
+def _plain(corpus: Corpus, folder: Path, jobs: int) -> Command:
+    copy = copy_for_stock(corpus, folder / "source")
+    # Made beforehand: two jobs that make the tables at once crash.
+    get_cache(folder / "cache").list_cache_records()
+    arguments = [*_sphinx_build(ROOT / "bench" / "stock", copy, folder), "-j", str(jobs)]
+    return Command(arguments, KERNEL_ENVIRONMENT)
+
+
+def _ours(corpus: Corpus, folder: Path, workers: int) -> Command:
+    arguments = _sphinx_build(ROOT / "conf", corpus, folder)
+    return Command([*arguments, "-D", f"trueloss_workers={workers}"], {})
+
+
+def _sphinx_build(settings: Path, corpus: Corpus, folder: Path) -> list[str]:
+    return [
+        *(sys.executable, "-m", "sphinx", "-c", str(settings), "-d", str(folder / "doctrees")),
+        *("-D", f"nb_execution_cache_path={folder / 'cache'}"),
+        *(str(corpus.docs), str(folder / "html")),
+    ]
+
+
+def _floor(corpus: Corpus, folder: Path, workers: int) -> Command:
+    folder.mkdir()
+    pages = folder / "pages.json"
+    pages.write_text(json.dumps(list(corpus.cells().values())), encoding="utf-8")
+    # The inline backend belongs to Jupyter.
+    environment = {**KERNEL_ENVIRONMENT, "MPLBACKEND": "agg"}
+    return Command([sys.executable, "-m", "bench.floor", str(pages), str(workers)], environment)
