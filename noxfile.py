@@ -1,6 +1,7 @@
 """Every command that a person or CI runs. Versions and groups are in pyproject.toml."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import nox
@@ -11,13 +12,16 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "tests", "docs", "stale"]
 
 ROOT = Path(__file__).parent
-LOCKS = ("nox", "docs", "tests", "lint", "bench")
+LOCKS = ("nox", "docs", "tests", "lint", "bench", "serve")
 ENVIRONMENT = {"PYTHONPATH": str(ROOT / "conf")}
 
 
 def install(session: nox.Session, lock: str) -> None:
     """Install exactly what a lock holds, hashes checked."""
-    session.install("--require-hashes", "-r", f"requirements/{lock}.txt", silent=True)
+    # A guarded kernel may not write bytecode. On Linux its warm parent has done so; a plain kernel
+    # would compile TensorFlow again for every page.
+    compiled = () if sys.platform == "linux" else ("--compile-bytecode",)
+    session.install("--require-hashes", *compiled, "-r", f"requirements/{lock}.txt", silent=True)
 
 
 @nox.session
@@ -32,6 +36,13 @@ def tests(session: nox.Session) -> None:
     """Run the unit, site and browser tests."""
     install(session, "tests")
     session.run("python", "-m", "pytest", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Show the site live while pages are edited."""
+    install(session, "serve")
+    session.run("python", "-m", "trueloss.serve", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session

@@ -71,7 +71,7 @@ def test_every_option_is_explained(course: Path, questions: list[dict[str, Any]]
             re.DOTALL,
         )
         assert explained is not None, question
-        items = explained[1].split('class="tl-explained-label"')[1:]
+        items = explained[1].split('class="tl-option-copy"')[1:]
         assert len(items) == question["options"], question
         assert all(item.count("<p") >= 1 for item in items), question
 

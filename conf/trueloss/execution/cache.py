@@ -17,8 +17,9 @@ CAPACITY = 10_000
 
 @dataclass(frozen=True)
 class CachedRun:
-    """What a run took, in seconds and megabytes."""
+    """An executed notebook, and what its run took in seconds and megabytes."""
 
+    notebook: NotebookNode
     seconds: float
     peak_mb: float
 
@@ -36,7 +37,7 @@ class OutputCache:
         self._cache.change_cache_limit(CAPACITY)
 
     def find(self, notebook: NotebookNode) -> CachedRun | None:
-        """Return what the cached run of a notebook took, or ``None`` where it has to run.
+        """Return the cached run of a notebook, or ``None`` where it has to run.
 
         A record whose file a killed build left missing or half written is dropped.
         """
@@ -45,11 +46,11 @@ class OutputCache:
         except KeyError:
             return None
         try:
-            self._cache.get_cache_bundle(record.pk)
+            executed = self._cache.merge_match_into_notebook(notebook)[1]
         except (KeyError, OSError, ValueError):
             self._drop(record)
             return None
-        return CachedRun(record.data["execution_seconds"], record.data["peak_mb"])
+        return CachedRun(executed, record.data["execution_seconds"], record.data["peak_mb"])
 
     def last_seconds(self) -> dict[Path, float]:
         """Return how long the newest run of each page took, by the page's path."""

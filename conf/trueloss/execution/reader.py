@@ -29,7 +29,7 @@ from trueloss.faults import Fault
 KERNEL_NAME = "trueloss"
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
-CELL_OPTIONS = ("label", "load", "mystnb", "tags")
+CELL_OPTIONS = ("label", "load", "mystnb", "tags", "tolerance")
 #: The most that a page may ask for in its front matter, by the name of the limit.
 CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192}
 SKIP_TAG = "skip-execution"

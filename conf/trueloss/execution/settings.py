@@ -34,6 +34,8 @@ class Settings:
     imports: tuple[str, ...] = LESSON_IMPORTS
     #: ``audit-hook`` does without what Linux offers; for tests and for comparison.
     guards: Literal["auto", "audit-hook"] = "auto"
+    #: Variables of a kernel that differ from ``KERNEL_ENVIRONMENT``, to see what depends on them.
+    environment: Mapping[str, str] = field(default_factory=dict)
     #: Address of a Dask scheduler, ``tcp://host:port``; ``None`` runs on this machine.
     scheduler: str | None = None
     #: Seconds each page took when it last ran, by page: the longest go first.

@@ -42,7 +42,7 @@ class LiteralRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the number."""
-        return [nodes.inline("", self.text)], []
+        return [nodes.inline("", self.text, classes=["tl-literal"])], []
 
 
 def setup(app: Sphinx) -> None:

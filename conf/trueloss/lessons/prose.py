@@ -3,7 +3,6 @@
 The rule is :func:`trueloss.truth.numbers.loose_numbers`; this module finds the prose of a page.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
@@ -31,9 +30,9 @@ _NO_PROSE = (
     nodes.system_message,
     question_option,
 )
-#: Copies of an option's label, which a run decides: among the explanations, and in the answer.
-_LABEL_CLASS = "tl-explained-label"
-_ANSWER = re.compile(r"(Final answer|Answer): [A-Z]\.")
+#: What a run or an author stands for: copies of an option's label, and the two roles.
+_OPTION_COPY = "tl-option-copy"
+_ROLES = {"tl-literal", "tl-ran"}
 
 
 class CheckNumbers(SphinxTransform):
@@ -83,19 +82,12 @@ def _is_no_prose(node: nodes.Element) -> bool:
         return True
     if isinstance(node, nodes.reference) and node.astext() == node.get("refuri"):
         return True
-    return isinstance(node, _NO_PROSE) or _is_label(node)
-
-
-def _is_label(node: nodes.Element) -> bool:
-    return isinstance(node, nodes.paragraph) and (
-        _LABEL_CLASS in node["classes"]
-        or (isinstance(node.next_node(), nodes.strong) and bool(_ANSWER.match(node.astext())))
-    )
+    return isinstance(node, _NO_PROSE) or _OPTION_COPY in node["classes"]
 
 
 def _is_tied(node: nodes.Element) -> bool:
     """Tell whether a node comes from one of the roles ``ran`` and ``literal``."""
-    return isinstance(node, nodes.inline) and (not node["classes"] or "tl-ran" in node["classes"])
+    return isinstance(node, nodes.inline) and not _ROLES.isdisjoint(node["classes"])
 
 
 def _line(node: nodes.Node, text: str, lines: Sequence[str]) -> int:

@@ -163,7 +163,8 @@ def _verdict(title: str, right: tuple[str, OptionItem]) -> nodes.paragraph:
     mark, item = right
     text = _label(item) if item.label_is_inline else []
     stop = ". " if text else "."
-    return nodes.paragraph("", "", nodes.strong("", f"{title}: {mark}{stop}"), *text)
+    verdict = nodes.strong("", f"{title}: {mark}{stop}")
+    return nodes.paragraph("", "", verdict, *text, classes=["tl-option-copy"])
 
 
 def _answer(
@@ -197,7 +198,7 @@ def _answer(
 def _explained(item: OptionItem) -> list[nodes.Node]:
     label = _label(item)
     if item.label_is_inline:
-        label = [nodes.paragraph("", "", *label, classes=["tl-explained-label"])]
+        label = [nodes.paragraph("", "", *label, classes=["tl-option-copy"])]
     return [*label, *item.explains]
 
 

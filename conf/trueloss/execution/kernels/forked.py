@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,9 @@ _PARENT_DIED = "the warm parent of the kernels died"
 class WarmParent:
     """The one warm parent of this process; its program is :mod:`.warm`."""
 
-    def __init__(self, imports: tuple[str, ...]) -> None:
+    def __init__(self, imports: tuple[str, ...], environment: Mapping[str, str]) -> None:
         self.imports = imports
+        self.environment = environment
         self.folder = make_folder()
         self.log = self.folder / "warm.log"
         self._line, self._other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -54,7 +56,7 @@ class WarmParent:
             self._process = subprocess.Popen(
                 bootstrap_command("warm", arguments),
                 cwd=place.work,
-                env=clean_environment() | place.environment(),
+                env=clean_environment(self.environment) | place.environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -18,14 +18,17 @@ from trueloss.execution.kernels.kernel import KernelStartError, Process, tail_of
 _PASSED_ON = ("PATH", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "SYSTEMROOT", "TZ")
 
 
-def clean_environment() -> dict[str, str]:
-    """Return what a kernel sees of the builder's variables: no token, no password, no path."""
+def clean_environment(changed: Mapping[str, str]) -> dict[str, str]:
+    """Return what a kernel sees of the builder's variables: no token, no password, no path.
+
+    ``changed`` are those that differ from the usual ones.
+    """
     passed = {
         name: value
         for name, value in os.environ.items()
         if name in _PASSED_ON or name.startswith("LC_")
     }
-    return passed | KERNEL_ENVIRONMENT
+    return passed | KERNEL_ENVIRONMENT | dict(changed)
 
 
 def bootstrap_command(program: str, arguments: Mapping[str, object]) -> list[str]:
@@ -34,7 +37,9 @@ def bootstrap_command(program: str, arguments: Mapping[str, object]) -> list[str
     return [sys.executable, "-s", str(bootstrap), program, json.dumps(arguments)]
 
 
-def start(place: Place, memory_mb: int, guards: str) -> "PlainProcess":
+def start(
+    place: Place, memory_mb: int, guards: str, environment: Mapping[str, str]
+) -> "PlainProcess":
     """Start a kernel in the folder ``place``."""
     _copy_font_list(place)
     arguments = {
@@ -47,7 +52,7 @@ def start(place: Place, memory_mb: int, guards: str) -> "PlainProcess":
         process = subprocess.Popen(
             bootstrap_command("alone", arguments),
             cwd=place.work,
-            env=clean_environment() | place.environment(),
+            env=clean_environment(environment) | place.environment(),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
@@ -102,7 +107,7 @@ def _copy_font_list(place: Place) -> None:
 def _font_list() -> dict[str, bytes]:
     """Make the list in a process of our own, never in a lesson's; empty without matplotlib."""
     with tempfile.TemporaryDirectory(prefix="trueloss-fonts-") as folder:
-        environment = clean_environment() | {"MPLCONFIGDIR": folder, "HOME": folder}
+        environment = clean_environment({}) | {"MPLCONFIGDIR": folder, "HOME": folder}
         command = [sys.executable, "-s", "-c", "import matplotlib.font_manager"]
         subprocess.run(command, env=environment, capture_output=True, check=False)
         return {path.name: path.read_bytes() for path in Path(folder).glob("fontlist-*.json")}

@@ -1,0 +1,1 @@
+"""Mistakes made on purpose, to see whether the checks notice."""

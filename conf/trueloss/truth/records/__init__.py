@@ -1,0 +1,1 @@
+"""What pages put out, written down for a reviewer and held against fresh runs."""

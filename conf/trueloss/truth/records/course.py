@@ -1,0 +1,146 @@
+"""The pages of the course without Sphinx's application: found, read, chosen."""
+
+import dataclasses
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from myst_parser.config.main import MdParserConfig
+from sphinx.config import eval_config_file
+from sphinx.project import Project
+from sphinx.util.tags import Tags
+
+from trueloss.execution.environment import fingerprint
+from trueloss.execution.reader import Page, code_cells, read_page
+from trueloss.execution.settings import Settings
+from trueloss.faults import Fault
+from trueloss.truth.records.compare import Expectations
+from trueloss.truth.records.files import recorded_pages
+from trueloss.truth.records.outputs import cell_name
+from trueloss.truth.records.tolerance import Tolerance, tolerance_of
+
+RECORDS = "_records"
+
+
+class SelectionError(ValueError):
+    """A path that a person gave names no page and no record."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """Pages that have code, by docname, and how to run them.
+
+    ``recorded`` are the docnames that have a record in the folder ``records``; ``cache`` is where
+    builds keep outputs.
+    """
+
+    root: Path
+    docs: Path
+    pages: dict[str, Page]
+    recorded: frozenset[str]
+    settings: Settings
+    cache: Path
+
+    @property
+    def records(self) -> Path:
+        """The folder of the records."""
+        return self.docs / RECORDS
+
+    def restricted_to(self, paths: Iterable[Path]) -> "Course":
+        """Return the part of the course at and below the paths; all of it without any.
+
+        A path is a page, a folder of pages, or the same without its suffix. Raises
+        SelectionError for one that holds neither a page nor a record.
+        """
+        wanted = [_docname(path.resolve(), self.docs) for path in paths]
+        if not wanted:
+            return self
+        names = {*self.pages, *self.recorded}
+        for name in wanted:
+            if not any(_is_below(other, name) for other in names):
+                raise SelectionError(f"no page with code and no record at docs/{name}")
+        chosen = {name for name in names if any(_is_below(name, place) for place in wanted)}
+        return dataclasses.replace(
+            self,
+            pages={name: page for name, page in self.pages.items() if name in chosen},
+            recorded=self.recorded & chosen,
+        )
+
+    def with_workers(self, workers: int) -> "Course":
+        """Return the same course, to be run by so many workers."""
+        return dataclasses.replace(
+            self, settings=dataclasses.replace(self.settings, workers=workers)
+        )
+
+
+def read_course(root: Path, conf: Path, docs: Path) -> Course:
+    """Read every page below ``docs`` with the settings of ``conf/conf.py``.
+
+    ``root`` is the folder that no ``:load:`` may leave.
+    """
+    config = eval_config_file(conf.resolve() / "conf.py", Tags())
+    project = Project(str(docs), tuple(config["nb_custom_formats"]))
+    names = sorted(project.discover(config.get("exclude_patterns", ())))
+    read = {
+        name: read_page(
+            name,
+            Path(project.doc2path(name, absolute=True)),
+            root=root,
+            config=_markdown(config),
+            fingerprint=fingerprint(),
+        )
+        for name in names
+    }
+    return Course(
+        root=root,
+        docs=docs.resolve(),
+        pages={name: page for name, page in read.items() if page.has_code or page.faults},
+        recorded=frozenset(recorded_pages(docs / RECORDS)),
+        settings=_settings(config),
+        cache=Path(config["nb_execution_cache_path"]),
+    )
+
+
+def expectations(page: Page) -> Expectations:
+    """Return the lines and tolerances of a page's cells; a bad tolerance becomes a page's fault."""
+    lines: dict[str, int] = {}
+    tolerances: dict[str, Tolerance] = {}
+    for place, (index, cell) in enumerate(code_cells(page.notebook), start=1):
+        name = cell_name(cell, place)
+        lines[name] = page.places[index].line
+        try:
+            tolerances[name] = tolerance_of(cell.metadata, page.notebook.metadata)
+        except ValueError as error:
+            fault = Fault("tolerance", lines[name], str(error))
+            if fault not in page.faults:
+                page.faults.append(fault)
+    return Expectations(lines, tolerances)
+
+
+def _markdown(config: dict[str, Any]) -> MdParserConfig:
+    known = {field.name for field in dataclasses.fields(MdParserConfig)}
+    given = {
+        name.removeprefix("myst_"): value
+        for name, value in config.items()
+        if name.startswith("myst_") and name.removeprefix("myst_") in known
+    }
+    return MdParserConfig(**given)
+
+
+def _settings(config: dict[str, Any]) -> Settings:
+    known = {field.name for field in dataclasses.fields(Settings)}
+    given = {name: config[f"trueloss_{name}"] for name in known if f"trueloss_{name}" in config}
+    if "imports" in given:
+        given["imports"] = tuple(given["imports"])
+    return Settings(**given)
+
+
+def _docname(path: Path, docs: Path) -> str:
+    relative = Path(os.path.relpath(path, docs))
+    return relative.with_suffix("").as_posix() if relative.suffix == ".md" else relative.as_posix()
+
+
+def _is_below(name: str, place: str) -> bool:
+    return place == "." or name == place or name.startswith(f"{place}/")

@@ -1,0 +1,71 @@
+"""New values for the numbers in prose that a run changed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trueloss.truth.numbers import nearest_number, printed_numbers, ran_value
+from trueloss.truth.records.outputs import CellRecord, Record
+
+_ROLE = re.compile(r"\{ran\}`(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+)>`")
+_PRINTED = ("stdout", "text/plain")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A number in prose that its cell no longer prints, and the one that took its place."""
+
+    path: Path
+    line: int
+    label: str
+    old: str
+    new: str
+
+
+def offers(path: Path, old: Record | None, new: Record) -> Iterator[Offer]:
+    """Yield an offer for each ``ran`` role of the page at ``path`` whose number is gone.
+
+    The new number is the one that stands where the old one stood in the cell's output; where
+    that cannot be told, the nearest one.
+    """
+    before = {cell.name: _numbers(cell) for cell in old.cells} if old else {}
+    after = {cell.name: _numbers(cell) for cell in new.cells}
+    for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        for role in _ROLE.finditer(text):
+            value, label = role["value"], role["label"]
+            fresh = after.get(label)
+            if not fresh or ran_value(value) in fresh:
+                continue
+            found = _successor(ran_value(value), before.get(label, []), fresh)
+            if found:
+                yield Offer(path, line, label, value, _written_like(value, found))
+
+
+def mend(found: Iterable[Offer]) -> None:
+    """Write the offered numbers into their pages."""
+    for offer in found:
+        lines = offer.path.read_text(encoding="utf-8").split("\n")
+        role = rf"(\{{ran\}}`){re.escape(offer.old)}(\s*<{re.escape(offer.label)}>`)"
+        mended = re.sub(role, rf"\g<1>{offer.new}\g<2>", lines[offer.line - 1])
+        lines[offer.line - 1] = mended
+        offer.path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _numbers(cell: CellRecord) -> list[str]:
+    return printed_numbers("\n".join(out.text for out in cell.outputs if out.kind in _PRINTED))
+
+
+def _successor(value: str, before: list[str], after: list[str]) -> str | None:
+    if len(before) == len(after) and value in before:
+        return after[before.index(value)]
+    return nearest_number(value, after)
+
+
+def _written_like(old: str, new: str) -> str:
+    """Write a new number with the minus, plus and percent sign that the old one had."""
+    if new.startswith("-"):
+        new = new if old.startswith("-") else "\N{MINUS SIGN}" + new[1:]
+    elif old.startswith("+"):
+        new = "+" + new
+    return new + "%" if old.endswith("%") else new

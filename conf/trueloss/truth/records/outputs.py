@@ -1,0 +1,95 @@
+"""What the cells of a page put out, as far as it has to stay the same."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from nbformat import NotebookNode
+
+from trueloss.truth.records.figures import figure_size
+from trueloss.truth.records.html_text import text_of_html
+
+STREAMS = ("stdout", "stderr")
+ERROR = "error"
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Output:
+    """One output of a cell, in one of its forms.
+
+    ``kind`` is ``stdout``, ``stderr``, ``error`` or a mime type. An image has ``size``, its
+    width and height in pixels or SVG user units, and no ``text``.
+    """
+
+    kind: str
+    text: str = ""
+    size: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class CellRecord:
+    """What one cell put out; ``name`` is its label, or ``#`` and its place among the cells."""
+
+    name: str
+    outputs: tuple[Output, ...]
+
+
+@dataclass(frozen=True)
+class Record:
+    """What all cells of a page put out, in their order."""
+
+    page: str
+    cells: tuple[CellRecord, ...]
+
+
+def record_of(page: str, notebook: NotebookNode) -> Record:
+    """Take the record of an executed notebook; ``page`` is its docname."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return Record(
+        page,
+        tuple(
+            CellRecord(cell_name(cell, place), tuple(_outputs(cell)))
+            for place, cell in enumerate(code, start=1)
+        ),
+    )
+
+
+def cell_name(cell: NotebookNode, place: int) -> str:
+    """Return the label of a code cell, or its place among the code cells, from 1."""
+    return str(cell.metadata.get("label") or f"#{place}")
+
+
+def shown(output: Output) -> str:
+    """Return an output as a report shows it: its text, or the kind and size of a figure."""
+    if output.size:
+        return f"{output.kind} {output.size[0]} x {output.size[1]}"
+    return output.text.strip("\n") or "an empty text"
+
+
+def _outputs(cell: NotebookNode) -> Iterator[Output]:
+    for output in cell.outputs:
+        if output.output_type == "stream":
+            yield Output(output.name, _plain(output.text))
+        elif output.output_type == "error":
+            yield Output(ERROR, _plain(f"{output.ename}: {output.evalue}"))
+        else:
+            yield from (_form(kind, output.data[kind]) for kind in sorted(output.data))
+
+
+def _form(kind: str, data: Any) -> Output:
+    if kind.startswith("image/"):
+        return Output(kind, size=figure_size(kind, data))
+    if kind == "text/html":
+        return Output(kind, text_of_html(data))
+    if isinstance(data, str):
+        return Output(kind, _plain(data))
+    return Output(kind, json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False))
+
+
+def _plain(text: str) -> str:
+    """Leave out colours: they say nothing that the text does not."""
+    return _ANSI.sub("", text)

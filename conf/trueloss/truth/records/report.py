@@ -1,0 +1,104 @@
+"""What a check found, for a terminal, for other programs, and for an issue."""
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from trueloss.execution.environment import installed_versions
+from trueloss.truth.records.compare import Change
+
+#: Packages whose new versions change outputs most often.
+NAMED_PACKAGES = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scikit-learn", "matplotlib")
+
+_WIDTH = 44
+
+
+@dataclass
+class Verdict:
+    """What changed against the records, and what two runs disagreed on."""
+
+    changed: list[Change] = field(default_factory=list)
+    not_reproducible: list[Change] = field(default_factory=list)
+
+    @property
+    def holds(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self.changed and not self.not_reproducible
+
+    def as_json(self) -> str:
+        """Return the verdict for other programs; an infinite difference is ``null``."""
+        lists = {"changed": self.changed, "not_reproducible": self.not_reproducible}
+        entries = {name: [_entry(change) for change in found] for name, found in lists.items()}
+        return json.dumps(entries, indent=1, ensure_ascii=False) + "\n"
+
+    def as_table(self) -> str:
+        """Return the verdict as it is printed: page, line, old, new, relative difference."""
+        parts = []
+        for title, found in self._sections():
+            rows = [("page", "line", "what", "old", "new", "difference"), *map(_row, found)]
+            widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+            lines = (
+                "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+                for row in rows
+            )
+            parts.append(title + "\n" + "\n".join(line.rstrip() for line in lines) + "\n")
+        return "\n".join(parts) or "Every page prints what its record says.\n"
+
+    def as_markdown(self) -> str:
+        """Return the verdict as the text of an issue."""
+        parts = ["# Stale pages" if not self.holds else "# Nothing is stale", ""]
+        for title, found in self._sections():
+            parts += [f"## {title}", "", "| page | line | what | old | new | difference |"]
+            parts += ["|---|---|---|---|---|---|"]
+            for change in found:
+                page, line, what, old, new, difference = _row(change)
+                cells = (page, line, _plain(what), _code(old), _code(new), difference)
+                parts.append(f"| {' | '.join(cells)} |")
+            parts.append("")
+        versions = installed_versions()
+        ran = [f"{name} {versions[name]}" for name in NAMED_PACKAGES if name in versions]
+        parts += [f"Ran with {', '.join(ran)}.", ""]
+        if not self.holds:
+            parts += ["Look at the pages, then accept what is right with `nox -s record`.", ""]
+        return "\n".join(parts)
+
+    def _sections(self) -> Iterable[tuple[str, Sequence[Change]]]:
+        for title, found in (
+            ("Changed since the record", self.changed),
+            ("Not reproducible: two runs on this machine disagree", self.not_reproducible),
+        ):
+            if found:
+                yield title, found
+
+
+def _entry(change: Change) -> dict[str, Any]:
+    relative = change.relative
+    return {
+        "page": change.page,
+        "line": change.line,
+        "what": change.what,
+        "old": change.old,
+        "new": change.new,
+        "relative": relative if relative is not None and math.isfinite(relative) else None,
+    }
+
+
+def _row(change: Change) -> tuple[str, str, str, str, str, str]:
+    difference = "" if change.relative is None else f"{change.relative:.2g}"
+    old, new = _short(change.old), _short(change.new)
+    return change.page, str(change.line), change.what, old, new, difference
+
+
+def _short(text: str) -> str:
+    line = " ⏎ ".join(part.strip() for part in text.strip().split("\n"))
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
+
+
+def _plain(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _code(text: str) -> str:
+    return "`" + text.replace("|", "\\|").replace("`", "'") + "`" if text else ""

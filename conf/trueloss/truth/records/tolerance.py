@@ -1,0 +1,126 @@
+"""Texts that agree but for the last digits of their numbers."""
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+#: Relative difference up to which two numbers count as the same. The fourth digit of a number
+#: always weighs more; processors differ in the seventh.
+DEFAULT = 1e-4
+
+_NUMBER = re.compile(
+    r"""(?<![\w.])[-+\N{MINUS SIGN}]?(?:
+        (?:\d+(?:,\d{3})+|\d+)(?P<decimals>\.\d*)?(?P<exponent>e[-+]?\d+)?
+        | \.\d+(?:e[-+]?\d+)?
+        | (?:nan|inf|infinity)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far two numbers may lie apart, relative to the smaller of the two.
+
+    A whole number is a count and has to be the same, unless the author ``asked`` for a tolerance.
+    """
+
+    relative: float = DEFAULT
+    asked: bool = False
+
+
+def tolerance_of(*options: Mapping[str, Any]) -> Tolerance:
+    """Return the tolerance from the first of the ``options`` that has one: cell, then page.
+
+    Raises ValueError where it is no number from 0 up to, but not including, 1.
+    """
+    for option in options:
+        if (given := option.get("tolerance")) is not None:
+            try:
+                relative = float(given)
+            except (TypeError, ValueError):
+                relative = math.nan
+            if isinstance(given, bool) or not 0 <= relative < 1:
+                raise ValueError(
+                    f"the tolerance is {given!r}; write a number from 0 to less than 1, "
+                    "as in :tolerance: 1e-3"
+                )
+            return Tolerance(relative, asked=True)
+    return Tolerance()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Whether two texts agree, and the largest relative difference where only numbers differ."""
+
+    same: bool
+    relative: float | None
+
+
+def compare_texts(old: str, new: str, tolerance: Tolerance) -> Comparison:
+    """Hold one text against another: numbers within the tolerance, everything else exactly.
+
+    Blanks beside a number may differ where the number's own width does.
+    """
+    if old == new:
+        return Comparison(same=True, relative=0.0)
+    left, right = list(_NUMBER.finditer(old)), list(_NUMBER.finditer(new))
+    if len(left) != len(right) or not _same_between(old, new, left, right):
+        return Comparison(same=False, relative=None)
+    same, largest = True, 0.0
+    for one, other in zip(left, right, strict=True):
+        relative = relative_difference(number(one[0]), number(other[0]))
+        largest = max(largest, relative)
+        counts = _is_whole(one) and _is_whole(other) and not tolerance.asked
+        same &= relative == 0 if counts else relative <= tolerance.relative
+    return Comparison(same, largest)
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return the numbers of a text as they are written, in order."""
+    return [found[0] for found in _NUMBER.finditer(text)]
+
+
+def number(text: str) -> float:
+    """Return the value of a number as a program prints it: signs, thousands, nan, inf."""
+    return float(text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
+
+
+def relative_difference(old: float, new: float) -> float:
+    """Return how far two numbers lie apart, relative to the smaller; NaN equals NaN."""
+    if old == new or (math.isnan(old) and math.isnan(new)):
+        return 0.0
+    if not (math.isfinite(old) and math.isfinite(new)) or 0 in (old, new):
+        return math.inf
+    return abs(new - old) / min(abs(old), abs(new))
+
+
+def _is_whole(found: re.Match[str]) -> bool:
+    return found[0].lstrip("-+\N{MINUS SIGN}").replace(",", "").isdigit()
+
+
+def _same_between(
+    old: str, new: str, left: list[re.Match[str]], right: list[re.Match[str]]
+) -> bool:
+    """Tell whether the texts between the numbers are the same."""
+    widths = [len(one[0]) == len(other[0]) for one, other in zip(left, right, strict=True)]
+    gaps = list(zip(_gaps(old, left), _gaps(new, right), strict=True))
+    for place, (one, other) in enumerate(gaps):
+        # The number on either side may have become longer, and its padding shorter.
+        before_fixed = place == 0 or widths[place - 1]
+        after_fixed = place == len(widths) or widths[place]
+        if not before_fixed:
+            one, other = one.lstrip(" "), other.lstrip(" ")
+        if not after_fixed:
+            one, other = one.rstrip(" "), other.rstrip(" ")
+        if one != other:
+            return False
+    return True
+
+
+def _gaps(text: str, numbers: list[re.Match[str]]) -> list[str]:
+    starts = [0, *(found.end() for found in numbers)]
+    ends = [*(found.start() for found in numbers), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -1,0 +1,218 @@
+"""The commands ``stale`` and ``record`` on a small course, and what they leave behind."""
+
+import datetime
+import json
+import math
+import os
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from tests.conftest import Site
+from trueloss.execution.environment import KERNEL_ENVIRONMENT
+from trueloss.execution.settings import Settings
+from trueloss.truth import record, stale
+from trueloss.truth.records.compare import Change, Expectations
+from trueloss.truth.records.report import Verdict
+from trueloss.truth.records.reproduce import disagreements
+from trueloss.truth.records.rerun import CIRCUMSTANCES, run_afresh
+from trueloss.truth.records.volatile import volatile_reason
+
+PAGE = """\
+# A page
+
+It prints {{ran}}`{value} <one>`.
+
+```{{code-cell}}
+:label: one
+print({value})
+```
+"""
+
+
+@pytest.fixture
+def repo(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """A repository with two lessons, recorded, and this process inside it."""
+    (site.root / "conf").mkdir()
+    (site.docs / "conf.py").rename(site.root / "conf" / "conf.py")
+    site.write(
+        {
+            "docs/lessons/a/index.md": PAGE.format(value=1.5),
+            "docs/lessons/a/why.md": PAGE.format(value=2.5),
+            "docs/lessons/b/index.md": PAGE.format(value=3.5),
+            "docs/index.md": "# No code\n",
+        }
+    )
+    monkeypatch.chdir(site.root)
+    return site
+
+
+def change(site: Site, page: str, old: float, new: float) -> None:
+    path = site.docs / f"{page}.md"
+    path.write_text(path.read_text().replace(f"print({old})", f"print({new})"))
+
+
+def verdict(site: Site) -> dict[str, list[dict[str, object]]]:
+    content: dict[str, list[dict[str, object]]] = json.loads(
+        (site.root / "build" / "stale.json").read_text()
+    )
+    return content
+
+
+def test_record_then_stale(repo: Site, capsys: pytest.CaptureFixture[str]):
+    assert record.main([]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "wrote docs/_records/lessons/a/index.txt",
+        "wrote docs/_records/lessons/a/why.txt",
+        "wrote docs/_records/lessons/b/index.txt",
+    ]
+    assert stale.main(["--workers", "1"]) == 0
+    assert "Every page prints what its record says" in capsys.readouterr().out
+    assert verdict(repo) == {"changed": [], "not_reproducible": []}
+    assert "# Nothing is stale" in (repo.root / "build" / "stale.md").read_text()
+
+    change(repo, "lessons/a/index", 1.5, 1.6)
+    assert stale.main(["docs/lessons/b"]) == 0
+    assert stale.main(["docs/lessons/a/why.md"]) == 0
+    assert stale.main(["docs/lessons/a"]) == 1
+    (entry,) = verdict(repo)["changed"]
+    assert entry["page"] == "lessons/a/index"
+    assert (entry["line"], entry["old"], entry["new"]) == (5, "1.5", "1.6")
+    assert entry["relative"] == pytest.approx(0.1 / 1.5)
+    table = capsys.readouterr().out.splitlines()
+    assert table[-1].split() == [
+        "lessons/a/index",
+        "5",
+        *["stdout", "of", "the", "cell", "one", "1.5", "1.6", "0.067"],
+    ]
+    assert (
+        "| lessons/a/index | 5 | stdout of the cell one | `1.5` | `1.6` | 0.067 |"
+        in (repo.root / "build" / "stale.md").read_text()
+    )
+
+
+def test_record_of_one_lesson(repo: Site, capsys: pytest.CaptureFixture[str]):
+    assert record.main([]) == 0
+    before = {path: path.read_bytes() for path in repo.docs.rglob("*.txt")}
+    for page, old, new in (("lessons/a/index", 1.5, 1.6), ("lessons/b/index", 3.5, 3.6)):
+        change(repo, page, old, new)
+    capsys.readouterr()
+    assert record.main(["docs/lessons/b", "--mend"]) == 0
+    after = {path: path.read_bytes() for path in repo.docs.rglob("*.txt")}
+    changed = [
+        path.relative_to(repo.docs).as_posix() for path in before if before[path] != after[path]
+    ]
+    assert changed == ["_records/lessons/b/index.txt"]
+    assert (
+        "docs/lessons/b/index.md:3: the cell one prints 3.6 now, not 3.5" in capsys.readouterr().out
+    )
+    assert "{ran}`3.6 <one>`" in (repo.docs / "lessons/b/index.md").read_text()
+    assert record.main(["docs/lessons/b/index.md"]) == 0
+    assert capsys.readouterr().out == "Every record is as it was.\n"
+
+
+def test_record_of_a_page_that_is_gone_is_removed(repo: Site, capsys: pytest.CaptureFixture[str]):
+    assert record.main([]) == 0
+    (repo.docs / "lessons/a/why.md").unlink()
+    assert stale.main([]) == 1
+    (entry,) = verdict(repo)["changed"]
+    assert (entry["page"], entry["line"]) == ("lessons/a/why", 1)
+    capsys.readouterr()
+    assert record.main(["docs/lessons/a"]) == 0
+    assert capsys.readouterr().out == "removed docs/_records/lessons/a/why.txt\n"
+
+
+def test_record_refuses_what_cannot_last(repo: Site, capsys: pytest.CaptureFixture[str]):
+    repo.write(
+        {
+            "docs/lessons/a/index.md": PAGE.format(value="object()"),
+            "docs/lessons/a/why.md": PAGE.format(value="1 / 0"),
+        }
+    )
+    assert record.main([]) == 1
+    out, errors = capsys.readouterr()
+    assert out == "wrote docs/_records/lessons/b/index.txt\n"
+    address, division = sorted(errors.splitlines())
+    assert "lessons/a/index.md:5: the cell one prints a memory address" in address
+    assert "lessons/a/why.md:7: ZeroDivisionError: division by zero" in division
+
+
+@pytest.mark.parametrize("command", [record, stale])
+def test_a_path_that_is_nothing(repo: Site, command, capsys: pytest.CaptureFixture[str]):
+    assert command.main(["docs/lessons/c"]) == 2
+    assert "no page with code and no record at docs/lessons/c" in capsys.readouterr().err
+    assert not (repo.docs / "_records").exists()
+
+
+def test_runs_differ_in_circumstances_and_leave_no_trace(monkeypatch: pytest.MonkeyPatch):
+    seen = []
+
+    def run_jobs(_jobs, settings):
+        seen.append((settings.workers, KERNEL_ENVIRONMENT["PYTHONHASHSEED"], os.environ["TZ"]))
+        return iter(())
+
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    monkeypatch.setattr("trueloss.truth.rerun.run_jobs", run_jobs)
+    for circumstances in CIRCUMSTANCES:
+        assert not list(run_afresh([], Settings(workers=2), circumstances))
+    assert seen == [(2, "1", "WEST12"), (3, "2", "EAST-14")]
+    assert KERNEL_ENVIRONMENT["PYTHONHASHSEED"] == "0"
+    assert os.environ["TZ"] == "Europe/Paris"
+
+
+def test_an_infinite_difference_is_null_in_json():
+    found = Verdict([Change("a", 1, "stdout", "0.0", "1e-9", math.inf)])
+    (entry,) = json.loads(found.as_json())["changed"]
+    assert entry["relative"] is None
+    assert not found.holds
+
+
+def test_the_issue_shows_any_text_in_a_table():
+    found = Verdict([], [Change("a", 1, "stdout", "a|b\n`c`", "x" * 99)])
+    (row,) = (line for line in found.as_markdown().splitlines() if line.startswith("| a"))
+    assert row == f"| a | 1 | stdout | `a\\|b ⏎ 'c'` | `{'x' * 43}…` |  |"
+
+
+def notebook(**data: str):
+    cell = new_code_cell("", outputs=[new_output("display_data", data=data)])
+    return new_notebook(cells=[cell])
+
+
+def test_runs_that_differ_in_a_picture_alone():
+    page = Expectations({"#1": 7}, {})
+    today = datetime.date(2026, 1, 2)
+    one, other = notebook(a="1"), notebook(a="1")
+    assert not list(disagreements("page", one, other, page, today))
+    one = notebook(**{"image/svg+xml": '<svg viewBox="0 0 1 1"/>'})
+    other = notebook(**{"image/svg+xml": '<svg viewBox="0 0 1 1"><g/></svg>'})
+    (found,) = disagreements("page", one, other, page, today)
+    assert (found.page, found.line) == ("page", 7)
+    assert found.what == "the bytes of the cell #1"
+    # Within the tolerance is not the same either.
+    (found,) = disagreements("page", notebook(a="1.5"), notebook(a="1.500001"), page, today)
+    assert (found.old, found.new) == ("1.5", "1.500001")
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("<Line2D at 0x7f3b5c1d2e90>", "memory address"),
+        ("10/10 - 0s 3ms/step - loss: 1.37", "a step took"),
+        ("2026-11-21 22:09", "date and time"),
+        ("Sat Nov 21 22:09:27 2026", "date and time"),
+        ("saved to /tmp/x/model.keras", "absolute path"),
+        ("'/home/me/course'", "absolute path"),
+        (r"C:\Users\me", "absolute path"),
+        (f"{os.__file__}", "absolute path"),
+        ("today is 2026-01-02", "today's date"),
+        ("today is 02 January 2026", "today's date"),
+        ("loss 1.37, 0x10, 12:30", None),
+        ("https://www.tensorflow.org/guide/usr/x", None),
+        ("dense/kernel and/or a/tmp/b", None),
+        ("the moon landing: 1969-07-20", None),
+        ("ratio 3/4, 5 steps/s", None),
+    ],
+)
+def test_what_cannot_last(line: str, reason: str | None):
+    found = volatile_reason(line, ("2026-01-02", "02 January 2026"))
+    assert (reason in found) if reason and found else found is reason
