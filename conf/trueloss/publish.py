@@ -13,6 +13,7 @@ from pathlib import Path
 from sphinx.cmd.build import main as sphinx_build
 
 from trueloss.execution.report import summary
+from trueloss.turns import wait_for_turn
 
 ROOT = Path(__file__).parents[2]
 #: What a build leaves for other programs, beside the pages.
@@ -25,6 +26,11 @@ def publish(root: Path = ROOT, sphinx_arguments: Sequence[str] = ()) -> int:
     Returns the exit code: 0, or 1 where the build had anything to say.
     """
     build = root / "build"
+    with wait_for_turn(build / "publish.lock", print):
+        return _publish(root, build, sphinx_arguments)
+
+
+def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
     work = build / "next"
     site = build / "html"
     shutil.rmtree(work, ignore_errors=True)

@@ -49,7 +49,7 @@ def test_the_address_of_the_site_is_printed(
 
 def test_only_the_site_and_its_reports_are_left(published: Site) -> None:
     left = {path.name for path in (published.root / "build").iterdir()}
-    assert left == {"html", "questions.json", "execution.json"}
+    assert left == {"html", "questions.json", "execution.json", "publish.lock"}
 
 
 def test_a_failed_build_leaves_the_last_good_site(

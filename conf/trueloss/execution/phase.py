@@ -3,7 +3,6 @@
 from contextvars import ContextVar
 from pathlib import Path
 
-from filelock import FileLock
 from nbformat import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -19,6 +18,7 @@ from trueloss.execution.report import (
     write_report,
 )
 from trueloss.faults import report
+from trueloss.turns import wait_for_turn
 
 LOGGER = logging.getLogger(__name__)
 
@@ -40,13 +40,7 @@ class RunPhase:
     def wait_for_other_builds(self, app: Sphinx) -> None:
         """Let one build at a time use the cache of a checkout."""
         cache = Path(app.config.nb_execution_cache_path)
-        cache.mkdir(parents=True, exist_ok=True)
-        self._lock = FileLock(cache / "build.lock", blocking=False)
-        try:
-            self._lock.acquire()
-        except TimeoutError:
-            LOGGER.info("another build runs in this checkout; waiting until it has finished")
-            self._lock.acquire(blocking=True)
+        self._turn = wait_for_turn(cache / "build.lock", LOGGER.info)
 
     def close(self, app: Sphinx, exception: Exception | None) -> None:
         """Say what ran, beside the output folder too, and let other builds go."""
@@ -54,7 +48,7 @@ class RunPhase:
             build = build_report(app.env, self._seconds)
             write_report(build, Path(app.outdir).parent)
             LOGGER.info(summary(build.content()))
-        self._lock.release()
+        self._turn.release()
 
     def run(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         """Read every page due, run those whose outputs are not cached, report what went wrong."""
