@@ -79,7 +79,7 @@ def lint(session: nox.Session) -> None:
     install(session, "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
-    session.run("codespell", "README.md", "conf", "docs", "examples", "tests")
+    session.run("codespell", "README.md", "bench", "conf", "docs", "examples", "tests")
     session.run("mypy")
 
 

@@ -21,10 +21,10 @@ nitpicky = True
 
 # -- Cells: https://myst-nb.readthedocs.io/en/latest/configuration.html
 
-# A reader of our own serves every page (conf/trueloss/execution/reader.py), and the run phase
-# has put every page's outputs into the cache before myst-nb looks there.
+# A reader of our own serves every page, and hands it to myst-nb with its outputs: the run phase
+# has run it by then, or found it in the cache (docs/decisions/reader-of-our-own.md).
 nb_custom_formats = {".md": ["trueloss.execution.phase.read_notebook", {}, False]}
-nb_execution_mode = "cache"
+nb_execution_mode = "off"
 nb_execution_cache_path = str(HERE.parent / "build" / "cache")
 nb_merge_streams = True
 

@@ -74,10 +74,8 @@ def test_the_notebook_carries_the_fingerprint_and_stable_ids(page: Page) -> None
     assert [cell.id for cell in page.notebook.cells] == ["cell-0", "cell-1", "cell-2", "cell-3"]
 
 
-def test_a_page_without_code_starts_no_kernel(tmp_path: Path) -> None:
-    page = read(tmp_path, "# Words\n\nAlone.\n")
-    assert not page.has_code
-    assert page.notebook.metadata["mystnb"]["execution_mode"] == "off"
+def test_a_page_without_code_has_nothing_to_run(tmp_path: Path) -> None:
+    assert not read(tmp_path, "# Words\n\nAlone.\n").has_code
 
 
 def test_an_empty_page_is_a_page(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from sphinx.util import logging
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import prepare, run_jobs
-from trueloss.execution.reader import Page, leave_as_is
+from trueloss.execution.reader import Page
 from trueloss.execution.report import PageReport, Progress
 from trueloss.execution.run import Job
 from trueloss.execution.settings import Settings
@@ -24,8 +24,9 @@ LOGGER = logging.getLogger(__name__)
 def run_due(pages: Iterable[Page], reports: dict[str, PageReport], config: Config) -> float:
     """Run what has to run, and return the seconds from the first page's start to the last's end.
 
-    Outputs go into the cache; a page that failed keeps what it printed, and what to tell its
-    author is among its faults. Every page with code that ran or was cached is reported.
+    Every page gets its notebook with outputs, from the cache or from a run that goes into it; a
+    page that failed keeps what it printed, and what to tell its author is among its faults. Every
+    page with code that ran or was cached is reported.
     """
     cache = OutputCache(Path(config.nb_execution_cache_path))
     try:
@@ -44,8 +45,10 @@ def _without_outputs(
         if not page.has_code:
             continue
         if page.faults:
-            leave_as_is(page.notebook)
-        elif (run := cache.find(page.notebook)) is not None:
+            continue
+        run = cache.find(page.notebook)
+        if run is not None:
+            page.notebook = run.notebook
             reports[page.docname] = PageReport(
                 page.docname, len(page.places), run.seconds, run.peak_mb, cached=True
             )
@@ -64,11 +67,11 @@ def _run(
         config, {name: last[page.path] for name, page in due.items() if page.path in last}
     )
     progress = Progress(len(due), settings.workers)
-    missing = dict(due)
     try:
         jobs = [Job(name, page.notebook, page.limits) for name, page in due.items()]
         for run in run_jobs(jobs, settings):
-            page = missing.pop(run.page)
+            page = due[run.page]
+            page.notebook = run.notebook
             reports[run.page] = PageReport(
                 run.page, len(page.places), run.seconds, run.peak_mb, cached=False
             )
@@ -76,13 +79,9 @@ def _run(
                 cache.store(run, page.path)
             else:
                 page.faults.append(page.fault(run.failure, Path(config.trueloss_root)))
-                page.notebook = run.notebook
-                leave_as_is(page.notebook)
             progress.page_done()
     except KernelStartError as error:
         LOGGER.warning(str(error), type="trueloss", subtype="kernels")
-        for page in missing.values():
-            leave_as_is(page.notebook)
     finally:
         progress.close()
     return progress.seconds

@@ -55,23 +55,25 @@ class RunPhase:
         reports = page_reports(env)
         for earlier in reports.values():
             earlier.cached = True
-        root = Path(app.config.trueloss_root).resolve()
-        self._pages = {
-            docname: read_page(
-                docname,
-                Path(env.doc2path(docname)),
-                root=root,
-                config=env.myst_config,  # type: ignore[attr-defined] # set by myst-parser
-                fingerprint=app.config.trueloss_fingerprint,
-            )
-            for docname in docnames
-        }
-        if self._pages:
+        self._pages = {}
+        if docnames:
             from trueloss.execution.due import run_due
 
-            self._seconds = run_due(self._pages.values(), reports, app.config)
+            pages = (self._read(docname, app, env) for docname in docnames)
+            self._seconds = run_due(pages, reports, app.config)
         for page in self._pages.values():
             report(page.faults, page.path)
+
+    def _read(self, docname: str, app: Sphinx, env: BuildEnvironment) -> Page:
+        page = read_page(
+            docname,
+            Path(env.doc2path(docname)),
+            root=Path(app.config.trueloss_root).resolve(),
+            config=env.myst_config,  # type: ignore[attr-defined] # set by myst-parser
+            fingerprint=app.config.trueloss_fingerprint,
+        )
+        self._pages[docname] = page
+        return page
 
     def hand_over(self, app: Sphinx, docname: str, _source: list[str]) -> None:
         """Offer the page that Sphinx is about to read to ``read_notebook``."""

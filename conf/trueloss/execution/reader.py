@@ -25,8 +25,6 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from trueloss.execution.run import Failure, Limits
 from trueloss.faults import Fault
 
-#: No kernel has this name: a page that the run phase missed fails loudly instead of running twice.
-KERNEL_NAME = "trueloss"
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
 CELL_OPTIONS = ("label", "load", "mystnb", "tags", "tolerance")
@@ -107,23 +105,13 @@ def read_page(
         cell["id"] = f"cell-{index}"
     page.notebook.metadata["source_map"] = source_map
     page.notebook.metadata["language_info"] = {"name": "python", "pygments_lexer": "ipython3"}
-    if page.has_code:
-        page.notebook.metadata["kernelspec"] = {
-            "name": KERNEL_NAME,
-            "display_name": "Python 3",
-            "fingerprint": fingerprint,
-        }
-    else:
-        leave_as_is(page.notebook)
-    return page
-
-
-def leave_as_is(notebook: NotebookNode) -> None:
-    """Keep myst-nb from looking the notebook up in the cache, or from running it."""
-    notebook.metadata["mystnb"] = {
-        **notebook.metadata.get("mystnb", {}),
-        "execution_mode": "off",
+    # jupyter-cache hashes the kernelspec and no other metadata of a notebook.
+    page.notebook.metadata["kernelspec"] = {
+        "name": "python3",
+        "display_name": "Python 3",
+        "fingerprint": fingerprint,
     }
+    return page
 
 
 def code_cells(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
@@ -172,13 +160,14 @@ def _front_matter(token: Token, page: Page) -> dict[str, Any]:
             Fault("front-matter", 2, f"the front matter is {values!r}; write lines of key: value")
         )
         return {}
-    if values.get("mystnb", {}).get("execution_mode"):
+    mode = _as_dict(values.get("mystnb")).pop("execution_mode", None)
+    if mode is not None:
         page.faults.append(
             Fault(
                 "cell-skipped",
                 1,
-                "the front matter sets mystnb.execution_mode: "
-                f"{values['mystnb']['execution_mode']}; every page runs, so remove it",
+                f"the front matter sets mystnb.execution_mode: {mode}; "
+                "every page runs, so remove it",
             )
         )
     return values
@@ -200,6 +189,10 @@ def _limits(page: Page) -> Limits:
         for problem in problems
     )
     return Limits(**limits)
+
+
+def _as_dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 class _CellDirective(Directive):

@@ -55,6 +55,15 @@ KERNEL_IMPORTS = (
 KernelArguments = dict[str, Any]
 
 
+#: What ``fit`` imports at its first call.
+TENSORFLOW_IMPORTS = (
+    "tensorflow.python.data.ops.flat_map_op",
+    "tensorflow.python.data.ops.from_tensors_op",
+    "tensorflow.python.data.ops.range_op",
+    "tensorflow.python.data.ops.zip_op",
+)
+
+
 def main(descriptor: int, folder: str, imports: list[str], parent: int) -> KernelArguments | None:
     """Serve forks until the builder closes its end or dies; return in each fork.
 
@@ -65,7 +74,8 @@ def main(descriptor: int, folder: str, imports: list[str], parent: int) -> Kerne
     # TensorFlow asks, while it is imported, whether this name exists: only then does tf.print
     # reach the cell's standard output.
     builtins.__dict__["get_ipython"] = lambda: None
-    for name in (*imports, *KERNEL_IMPORTS):
+    along = TENSORFLOW_IMPORTS if "tensorflow" in imports else ()
+    for name in (*imports, *along, *KERNEL_IMPORTS):
         try:
             importlib.import_module(name)
         except BaseException as error:
