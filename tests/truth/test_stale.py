@@ -4,12 +4,14 @@ import datetime
 import json
 import math
 import os
+from pathlib import Path
 
 import pytest
+from myst_parser.config.main import MdParserConfig
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from tests.conftest import Site
-from trueloss.execution.environment import KERNEL_ENVIRONMENT
+from trueloss.execution.reader import read_page
 from trueloss.execution.settings import Settings
 from trueloss.truth import record, stale
 from trueloss.truth.records.compare import Change, Expectations
@@ -144,20 +146,17 @@ def test_a_path_that_is_nothing(repo: Site, command, capsys: pytest.CaptureFixtu
     assert not (repo.docs / "_records").exists()
 
 
-def test_runs_differ_in_circumstances_and_leave_no_trace(monkeypatch: pytest.MonkeyPatch):
-    seen = []
-
-    def run_jobs(_jobs, settings):
-        seen.append((settings.workers, KERNEL_ENVIRONMENT["PYTHONHASHSEED"], os.environ["TZ"]))
-        return iter(())
-
-    monkeypatch.setenv("TZ", "Europe/Paris")
-    monkeypatch.setattr("trueloss.truth.rerun.run_jobs", run_jobs)
-    for circumstances in CIRCUMSTANCES:
-        assert not list(run_afresh([], Settings(workers=2), circumstances))
-    assert seen == [(2, "1", "WEST12"), (3, "2", "EAST-14")]
-    assert KERNEL_ENVIRONMENT["PYTHONHASHSEED"] == "0"
-    assert os.environ["TZ"] == "Europe/Paris"
+def test_each_run_has_circumstances_of_its_own(tmp_path: Path):
+    source = "import os, time\nprint(os.environ['PYTHONHASHSEED'], time.tzname[0])"
+    path = tmp_path / "page.md"
+    path.write_text(f"```{{code-cell}}\n{source}\n```\n", encoding="utf-8")
+    page = read_page("page", path, root=tmp_path, config=MdParserConfig(), fingerprint="")
+    printed = [
+        run.notebook.cells[0].outputs[0].text
+        for circumstances in CIRCUMSTANCES
+        for run in run_afresh([page], Settings(workers=1, imports=()), circumstances)
+    ]
+    assert printed == ["1 WEST\n", "2 EAST\n"]
 
 
 def test_an_infinite_difference_is_null_in_json():
