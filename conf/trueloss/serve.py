@@ -6,6 +6,7 @@ parent of the kernels stays up: an edit costs its own cells and a fraction of a 
 
 import argparse
 import html
+import logging
 import sys
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from sphinx.application import Sphinx
 from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined] # documented there
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from watchfiles import watch
+
+from trueloss.execution.due import settings_of
+from trueloss.execution.pool import prepare
 
 ROOT = Path(__file__).parents[2]
 PORT = 8000
@@ -52,6 +56,7 @@ class Preview:
         self.build()
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         print(f"The site is at {self.address}; Ctrl-C ends the preview.", flush=True)
+        logging.getLogger("watchfiles").setLevel(logging.WARNING)
         watched = [self.root / "docs", self.root / "examples", self.conf / "static"]
         for _ in watch(*watched, raise_interrupt=False):
             self.build()
@@ -66,6 +71,8 @@ class Preview:
                 self.root / "docs", self.conf, self.out, doctrees, "html", {}, None, warnings
             )
             app.build()
+            # Where nothing had to run, the first edit would wait for TensorFlow.
+            prepare(settings_of(app.config))
         text = strip_escape_sequences(warnings.getvalue())
         self.complaints = [line for line in text.splitlines() if line.strip()]
         for complaint in self.complaints:

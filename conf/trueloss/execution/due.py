@@ -54,7 +54,7 @@ def _without_outputs(
             )
         else:
             if not preparing:
-                prepare(_settings(config))
+                prepare(settings_of(config))
                 preparing = True
             yield page
 
@@ -63,7 +63,7 @@ def _run(
     due: dict[str, Page], cache: OutputCache, reports: dict[str, PageReport], config: Config
 ) -> float:
     last = cache.last_seconds()
-    settings = _settings(
+    settings = settings_of(
         config, {name: last[page.path] for name, page in due.items() if page.path in last}
     )
     progress = Progress(len(due), settings.workers)
@@ -87,7 +87,8 @@ def _run(
     return progress.seconds
 
 
-def _settings(config: Config, last_seconds: dict[str, float] | None = None) -> Settings:
+def settings_of(config: Config, last_seconds: dict[str, float] | None = None) -> Settings:
+    """Return how pages are run; ``last_seconds`` are those of the last run of each."""
     return Settings(
         workers=config.trueloss_workers,
         kernels=config.trueloss_kernels,
