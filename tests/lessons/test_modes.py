@@ -2,7 +2,7 @@
 
 import pytest
 
-from trueloss.lessons.modes import MODES, Effort, lesson_of, modes_of
+from trueloss.lessons.modes import MODES, Effort, lesson_of, mode_of, modes_of
 
 
 def test_modes_come_in_their_order() -> None:
@@ -42,3 +42,22 @@ def test_a_page_belongs_to_a_lesson_where_it_is_a_mode(page: str, lesson: str | 
 )
 def test_minutes_are_counted_and_rounded_up(effort: Effort, minutes: int) -> None:
     assert effort.minutes == minutes
+
+
+@pytest.mark.parametrize(
+    ("page", "attempts"),
+    [
+        ("lessons/a/challenge", 2),
+        ("lessons/a/try", 3),
+        ("lessons/a/index", None),
+        ("lessons/a/test", None),
+    ],
+)
+def test_a_mode_says_how_often_a_question_may_be_answered(page: str, attempts: int | None) -> None:
+    mode = mode_of(page)
+    assert mode is not None
+    assert mode.attempts == attempts
+
+
+def test_a_page_outside_the_lessons_is_no_mode() -> None:
+    assert mode_of("decisions/test") is None

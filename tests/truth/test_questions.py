@@ -88,3 +88,25 @@ def test_the_program_decides_a_question_about_its_output() -> None:
     assert GOOD.settled_by_cell == "one-step"
     assert replace(GOOD, evidence="second").settled_by_cell == "second"
     assert replace(GOOD, kind="debug").settled_by_cell is None
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        replace(GOOD, title="What is printed last?"),
+        replace(GOOD, kind="debug"),
+        replace(GOOD, level="easy"),
+        replace(GOOD, options=GOOD.options[::-1]),
+        replace(GOOD, options=(Option("4.0", right=True), Option("1.37", right=False))),
+    ],
+)
+def test_a_question_that_asks_something_else_has_another_digest(edited: Question) -> None:
+    assert edited.digest != GOOD.digest
+
+
+def test_a_digest_outlives_what_is_not_asked() -> None:
+    assert replace(GOOD, line=99, time="3:00", has_hint=False).digest == GOOD.digest
+
+
+def test_an_answer_is_kept_under_name_and_digest() -> None:
+    assert GOOD.key == "training-one-step@77bddeb4"

@@ -14,11 +14,15 @@ QUESTION_SECONDS = 60
 
 @dataclass(frozen=True)
 class Mode:
-    """One way to learn: the page that holds it, and what a reader sees of it."""
+    """One way to learn: the page that holds it, and what a reader sees of it.
+
+    ``attempts`` is how often a reader may answer a question there; without it, as often as wanted.
+    """
 
     page: str
     name: str
     offers: str
+    attempts: int | None = None
 
 
 MODES = (
@@ -26,8 +30,8 @@ MODES = (
     Mode("why", "Why", "the problem without it and with it, side by side"),
     Mode("deep-dive", "Deep dive", "the arithmetic, step by step"),
     Mode("visualize", "Visualize", "watch it train"),
-    Mode("try", "Try", "fill in the blanks"),
-    Mode("challenge", "Challenge", "five problems for a badge"),
+    Mode("try", "Try", "fill in the blanks", attempts=3),
+    Mode("challenge", "Challenge", "five problems for a badge", attempts=2),
     Mode("experiment", "Experiment", "beat a baseline"),
     Mode("recall", "Recall", "cards that come back when due"),
     Mode("metrics", "Metrics", "what the numbers tell"),
@@ -57,6 +61,12 @@ def lesson_of(docname: str) -> str | None:
     folder, _, page = docname.rpartition("/")
     is_mode = folder.startswith(f"{LESSONS}/") and any(mode.page == page for mode in MODES)
     return folder if is_mode else None
+
+
+def mode_of(docname: str) -> Mode | None:
+    """Return the mode that a page is, if it belongs to a lesson."""
+    page = docname.rpartition("/")[2]
+    return next((mode for mode in MODES if mode.page == page), None) if lesson_of(docname) else None
 
 
 def modes_of(lesson: str, docnames: Iterable[str]) -> list[Mode]:

@@ -14,7 +14,11 @@ from trueloss.truth.kinds import KINDS
 
 
 class question(nodes.Element):
-    """A question; its attributes are the options of the directive, and ``seconds``."""
+    """A question; its attributes are the options of the directive and what follows from them.
+
+    ``seconds`` is the time as a number, ``key`` what a reader's answer is kept under, and
+    ``attempts`` how often it may be given.
+    """
 
 
 class question_title(nodes.TextElement):
@@ -40,11 +44,13 @@ def letter(index: int) -> str:
 
 def visit_question(self: HTML5Translator, node: question) -> None:
     attributes: dict[str, Any] = {
+        "data-key": node["key"],
         "data-kind": node["kind"] or "",
         "data-level": node["level"] or "",
     }
-    if node["seconds"]:
-        attributes["data-seconds"] = str(node["seconds"])
+    for limit in ("seconds", "attempts"):
+        if node[limit]:
+            attributes[f"data-{limit}"] = str(node[limit])
     self.body.append(self.starttag(node, "tl-question", CLASS="tl-question", **attributes))
     facts = [KINDS.get(node["kind"], ""), node["level"], node["time"]]
     text = " · ".join(fact for fact in facts if fact)

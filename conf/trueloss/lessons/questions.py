@@ -13,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import cell_slot, notebook_of
 from trueloss.lessons.dropdowns import dropdown, hint_dropdowns, part_of
+from trueloss.lessons.modes import mode_of
 from trueloss.lessons.options import OptionItem, OptionList, take_options
 from trueloss.lessons.question_nodes import (
     letter,
@@ -123,7 +124,9 @@ class QuestionDirective(SphinxDirective):
     def _arrange(self, node: question, facts: Question, items: list[OptionItem]) -> None:
         """Put the parts in the order in which a reader meets them."""
         name = facts.name or f"question-{facts.line}"
+        mode = mode_of(self.env.docname)
         node["name"], node["seconds"] = name, facts.seconds
+        node["key"], node["attempts"] = facts.key, mode.attempts if mode else None
         node["ids"] = [name]
         title, messages = self.parse_inline(facts.title, lineno=self.lineno)
         parts = [part_of(node, name) for name in ("hint", "solution", "mistakes")]

@@ -78,6 +78,7 @@ def write_questions(app: Sphinx, exception: Exception | None) -> None:
             "page": docname,
             "line": question.line,
             "name": question.name,
+            "key": question.key,
             "kind": question.kind,
             "level": question.level,
             "settled_by": "evidence" if question.settled_by_cell else "reference",

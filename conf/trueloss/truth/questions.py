@@ -1,5 +1,7 @@
 """A question as data, and the rules that hold without running anything."""
 
+import hashlib
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,6 +59,22 @@ class Question:
         """The marked option, where there is exactly one."""
         right = [option for option in self.options if option.right]
         return right[0] if len(right) == 1 else None
+
+    @property
+    def digest(self) -> str:
+        """Eight hexadecimal digits of what is asked: another question has others.
+
+        Kind, level, title and options count, with the marks; the words around them do not, so
+        that mending a hint leaves a reader's answer in place.
+        """
+        options = [[option.text, option.right] for option in self.options]
+        asked = json.dumps([self.kind, self.level, self.title, options])
+        return hashlib.sha256(asked.encode()).hexdigest()[:8]
+
+    @property
+    def key(self) -> str:
+        """What a reader's answer is kept under."""
+        return f"{self.name}@{self.digest}"
 
     @property
     def seconds(self) -> int | None:
