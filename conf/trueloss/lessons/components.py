@@ -15,12 +15,14 @@ SCRIPTED = ("question",)
 
 def add_assets(
     app: Sphinx,
-    _page: str,
+    page: str,
     _template: str,
     _context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add the files of each component that stands on the page."""
+    """Add what keeps the reader's answers, and the files of each component on the page."""
+    # Before every component, which finds it there; it knows its page from the attribute.
+    app.add_js_file("store.js", 400, "defer", **{"data-page": page})
     if doctree is None:
         return
     for name, node in STYLED.items():
