@@ -67,6 +67,14 @@ def mutate(session: nox.Session) -> None:
 
 
 @nox.session
+def canary(session: nox.Session) -> None:
+    """Run `stale` with the newest releases that pyproject.toml allows, and name those that bite."""
+    session.install("--upgrade", "--group", "docs", silent=True)
+    uv = shutil.which("uv", path=Path(sys.executable).parent.as_posix()) or "uv"
+    session.run("python", "-m", "trueloss.truth.canary", "--uv", uv, env=ENVIRONMENT)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Time the execution of pages against plain myst-nb and against bare forks."""
     install(session, "bench")

@@ -47,4 +47,9 @@ html_last_updated_fmt = None
 html_show_search_summary = False
 # MathML needs no script and no font, and nothing from another host.
 html_math_renderer = "mathml"
-html_theme_options = {"top_of_page_buttons": []}
+html_favicon = "static/favicon.svg"
+html_theme_options = {
+    "light_logo": "mark-light.svg",
+    "dark_logo": "mark-dark.svg",
+    "top_of_page_buttons": [],
+}

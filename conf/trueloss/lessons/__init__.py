@@ -6,7 +6,10 @@ from trueloss.lessons import (
     cells,
     components,
     dropdowns,
+    evidence_page,
     examples,
+    glossary,
+    listings,
     maths,
     mode_bar,
     numbers,
@@ -14,6 +17,7 @@ from trueloss.lessons import (
     question_nodes,
     questions,
     register,
+    run_signs,
 )
 
 
@@ -23,7 +27,10 @@ def setup(app: Sphinx) -> None:
         cells,
         components,
         dropdowns,
+        evidence_page,
         examples,
+        glossary,
+        listings,
         maths,
         mode_bar,
         numbers,
@@ -31,5 +38,6 @@ def setup(app: Sphinx) -> None:
         question_nodes,
         questions,
         register,
+        run_signs,
     ):
         module.setup(app)

@@ -5,11 +5,12 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from trueloss.lessons.evidence_page import evidence_part
 from trueloss.lessons.mode_bar import mode_bar
 from trueloss.lessons.question_nodes import question
 
 #: What marks a page that needs ``static/<name>.css`` and, where there is one, its script.
-STYLED = {"modes": mode_bar, "question": question}
+STYLED = {"evidence": evidence_part, "modes": mode_bar, "question": question}
 SCRIPTED = ("question",)
 
 

@@ -1,7 +1,7 @@
 """The ``question`` directive."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import cell_slot, notebook_of
 from trueloss.lessons.dropdowns import dropdown, hint_dropdowns, part_of
+from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
 from trueloss.lessons.options import OptionItem, OptionList, take_options
 from trueloss.lessons.question_nodes import (
@@ -96,14 +97,17 @@ class QuestionDirective(SphinxDirective):
             has_solution=part_of(node, "solution") is not None,
             **vars(given),
         )
+        cells = labelled_cells(notebook_of(self.state.document))
         faults = [
             *self._unreadable(options),
             *form_faults(facts),
-            *evidence_faults(facts, labelled_cells(notebook_of(self.state.document))),
+            *evidence_faults(facts, cells),
         ]
         report(faults, Path(self.env.doc2path(self.env.docname)))
-        register_of(self.env).add(self.env.docname, facts)
-        self._arrange(node, facts, options.items)
+        title = self._arrange(node, facts, options.items)
+        deciding = cells.get(facts.settled_by_cell or "")
+        shown = replace(facts, asks=title.astext(), printed=deciding.printed if deciding else "")
+        register_of(self.env).add(self.env.docname, shown)
         return [node]
 
     def _unreadable(self, options: OptionList) -> Iterator[Fault]:
@@ -121,19 +125,20 @@ class QuestionDirective(SphinxDirective):
                 "begin it with [ ], or with [x] where it is the right one",
             )
 
-    def _arrange(self, node: question, facts: Question, items: list[OptionItem]) -> None:
-        """Put the parts in the order in which a reader meets them."""
+    def _arrange(self, node: question, facts: Question, items: list[OptionItem]) -> question_title:
+        """Put the parts in the order in which a reader meets them, and return the title."""
         name = facts.name or f"question-{facts.line}"
         mode = mode_of(self.env.docname)
         node["name"], node["seconds"] = name, facts.seconds
         node["key"], node["attempts"] = facts.key, mode.attempts if mode else None
         node["ids"] = [name]
-        title, messages = self.parse_inline(facts.title, lineno=self.lineno)
+        inline, messages = self.parse_inline(facts.title, lineno=self.lineno)
+        title = question_title("", "", *inline, ids=[f"{name}-title"])
         parts = [part_of(node, name) for name in ("hint", "solution", "mistakes")]
         helps = [part for part in parts if part is not None]
         for help_ in helps:
             help_.parent.remove(help_)
-        node.insert(0, question_title("", "", *title, ids=[f"{name}-title"]))
+        node.insert(0, title)
         node += messages
         if facts.cell:
             node += cell_slot(label=facts.cell, shows="program")
@@ -151,6 +156,7 @@ class QuestionDirective(SphinxDirective):
             if help_["part"] == "solution" and right:
                 help_ += _verdict("Final answer", right)
         node += _answer(facts, items, right)
+        return title
 
 
 def _label(item: OptionItem) -> list[nodes.Node]:
@@ -185,7 +191,7 @@ def _answer(
         classes=["tl-explained"],
     )
     if facts.settled_by_cell:
-        answer += nodes.rubric("", "We ran it")
+        answer += evidence_link(question=facts.name)
     if facts.cell:
         answer += cell_slot(label=facts.cell, shows="output")
     if facts.evidence and facts.evidence != facts.cell:

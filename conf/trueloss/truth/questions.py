@@ -31,7 +31,8 @@ class Question:
     """What the rules need to know of a question.
 
     ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
-    ``time`` is as the author wrote it. What the author left out is ``None``.
+    ``time`` is as the author wrote it. What the author left out is ``None``. ``asks`` is the
+    title without markup, ``printed`` what the cell that decides printed.
     """
 
     line: int
@@ -46,6 +47,8 @@ class Question:
     cell: str | None = None
     evidence: str | None = None
     reference: str | None = None
+    asks: str = ""
+    printed: str = ""
 
     @property
     def settled_by_cell(self) -> str | None:

@@ -1,0 +1,207 @@
+"""The evidence page: what settles every question, and the versions of everything that ran."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from operator import itemgetter
+from pathlib import Path
+from platform import python_version
+from typing import Any, cast
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.execution.environment import installed_versions
+from trueloss.faults import Fault, report
+from trueloss.lessons.modes import MODES, lesson_of
+from trueloss.lessons.register import register_of
+from trueloss.truth.questions import Question
+
+#: What a page may show, and where on the page it is to be found.
+PARTS = {"share": "tl-share", "questions": "tl-questions", "versions": "tl-versions"}
+#: Packages that a reader knows by name; the rest stand in a dropdown.
+NAMED = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scikit-learn", "matplotlib")
+
+
+class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """A part of the evidence page: ``part`` is one of PARTS."""
+
+
+class evidence_link(nodes.Element):  # noqa: N801
+    """Where an answered question leads to its place on the evidence page: ``question``."""
+
+
+class EvidenceDomain(Domain):
+    """Keeps which page shows which part."""
+
+    name = "evidence"
+    label = "Evidence"
+    initial_data = {"pages": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The page of each part, by the part's name."""
+        return cast("dict[str, str]", self.data["pages"])
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is about to be read again."""
+        self.data["pages"] = {part: page for part, page in self.pages.items() if page != docname}
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        for part, page in otherdata["pages"].items():
+            if page in docnames:
+                self.pages[part] = page
+
+
+class EvidenceDirective(SphinxDirective):
+    """Show a part of the evidence: ``share``, ``questions`` or ``versions``."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return a node that is filled in as the page is written, when all pages are known."""
+        part = self.arguments[0]
+        if part not in PARTS:
+            message = f"the evidence has no part {part!r}; write one of {', '.join(PARTS)}"
+            report([Fault("evidence-part", self.lineno, message)], Path(self.get_source_info()[0]))
+            return []
+        pages_of(self.env)[part] = self.env.docname
+        return [evidence_part(part=part)]
+
+
+def pages_of(env: BuildEnvironment) -> dict[str, str]:
+    """Return the page of each part of the evidence, where the site has one."""
+    return cast("EvidenceDomain", env.get_domain("evidence")).pages
+
+
+def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str = "") -> str | None:
+    """Return the address of a part of the evidence as seen from ``page``, where there is one."""
+    shown = pages_of(builder.env).get(part)
+    if shown is None:
+        return None
+    return f"{builder.get_relative_uri(page, shown)}#{place or PARTS[part]}"
+
+
+def pages_to_write_again(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """Return the pages that show evidence: any page that was read may have changed it."""
+    return sorted(set(pages_of(env).values()))
+
+
+def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
+    """Write a part of the evidence."""
+    builder = cast("StandaloneHTMLBuilder", self.builder)
+    write = {"share": _share, "questions": _questions, "versions": _versions}[node["part"]]
+    self.body.append(f'<div class="tl-evidence" id="{PARTS[node["part"]]}">\n')
+    self.body += write(builder, self.section_level + 1)
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def visit_evidence_link(self: HTML5Translator, node: evidence_link) -> None:
+    """Write the question that a reader may still have, and where it is answered."""
+    builder = cast("StandaloneHTMLBuilder", self.builder)
+    page = builder.current_docname
+    address = address_of(builder, page, "questions", f"evidence-{node['question']}")
+    text = "Why is this right? We ran it."
+    linked = f'<a href="{address}">{text}</a>' if address else text
+    self.body.append(f'<p class="tl-we-ran-it">{linked}</p>\n')
+    raise nodes.SkipNode
+
+
+def skip(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
+    """Show nothing where there are no links."""
+    raise nodes.SkipNode
+
+
+def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
+    yield '<div class="table-wrapper"><table class="docutils"><thead><tr>'
+    for heading in ("lesson", "questions", "settled by a run", "by a reference", "share of runs"):
+        yield f'<th scope="col">{heading}</th>'
+    yield "</tr></thead><tbody>\n"
+    groups: dict[str | None, list[Question]] = {}
+    for docname, question in register_of(builder.env).in_order():
+        groups.setdefault(lesson_of(docname), []).append(question)
+    for lesson, questions in groups.items():
+        yield _share_row(_lesson_title(builder.env, lesson), questions)
+    yield _share_row("all", [question for group in groups.values() for question in group])
+    yield "</tbody></table></div>\n"
+
+
+def _share_row(name: str, questions: Sequence[Question]) -> str:
+    ran = sum(question.settled_by_cell is not None for question in questions)
+    share = f"{ran / len(questions):.0%}" if questions else "none"
+    cells = (len(questions), ran, len(questions) - ran, share)
+    return (
+        f'<tr><th scope="row">{escape(name)}</th>'
+        + "".join(f"<td>{cell}</td>" for cell in cells)
+        + "</tr>\n"
+    )
+
+
+def _questions(builder: StandaloneHTMLBuilder, level: int) -> Iterator[str]:
+    in_order = register_of(builder.env).in_order()
+    for docname, group in itertools.groupby(in_order, key=itemgetter(0)):
+        yield f"<h{level}>{escape(_page_title(builder.env, docname))}</h{level}>\n<ul>\n"
+        for _, question in group:
+            yield from _question(builder, docname, question)
+        yield "</ul>\n"
+
+
+def _question(builder: StandaloneHTMLBuilder, docname: str, question: Question) -> Iterator[str]:
+    here = pages_of(builder.env)["questions"]
+    address = f"{builder.get_relative_uri(here, docname)}#{question.name}"
+    yield f'<li id="evidence-{question.name}"><a href="{address}">{escape(question.asks)}</a>\n'
+    if question.settled_by_cell:
+        yield (
+            "<details><summary>Settled by a run: what it printed</summary>"
+            f"<pre>{escape(question.printed.rstrip())}</pre></details>\n"
+        )
+    elif question.reference:
+        source = escape(question.reference)
+        yield f'<p>Settled by a reference: <a href="{source}">{source}</a></p>\n'
+    yield "</li>\n"
+
+
+def _versions(_builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
+    versions = installed_versions()
+    named = {"Python": python_version()}
+    named |= {name: versions[name] for name in NAMED if name in versions}
+    rest = {name: versions[name] for name in sorted(versions.keys() - named.keys())}
+    yield _version_list(named)
+    yield f"<details><summary>And {len(rest)} packages more</summary>\n"
+    yield _version_list(rest)
+    yield "</details>\n"
+
+
+def _version_list(versions: dict[str, str]) -> str:
+    items = (f"<li>{escape(name)} {escape(version)}</li>" for name, version in versions.items())
+    return f'<ul class="tl-version-list">{"".join(items)}</ul>\n'
+
+
+def _lesson_title(env: BuildEnvironment, lesson: str | None) -> str:
+    return "elsewhere" if lesson is None else env.titles[f"{lesson}/index"].astext()
+
+
+def _page_title(env: BuildEnvironment, docname: str) -> str:
+    lesson = lesson_of(docname)
+    if lesson is None:
+        return env.titles[docname].astext()
+    page = docname.rpartition("/")[2]
+    mode = next(mode.name for mode in MODES if mode.page == page)
+    return f"{_lesson_title(env, lesson)} {mode}"
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, its nodes and its domain."""
+    app.add_domain(EvidenceDomain)
+    app.add_directive("evidence", EvidenceDirective)
+    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
+    app.add_node(evidence_part, html=(visit_evidence_part, None), **others)  # type: ignore[arg-type]
+    app.add_node(evidence_link, html=(visit_evidence_link, None), **others)  # type: ignore[arg-type]
+    app.connect("env-updated", pages_to_write_again)

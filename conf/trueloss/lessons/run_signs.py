@@ -1,0 +1,54 @@
+"""The sign under every output: this build printed it."""
+
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.execution.environment import installed_versions
+from trueloss.lessons.cells import MoveCells
+from trueloss.lessons.evidence_page import address_of, skip
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+
+class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where the sign stands, as the last child of a cell's output."""
+
+
+class SignOutputs(SphinxTransform):
+    """Append a ``run_sign`` to every ``<container nb_element="cell_code_output">``."""
+
+    default_priority = MoveCells.default_priority + 20
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Sign the outputs of this page."""
+        for container in list(self.document.findall(nodes.container)):
+            if container.get("nb_element") == "cell_code_output":
+                container += run_sign()
+
+
+def visit_run_sign(self: HTML5Translator, _node: run_sign) -> None:
+    """Write the sign, linked to the versions of all that ran where the site shows them."""
+    builder = cast("StandaloneHTMLBuilder", self.builder)
+    address = address_of(builder, builder.current_docname, "versions")
+    text = f"printed by this build{_tensorflow()}"
+    linked = f'<a href="{address}">{text}</a>' if address else text
+    self.body.append(f'<p class="tl-run-sign">{linked}</p>\n')
+    raise nodes.SkipNode
+
+
+def _tensorflow() -> str:
+    versions = installed_versions()
+    version = versions.get("tensorflow") or versions.get("tensorflow-cpu")
+    return f" · TensorFlow {version}" if version else ""
+
+
+def setup(app: Sphinx) -> None:
+    """Register the transform and its node."""
+    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
+    app.add_node(run_sign, html=(visit_run_sign, None), **others)  # type: ignore[arg-type]
+    app.add_transform(SignOutputs)

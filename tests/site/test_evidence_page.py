@@ -1,0 +1,130 @@
+"""The page that names what settles each question, and the ways that lead to it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Site
+from trueloss.execution.environment import installed_versions
+
+EVIDENCE = """\
+# Evidence
+
+```{evidence} share
+```
+
+```{evidence} questions
+```
+
+```{evidence} versions
+```
+"""
+
+QUESTIONS = """\
+# A lesson
+
+```{{code-cell}}
+:label: sum
+print("adding")
+print({sum})
+```
+
+::::{{question}} What is `3 + 4`?
+:name: the-sum
+:kind: conceptual
+:level: easy
+:evidence: sum
+
+- [x] 7
+- [ ] 12
+
+:::{{hint}}
+Add.
+:::
+:::{{solution}}
+1. **Add.**
+:::
+::::
+
+::::{{question}} Who says what a sum is?
+:name: the-source
+:kind: conceptual
+:level: easy
+:reference: https://www.tensorflow.org/guide
+
+- [x] The guide
+- [ ] Nobody
+
+:::{{hint}}
+Look it up.
+:::
+:::{{solution}}
+1. **Look.**
+:::
+::::
+"""
+
+
+@pytest.fixture(scope="module")
+def built(module_site: Site) -> Site:
+    module_site.write(
+        {
+            "docs/index.md": "# Home\n\n```{toctree}\nevidence\nlessons/a/index\n```\n",
+            "docs/evidence.md": EVIDENCE,
+            "docs/lessons/a/index.md": QUESTIONS.format(sum="3 + 4"),
+        }
+    )
+    assert module_site.build().warnings == []
+    return module_site
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_every_question_stands_there_with_what_settles_it(built: Site):
+    page = read(built.html / "evidence.html")
+    assert '<li id="evidence-the-sum"><a href="lessons/a/index.html#the-sum">What is 3 + 4?' in page
+    assert "<pre>adding\n7</pre>" in page
+    assert 'Settled by a reference: <a href="https://www.tensorflow.org/guide">' in page
+
+
+def test_the_share_is_counted_by_lesson(built: Site):
+    page = read(built.html / "evidence.html")
+    cells = "<td>2</td><td>1</td><td>1</td><td>50%</td>"
+    assert f'<tr><th scope="row">A lesson</th>{cells}' in page
+    assert f'<tr><th scope="row">all</th>{cells}' in page
+
+
+def test_the_versions_of_all_that_ran_are_there(built: Site):
+    page = read(built.html / "evidence.html")
+    for name, version in installed_versions().items():
+        assert f"<li>{name} {version}</li>" in page
+
+
+def test_a_question_leads_to_its_place_and_an_output_to_the_versions(built: Site):
+    page = read(built.html / "lessons" / "a" / "index.html")
+    assert (
+        '<a href="../../evidence.html#evidence-the-sum">Why is this right? We ran it.</a>' in page
+    )
+    assert "evidence-the-source" not in page
+    version = installed_versions()["tensorflow-cpu"]
+    assert f'#tl-versions">printed by this build · TensorFlow {version}</a>' in page
+
+
+def test_an_edited_question_reaches_the_evidence_page(site: Site):
+    site.write(
+        {"docs/index.md": EVIDENCE, "docs/lessons/a/index.md": QUESTIONS.format(sum="3 + 4")}
+    )
+    site.build()
+    site.write({"docs/lessons/a/index.md": QUESTIONS.format(sum="10 - 3").replace("`3 + 4`", "it")})
+    site.build()
+    assert ">What is it?</a>" in read(site.html / "index.html")
+
+
+def test_a_site_without_the_page_says_so_without_a_link(site: Site):
+    site.write({"docs/index.md": QUESTIONS.format(sum="3 + 4")})
+    assert site.build().warnings == []
+    assert '<p class="tl-we-ran-it">Why is this right? We ran it.</p>' in read(
+        site.html / "index.html"
+    )
