@@ -1,0 +1,56 @@
+"""Every page of the course against the rules of axe-core, with everything on it unfolded."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import complaints_of
+from tests.conftest import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+#: WCAG 2.2 A and AA with all that came before, and axe's own best practices.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SIZES = {"wide": (1280, 900), "narrow": (360, 800)}
+
+#: Opens what is folded and answers every question, as a reader might.
+UNFOLD = """() => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  for (const question of document.querySelectorAll("tl-question")) {
+    question.querySelector(".tl-option[data-right] input").click();
+    question.querySelector(".tl-check").click();
+  }
+  for (const details of document.querySelectorAll("details")) details.open = true;
+}"""
+RUN = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]})"""
+
+
+def violations(page: Page) -> Iterator[str]:
+    found: dict[str, Any] = page.evaluate(RUN, TAGS)
+    for rule in found["violations"]:
+        for node in rule["nodes"]:
+            yield f"{rule['id']}: {json.dumps(node['target'])} {node['html'][:120]}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> None:
+    width, height = SIZES[size]
+    # axe is put into the page as a script, which the page's own policy forbids.
+    context = browser.new_context(viewport={"width": width, "height": height}, bypass_csp=True)
+    page = context.new_page()
+    complaints = complaints_of(page)
+    broken = []
+    for path in sorted((course / "html").rglob("*.html")):
+        page.goto(path.as_uri())
+        page.add_script_tag(path=AXE)
+        page.evaluate(UNFOLD)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            where = path.relative_to(course / "html").as_posix()
+            broken += [f"{where} {size} {scheme} {found}" for found in violations(page)]
+    context.close()
+    assert broken == []
+    assert complaints == []
