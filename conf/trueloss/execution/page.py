@@ -15,6 +15,7 @@ from trueloss.execution.kernels import Kernel, Kernels
 from trueloss.execution.memory import Memory, memory_of
 from trueloss.execution.outputs import CountingClient, settle_streams
 from trueloss.execution.run import Failure, Job, Run
+from trueloss.execution.values import gives_data, switch
 
 #: Seconds between two looks at a kernel's memory.
 _LOOK_SECONDS = 0.1
@@ -58,13 +59,17 @@ class _Page:
     async def _run_cells(self, kernel: Kernel) -> Failure | None:
         self.notebook.metadata["language_info"] = kernel.language
         self.client.kc = kernel.client
-        number = 0
+        number, giving = 0, False
         for index, cell in enumerate(self.notebook.cells):
             if cell.cell_type != "code":
                 continue
             cell.outputs, cell.execution_count = [], None
             if cell.source.strip():
                 number += 1
+                if gives_data(cell.metadata) != giving:
+                    giving = not giving
+                    # Sockets keep their order, so nobody has to wait for an answer.
+                    kernel.client.execute(switch(on=giving), silent=True)
                 failure = await self._run_cell(kernel, cell, index, number)
                 cell.outputs = settle_streams(cell.outputs)
                 if failure is not None:

@@ -1,5 +1,6 @@
 """The run phase: between "these pages are due" and "Sphinx reads them"."""
 
+import copy
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from trueloss.execution.environment import fingerprint
-from trueloss.execution.reader import Page, read_page
+from trueloss.execution.reader import Page, code_cells, read_page
 from trueloss.execution.report import (
     build_report,
     page_reports,
     summary,
     write_report,
 )
+from trueloss.execution.values import DATA_MIME, gives_data
 from trueloss.faults import report
 from trueloss.turns import wait_for_turn
 
@@ -25,9 +27,25 @@ LOGGER = logging.getLogger(__name__)
 _being_read: ContextVar[Page] = ContextVar("page being read")
 
 
+def page_being_read() -> Page:
+    """Return the page that Sphinx reads now."""
+    return _being_read.get()
+
+
 def read_notebook(_text: str) -> NotebookNode:
-    """Give myst-nb the notebook of the page that it is about to read (``nb_custom_formats``)."""
-    return _being_read.get().notebook
+    """Give myst-nb the notebook of the page that it is about to read (``nb_custom_formats``).
+
+    It warns of forms that it cannot show, so it never sees the values given as data.
+    """
+    notebook = page_being_read().notebook
+    given = [cell for _, cell in code_cells(notebook) if gives_data(cell.metadata)]
+    if not given:
+        return notebook
+    shown = copy.deepcopy(notebook)
+    for _, cell in code_cells(shown):
+        for output in cell.outputs:
+            output.get("data", {}).pop(DATA_MIME, None)
+    return shown
 
 
 class RunPhase:

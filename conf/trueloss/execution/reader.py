@@ -23,11 +23,14 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from trueloss.execution.run import Failure, Limits
+from trueloss.execution.values import DATA_OPTIONS
 from trueloss.faults import Fault
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
-CELL_OPTIONS = ("label", "load", "mystnb", "tags", "tolerance")
+CELL_OPTIONS = tuple(
+    sorted(("alt", "label", "load", "mystnb", "tags", "title", "tolerance", *DATA_OPTIONS))
+)
 #: The most that a page may ask for in its front matter, by the name of the limit.
 CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192}
 SKIP_TAG = "skip-execution"

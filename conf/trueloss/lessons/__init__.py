@@ -4,6 +4,7 @@ from sphinx.application import Sphinx
 
 from trueloss.lessons import (
     cells,
+    charts,
     components,
     dropdowns,
     evidence_page,
@@ -25,6 +26,7 @@ def setup(app: Sphinx) -> None:
     """Wire every component."""
     for module in (
         cells,
+        charts,
         components,
         dropdowns,
         evidence_page,

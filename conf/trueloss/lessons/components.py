@@ -5,13 +5,21 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from trueloss.lessons.charts.chart_nodes import chart
 from trueloss.lessons.evidence_page import evidence_part
 from trueloss.lessons.mode_bar import mode_bar
 from trueloss.lessons.question_nodes import question
 
 #: What marks a page that needs ``static/<name>.css`` and, where there is one, its script.
-STYLED = {"evidence": evidence_part, "modes": mode_bar, "question": question}
-SCRIPTED = ("question",)
+STYLED = {"chart": chart, "evidence": evidence_part, "modes": mode_bar, "question": question}
+SCRIPTED = ("chart", "question")
+#: The script of each kind of chart that has one besides ``chart.js``, by the cell option.
+CHART_SCRIPTS = {
+    "landscape": "landscape",
+    "spread": "spread",
+    "sweep": "player",
+    "trace": "player",
+}
 
 
 def add_assets(
@@ -31,6 +39,9 @@ def add_assets(
             app.add_css_file(f"{name}.css")
             if name in SCRIPTED:
                 app.add_js_file(f"{name}.js", loading_method="defer")
+    kinds = {node["kind"] for node in doctree.findall(chart)}
+    for name in sorted({CHART_SCRIPTS[kind] for kind in kinds & CHART_SCRIPTS.keys()}):
+        app.add_js_file(f"{name}.js", loading_method="defer")
 
 
 def setup(app: Sphinx) -> None:

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from trueloss.execution import guards
+from trueloss.execution import guards, values
 
 
 @dataclass(frozen=True)
@@ -138,15 +138,26 @@ def _application(place: Place) -> Any:
 
     # ipykernel names a cell after a temporary folder and its process, which warnings print.
     XCachingCompiler.get_code_name = cell_file  # type: ignore[method-assign] # no option for it
-    app = IPKernelApp.instance()
+    app = IPKernelApp.instance(config=_settings())
     app.initialize(["-f", str(place.connection_file), "--HistoryManager.enabled=False"])
     _hook_into_shell()
+    values.install(app.shell)
     return app
+
+
+def _settings() -> Any:
+    """Return the configuration of the kernel: figures are drawn as SVG, without a date."""
+    from traitlets.config import Config
+
+    figures = {"bbox_inches": "tight", "metadata": {"Date": None}}
+    return Config(InlineBackend={"figure_formats": {"svg"}, "print_figure_kwargs": figures})
 
 
 def _hook_into_shell() -> None:
     """Let matplotlib do what it does on import, if a parent without a shell imported it."""
     if "matplotlib.pyplot" in sys.modules:
+        # The parent read its settings before this kernel had a folder.
+        sys.modules["matplotlib"].rcParams["svg.hashsalt"] = "trueloss"
         sys.modules["matplotlib.pyplot"].install_repl_displayhook()
     if "matplotlib_inline.backend_inline" in sys.modules:
         # Without it every figure would be lost.

@@ -40,6 +40,7 @@ KERNEL_IMPORTS = (
     "IPython.utils.wildcard",
     # Not the inline backend: it hooks into the shell when it is imported, and here is none.
     "matplotlib.backends.backend_agg",
+    "matplotlib.backends.backend_svg",
     "matplotlib_inline.config",
     "pexpect",
     "pygments.formatters.terminal256",

@@ -8,8 +8,10 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from trueloss.execution.values import DATA_MIME
 from trueloss.truth.records.figures import figure_size
 from trueloss.truth.records.html_text import text_of_html
+from trueloss.truth.records.values import text_of_value
 
 STREAMS = ("stdout", "stderr")
 ERROR = "error"
@@ -76,6 +78,9 @@ def _outputs(cell: NotebookNode) -> Iterator[Output]:
             yield Output(output.name, _plain(output.text))
         elif output.output_type == "error":
             yield Output(ERROR, _plain(f"{output.ename}: {output.evalue}"))
+        elif DATA_MIME in output.data:
+            # The text form says the same at greater length.
+            yield Output(DATA_MIME, text_of_value(output.data[DATA_MIME]))
         else:
             yield from (_form(kind, output.data[kind]) for kind in sorted(output.data))
 

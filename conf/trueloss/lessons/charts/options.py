@@ -1,0 +1,75 @@
+"""What an author may say of a chart, held against the cell option's fields."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar
+
+
+class ChartError(ValueError):
+    """A chart cannot be drawn; the message tells its author what to write instead."""
+
+
+#: How each cell option is written, for the messages.
+EXAMPLES = {
+    "dataway": "{name: layer, shape: shape, values: sample}",
+    "landscape": "{x: weight, y: bias, z: loss}",
+    "spread": "{value: loss}",
+    "sweep": "{y: loss, by: [learning rate]}",
+    "trace": "{x: step, y: [loss, weight]}",
+}
+
+Options = TypeVar("Options")
+
+
+def help_(purpose: str) -> dict[str, str]:
+    """Return the metadata of a field: what the option is for."""
+    return {"help": purpose}
+
+
+def read_options(kind: str, form: type[Options], values: Any) -> Options:
+    """Return the cell option ``kind`` as an instance of its dataclass.
+
+    Raises ChartError for what is no mapping, an unknown key, and a missing one.
+    """
+    known = {known.name: known for known in fields(form)}  # type: ignore[arg-type]
+    if not isinstance(values, Mapping):
+        raise ChartError(f":{kind}: is {values!r}; write it as in :{kind}: {EXAMPLES[kind]}")
+    for name in values:
+        if name not in known:
+            raise ChartError(f":{kind}: has no key {name!r}; use one of {', '.join(known)}")
+    for name, option in known.items():
+        if name not in values and option.default is MISSING and option.default_factory is MISSING:
+            raise ChartError(
+                f":{kind}: lacks {name}: {option.metadata['help']}; "
+                f"write it as in :{kind}: {EXAMPLES[kind]}"
+            )
+    return form(**values)
+
+
+def names(value: Any, what: str) -> tuple[str, ...]:
+    """Return one name, or a list of them, as a tuple of texts."""
+    items = value if isinstance(value, list) else [value]
+    for item in items:
+        if not isinstance(item, str | int | float):
+            raise ChartError(f"{what} is {value!r}; write the name of a column, or a list of them")
+    return tuple(map(str, items))
+
+
+def limits(value: Any, what: str) -> tuple[float, float]:
+    """Return a pair of numbers, the lower first."""
+    if not (isinstance(value, list) and len(value) == 2 and all(map(is_number, value))):
+        raise ChartError(f"{what} is {value!r}; write two numbers, as in [0, 10]")
+    low, high = map(float, value)
+    if not low < high:
+        raise ChartError(f"{what} is {value!r}; write the lower number first")
+    return low, high
+
+
+def is_number(value: Any) -> bool:
+    """Tell whether a value is a number and no truth value."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def listed(items: Iterable[object]) -> str:
+    """Return names for a message, or say that there are none."""
+    return ", ".join(str(item) for item in items) or "nothing"

@@ -1,0 +1,36 @@
+"""Charts as pictures: what a notebook shows that is opened away from the site."""
+
+import copy
+
+from nbformat import NotebookNode
+
+from trueloss.execution.values import DATA_MIME, gives_data
+from trueloss.lessons.charts.options import ChartError
+from trueloss.lessons.charts.read import read_chart
+
+
+def with_pictures(notebook: NotebookNode) -> NotebookNode:
+    """Return an executed notebook in which each chart is an SVG picture with its summary.
+
+    Code and options stay as they are; a chart that cannot be drawn stays the text that its cell
+    printed.
+    """
+    shown = copy.deepcopy(notebook)
+    for number, cell in enumerate(shown.cells):
+        if cell.cell_type != "code" or not gives_data(cell.metadata):
+            continue
+        try:
+            chart = read_chart(cell)
+        except ChartError:
+            picture = {}
+        else:
+            picture = {
+                "image/svg+xml": chart.picture(f"chart-{number}"),
+                "text/plain": f"{chart.title}. {chart.summary}",
+            }
+        results = [output for output in cell.outputs if DATA_MIME in output.get("data", {})]
+        for output in results:
+            del output.data[DATA_MIME]
+        if results:
+            results[-1].data.update(picture)
+    return shown

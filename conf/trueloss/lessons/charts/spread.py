@@ -1,0 +1,216 @@
+"""Spreads: one number of many runs as a histogram, held against the reader's own guess."""
+
+import itertools
+import math
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from trueloss.lessons.charts import svg
+from trueloss.lessons.charts.digits import printed
+from trueloss.lessons.charts.markup import data, figure, fold, table
+from trueloss.lessons.charts.options import ChartError, help_, limits
+from trueloss.lessons.charts.runs import label, numbers, read_runs
+from trueloss.lessons.charts.words import count, sentence
+
+_TOP, _BOTTOM, _RUG, _FOOT = 32.0, 220.0, 18.0, 50.0
+_BINS = 20
+
+
+@dataclass(frozen=True)
+class SpreadOptions:
+    """The keys of ``:spread:``."""
+
+    value: Any = field(metadata=help_("the column whose numbers are spread"))
+    within: Any = field(
+        default=None, metadata=help_("two numbers between which values are counted")
+    )
+    guess: Any = field(default=None, metadata=help_("the question that the reader answers first"))
+    log: Any = field(default=False, metadata=help_("true for a logarithmic axis"))
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A chart of the finite ``values``; ``lost`` more runs have no number."""
+
+    title: str
+    name: str
+    values: Sequence[float]
+    lost: int
+    within: tuple[float, float] | None
+    guess: str | None
+    log: bool
+
+    element = "tl-spread"
+
+    @property
+    def inside(self) -> int:
+        """How many values lie within the bounds, these included."""
+        low, high = self.within or (-math.inf, math.inf)
+        return sum(low <= value <= high for value in self.values)
+
+    @property
+    def share(self) -> float:
+        """The percentage of all runs whose value lies within the bounds."""
+        return 100 * self.inside / (len(self.values) + self.lost)
+
+    @property
+    def summary(self) -> str:
+        """What the chart shows, in words."""
+        low, high = printed(min(self.values)), printed(max(self.values))
+        parts = [
+            f"{label(self.name)} of {count(len(self.values) + self.lost, 'run')}: "
+            f"from {low} to {high}, median {printed(self.median)}"
+        ]
+        if self.lost:
+            parts.append(f"{count(self.lost, 'run')} without a number")
+        return sentence(*parts) + (f" {self._counted()}" if self.within else "")
+
+    @property
+    def median(self) -> float:
+        """The value in the middle."""
+        return statistics.median(self.values)
+
+    def html(self, ident: str) -> str:
+        """Return the chart for a page."""
+        content = self._form(ident) if self.guess else ""
+        content += svg.plot(ident, self.height, self._drawing()) + "\n"
+        rows = [[printed(low), printed(high), str(number)] for low, high, number in self._bins]
+        content += fold(
+            "tl-chart-runs",
+            "How many runs lie where, as a table",
+            table(["from", "to, not included", "runs"], rows),
+        )
+        facts = {
+            "asks": "share" if self.within else "value",
+            "truth": self.share if self.within else self.median,
+            "text": self._counted() if self.within else f"The median is {printed(self.median)}.",
+            "axis": [self.axis.low, self.axis.high, self.axis.log],
+            "left": svg.LEFT,
+            "right": svg.RIGHT,
+        }
+        marks = {"guess": ""} if self.guess else {}
+        return figure(self.element, ident, self.title, self.summary, content + data(facts), **marks)
+
+    def picture(self, _ident: str) -> str:
+        """Return the chart as an SVG file of its own."""
+        return svg.alone(self.title, self.height, self._drawing())
+
+    @property
+    def height(self) -> float:
+        """The height of the drawing in user units."""
+        return _BOTTOM + _RUG + _FOOT
+
+    @cached_property
+    def axis(self) -> svg.Axis:
+        """The axis of the values."""
+        return svg.axis(self.values, (svg.LEFT, svg.RIGHT), log=self.log)
+
+    @cached_property
+    def _bins(self) -> list[tuple[float, float, int]]:
+        """Return lower and upper end of each bar, and how many values it holds."""
+        edges = list(self._edges())
+        found = [0] * (len(edges) - 1)
+        for value in self.values:
+            place = sum(edge <= value for edge in edges) - 1
+            found[min(max(place, 0), len(found) - 1)] += 1
+        pairs = itertools.pairwise(edges)
+        return [(low, high, number) for (low, high), number in zip(pairs, found, strict=True)]
+
+    def _edges(self) -> Iterator[float]:
+        axis = self.axis
+        if axis.log:
+            ratio = (axis.high / axis.low) ** (1 / _BINS)
+            yield from (axis.low * ratio**place for place in range(_BINS + 1))
+            return
+        ticks = axis.ticks()
+        step = (ticks[1] - ticks[0]) / 4
+        first = math.floor(axis.low / step + 1e-9)
+        for place in range(first, math.ceil(axis.high / step - 1e-9) + 1):
+            yield float(f"{place * step:.10g}")
+
+    def _drawing(self) -> str:
+        most = max(number for _, _, number in self._bins)
+        counts = svg.axis([0.0, float(most)], (_BOTTOM, _TOP))
+        foot = _BOTTOM + _RUG
+        parts = [svg.grid(self.axis, counts), svg.heading(svg.LEFT, _TOP, "runs")]
+        if self.within:
+            low, high = (self.axis.place(value) or self.axis.start for value in self.within)
+            low, high = max(low, self.axis.start), min(high, self.axis.end)
+            if low < high:
+                band = f"M{low:.1f} {_TOP:g}H{high:.1f}V{foot:g}H{low:.1f}Z"
+                parts.append(f'<path class="tl-band" d="{band}"/>')
+        bars = "".join(self._bar(*found, counts) for found in self._bins if found[2])
+        rug = "".join(
+            f"M{self.axis.place(value) or self.axis.start:.1f} {_BOTTOM + 5:g}v{_RUG - 8:g}"
+            for value in self.values
+        )
+        parts.append(f'<path class="tl-bars" d="{bars}"/><path class="tl-rug" d="{rug}"/>')
+        parts.append(svg.frame(self.axis, _TOP, foot))
+        parts.append(svg.foot(self.axis, foot, label(self.name)))
+        return "".join(parts)
+
+    def _bar(self, low: float, high: float, number: int, counts: svg.Axis) -> str:
+        left, right = self.axis.place(low) or 0.0, self.axis.place(high) or 0.0
+        return (
+            f"M{left + 0.7:.1f} {_BOTTOM:g}V{counts.place(number) or 0:.1f}"
+            f"H{right - 0.7:.1f}V{_BOTTOM:g}Z"
+        )
+
+    def _counted(self) -> str:
+        low, high = map(printed, self.within or ())
+        runs = count(len(self.values) + self.lost, "run")
+        verb = "lies" if self.inside == 1 else "lie"
+        return f"{self.inside} of {runs} {verb} within {low} and {high}: {self.share:.1f} %."
+
+    def _form(self, ident: str) -> str:
+        ends = ' min="0" max="100" step="any"' if self.within else ' step="any"'
+        unit = " %" if self.within else ""
+        drawing = _share_scale(self.share) if self.within else ""
+        return (
+            '<form class="tl-guess">'
+            f'<label for="{ident}-guess">{escape(self.guess or "")}</label>'
+            f'<span><input type="number" id="{ident}-guess" inputmode="decimal" required{ends}>'
+            f"{unit}</span>"
+            '<button type="submit">Compare with the runs</button>'
+            '<button type="button" class="tl-skip">Show without a guess</button>'
+            '<p class="tl-verdict" role="status"></p>'
+            f"</form>\n{drawing}"
+        )
+
+
+def _share_scale(share: float) -> str:
+    """Return a scale from 0 to 100 % with the mark of the runs; a script places the guess."""
+    axis = svg.Axis(0, 100, svg.LEFT, svg.RIGHT)
+    ticks = "".join(
+        f'<path class="tl-gridline" d="M{axis.place(tick):.1f} 30v8"/>'
+        f'<text class="tl-middle" x="{axis.place(tick):.1f}" y="42" dy=".9em">{tick} %</text>'
+        for tick in (0, 25, 50, 75, 100)
+    )
+    return (
+        f'<svg class="tl-plot tl-share" viewBox="0 0 {svg.WIDTH} 84" aria-hidden="true">'
+        f'<path class="tl-frame" d="M{svg.LEFT} 34H{svg.RIGHT}"/>{ticks}'
+        f'<g transform="translate({axis.place(share):.1f} 0)">'
+        '<circle class="tl-mark-runs" cx="0" cy="34" r="6"/>'
+        '<text class="tl-middle" x="0" y="20">the runs</text></g></svg>\n'
+    )
+
+
+def read_spread(value: Any, options: SpreadOptions, title: str) -> Spread:
+    """Read a cell's value as one number of each run; raise ChartError."""
+    name = str(options.value)
+    is_column = isinstance(value, list) and not any(isinstance(row, dict) for row in value)
+    column = numbers(value, name) if is_column else read_runs(value, [name], ())[0].columns[name]
+    known = [number for number in column if math.isfinite(number)]
+    if not known:
+        raise ChartError(f"the column {name!r} holds no finite number; a spread needs some")
+    if options.log and min(known) <= 0:
+        raise ChartError(
+            f"the axis of {name!r} is logarithmic and {printed(min(known))} is no place on it"
+        )
+    within = None if options.within is None else limits(options.within, "within")
+    guess = None if options.guess is None else str(options.guess)
+    return Spread(title, name, known, len(column) - len(known), within, guess, bool(options.log))

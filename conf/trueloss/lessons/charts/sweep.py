@@ -1,0 +1,87 @@
+"""Sweeps: a run for every combination of settings, one shown at a time.
+
+Between two values of a setting nothing is drawn: a slider stops where a run exists.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any
+
+from trueloss.lessons.charts.options import ChartError, is_number
+from trueloss.lessons.charts.runs import Run, full_grid, label, setting_text, settings_text
+from trueloss.lessons.charts.trace import Trace, TraceOptions, read_chart
+from trueloss.lessons.charts.words import count, sentence
+
+
+@dataclass(frozen=True)
+class Sweep(Trace):
+    """A chart of the run that its reader chooses; ``values`` are those of each setting."""
+
+    values: tuple[tuple[Any, ...], ...] = ()
+
+    @property
+    def shown(self) -> Sequence[Run]:
+        """The run that is drawn at first."""
+        return self.runs[:1]
+
+    @property
+    def summary(self) -> str:
+        """What the first run does, in words."""
+        settings = " and ".join(
+            f"{label(name)} ({', '.join(map(setting_text, values))})"
+            for name, values in zip(self.by, self.values, strict=True)
+        )
+        lead = f"{count(len(self.runs), 'run')}, one for each {settings}."
+        return f"{lead} Shown: {self._text(self.runs[0])}"
+
+    def controls(self, ident: str) -> str:
+        """Return a slider for numbers, a choice for words, for each setting."""
+        settings = zip(self.by, self.values, strict=True)
+        parts = [
+            _control(f"{ident}-setting-{place}", label(name), values)
+            for place, (name, values) in enumerate(settings)
+        ]
+        return f'<div class="tl-settings">{"".join(parts)}</div>\n'
+
+    def facts(self) -> dict[str, Any]:
+        """Return what the script needs, with the grid and a text for each run."""
+        return {
+            **super().facts(),
+            "grid": [[setting_text(value) for value in values] for values in self.values],
+            "lead": self.summary.partition(" Shown: ")[0] + " Shown: ",
+            "texts": [self._text(run) for run in self.runs],
+        }
+
+    def _text(self, run: Run) -> str:
+        text = sentence(*self.clauses(run)).removesuffix(".")
+        return f"{settings_text(self.by, run.settings)}. {text}."
+
+
+def _control(ident: str, name: str, values: tuple[Any, ...]) -> str:
+    texts = [escape(setting_text(value)) for value in values]
+    title = f'<label for="{ident}">{escape(name)}</label>'
+    if all(map(is_number, values)):
+        stops = "".join(f"<span>{text}</span>" for text in texts)
+        return (
+            f'<div class="tl-setting">{title} <output for="{ident}">{texts[0]}</output>'
+            f'<input type="range" id="{ident}" min="0" max="{len(values) - 1}" value="0" '
+            f'aria-valuetext="{texts[0]}"><div class="tl-stops" aria-hidden="true">{stops}</div>'
+            "</div>"
+        )
+    options = "".join(
+        f'<option value="{place}">{text}</option>' for place, text in enumerate(texts)
+    )
+    return f'<div class="tl-setting">{title} <select id="{ident}">{options}</select></div>'
+
+
+def read_sweep(value: Any, options: TraceOptions, title: str) -> Sweep:
+    """Read a cell's value as runs over a full grid of settings; raise ChartError."""
+    if not options.by:
+        raise ChartError(
+            ":sweep: lacks by: the setting, or settings, that tell runs apart; "
+            "write it as in :sweep: {y: loss, by: [learning rate]}"
+        )
+    chart: Sweep = read_chart(Sweep, value, options, title)
+    values, runs = full_grid(list(chart.runs), chart.by)
+    return replace(chart, runs=tuple(runs), values=tuple(map(tuple, values)))

@@ -1,0 +1,359 @@
+"""Traces: runs drawn over one another, to be played, stepped through and read off."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from trueloss.lessons.charts import svg
+from trueloss.lessons.charts.digits import NONE, packed, printed
+from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
+from trueloss.lessons.charts.options import ChartError, help_, limits, listed, names
+from trueloss.lessons.charts.runs import (
+    STEP,
+    Run,
+    label,
+    read_runs,
+    setting_text,
+    settings_text,
+    with_steps,
+)
+from trueloss.lessons.charts.words import Series, count, sentence
+
+_HEIGHTS = {1: 250.0, 2: 180.0}
+_TOP, _BETWEEN, _FOOT = 32.0, 40.0, 50.0
+
+
+@dataclass(frozen=True)
+class TraceOptions:
+    """The keys of ``:trace:`` and ``:sweep:``."""
+
+    y: Any = field(
+        metadata=help_("the column to draw, or a list; a list in the list shares one plot")
+    )
+    x: Any = field(
+        default=None,
+        metadata=help_("the column of the horizontal axis; without it, steps are counted"),
+    )
+    by: Any = field(default=(), metadata=help_("the setting, or settings, that tell runs apart"))
+    log: Any = field(default=(), metadata=help_("columns whose axis is logarithmic at first"))
+    range: Any = field(
+        default_factory=dict, metadata=help_("ends of an axis, by its column: {loss: [0, 10]}")
+    )
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One plot: its columns, and its vertical axis in the two ways it may be drawn."""
+
+    columns: tuple[str, ...]
+    linear: svg.Axis
+    log: svg.Axis | None
+    is_log: bool
+
+    @property
+    def axis(self) -> svg.Axis:
+        """The axis as it is drawn at first."""
+        return self.log if self.is_log and self.log else self.linear
+
+    def facts(self) -> dict[str, Any]:
+        """Return what a script needs to draw lines in this plot."""
+        log = self.log and [self.log.low, self.log.high]
+        return {
+            "columns": self.columns,
+            "bottom": self.linear.start,
+            "top": self.linear.end,
+            "linear": [self.linear.low, self.linear.high],
+            "log": log,
+        }
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A chart of runs; ``shown`` says how many of them, from the first, are drawn at once."""
+
+    title: str
+    x: str
+    groups: tuple[tuple[str, ...], ...]
+    by: tuple[str, ...]
+    runs: tuple[Run, ...]
+    logs: frozenset[str]
+    limits: Mapping[str, tuple[float, float]]
+
+    #: The custom element, and the option it comes from.
+    element = "tl-player"
+
+    @property
+    def shown(self) -> Sequence[Run]:
+        """The runs that are drawn at first."""
+        return self.runs
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column drawn, in the order of the plots."""
+        return tuple(column for group in self.groups for column in group)
+
+    @property
+    def summary(self) -> str:
+        """What the chart shows, in words."""
+        if len(self.runs) == 1:
+            return sentence(*self.clauses(self.runs[0]))
+        steps = max(len(run.columns[self.x]) for run in self.runs)
+        lead = f"{count(len(self.runs), 'run')} of {count(steps, label(self.x))}."
+        first = self.groups[0][0]
+        each = (
+            f"{settings_text(self.by, run.settings)}: {self.series(run, first).course()}"
+            for run in self.runs
+        )
+        return f"{lead} {' '.join(map(sentence, each))}"
+
+    def series(self, run: Run, column: str) -> Series:
+        """Return a column of a run with its names."""
+        return Series(
+            label(column),
+            label(self.x),
+            run.columns[self.x],
+            run.columns[column],
+            self.limits.get(column),
+        )
+
+    def clauses(self, run: Run) -> list[str]:
+        """Return what each column of a run does."""
+        return [self.series(run, column).course() for column in self.columns]
+
+    def html(self, ident: str) -> str:
+        """Return the chart for a page."""
+        height = self.height
+        drawing = svg.plot(ident, height, self._drawing(ident, both=True))
+        steps = max(len(run.columns[self.x]) for run in self.shown)
+        content = (
+            self.controls(ident)
+            + drawing
+            + "\n"
+            + player_bar(
+                label(self.x),
+                steps,
+                scales=any(panel.log for panel in self.panels),
+                log=any(panel.is_log for panel in self.panels),
+            )
+            + self._readout()
+            + fold("tl-chart-steps", f"Every {label(self.x)} of what is shown, as a table", "")
+            + fold("tl-chart-runs", "Each run at a glance", self._at_a_glance())
+            + data(self.facts())
+        )
+        scale = "log" if any(panel.is_log for panel in self.panels) else "linear"
+        return figure(self.element, ident, self.title, self.summary, content, scale=scale)
+
+    def picture(self, ident: str) -> str:
+        """Return the chart as an SVG file of its own."""
+        legend = [name for _, name in self._legend()]
+        return svg.alone(self.title, self.height, self._drawing(ident, both=False), legend)
+
+    def controls(self, _ident: str) -> str:
+        """Return what chooses a run: nothing, where all are shown."""
+        return ""
+
+    def facts(self) -> dict[str, Any]:
+        """Return what the script needs: plots and packed numbers, equal steps once."""
+        steps: dict[str, int] = {}
+        runs = []
+        for run in self.runs:
+            place = steps.setdefault(packed(run.columns[self.x]), len(steps))
+            runs.append([place, *(packed(run.columns[column]) for column in self.columns)])
+        return {
+            "x": label(self.x),
+            "names": [label(column) for column in self.columns],
+            "runNames": [settings_text(self.by, run.settings) for run in self.runs],
+            "left": svg.LEFT,
+            "right": svg.RIGHT,
+            "xAxis": [self.x_axis.low, self.x_axis.high, self.x_axis.log],
+            "panels": [panel.facts() for panel in self.panels],
+            "steps": list(steps),
+            "runs": runs,
+        }
+
+    @cached_property
+    def x_axis(self) -> svg.Axis:
+        """The horizontal axis of all plots."""
+        values = (x for run in self.runs for x in run.columns[self.x])
+        return svg.axis(
+            values,
+            (svg.LEFT, svg.RIGHT),
+            log=self.x in self.logs,
+            limits=self.limits.get(self.x),
+            tight=True,
+        )
+
+    @cached_property
+    def panels(self) -> tuple[Panel, ...]:
+        """The plots from top to bottom."""
+        each = _HEIGHTS.get(len(self.groups), 140.0)
+        return tuple(
+            self._panel(group, _TOP + place * (each + _BETWEEN), each)
+            for place, group in enumerate(self.groups)
+        )
+
+    @property
+    def height(self) -> float:
+        """The height of the drawing in user units."""
+        return self.panels[-1].linear.start + _FOOT
+
+    def _panel(self, group: tuple[str, ...], top: float, height: float) -> Panel:
+        values = [y for run in self.runs for column in group for y in run.columns[column]]
+        cut = next((self.limits[column] for column in group if column in self.limits), None)
+        ends = (top + height, top)
+        is_log = not self.logs.isdisjoint(group)
+        positive = any(y > 0 for y in values) and all(y > 0 for y in values if y == y)
+        # Where the author names some, only these change their scale.
+        named = not self.logs.isdisjoint(self.columns)
+        may_be_log = is_log or (positive and not named and (cut is None or cut[0] > 0))
+        return Panel(
+            group,
+            svg.axis(values, ends, limits=cut),
+            svg.axis(values, ends, limits=cut, log=True) if may_be_log else None,
+            is_log,
+        )
+
+    def _drawing(self, ident: str, *, both: bool) -> str:
+        """Return axes and lines; ``both`` draws a second vertical axis for scripts to show."""
+        parts = []
+        for place, panel in enumerate(self.panels):
+            bottom, top = panel.linear.start, panel.linear.end
+            parts += self._scales(panel, both=both)
+            name = ", ".join(map(label, panel.columns))
+            parts.append(svg.heading(svg.LEFT, top, name))
+            parts.append(svg.frame(self.x_axis, top, bottom))
+            parts.append(svg.clip(f"{ident}-clip-{place}", self.x_axis, top, bottom))
+            lines = "".join(
+                f'<path class="tl-line tl-s{style}" d="{self._path(run, column, panel)}"/>'
+                for style, run, column in self._lines(panel)
+            )
+            parts.append(f'<g class="tl-lines" clip-path="url(#{ident}-clip-{place})">{lines}</g>')
+        parts.append(svg.foot(self.x_axis, self.panels[-1].linear.start, label(self.x)))
+        return "".join(parts)
+
+    def _scales(self, panel: Panel, *, both: bool) -> Iterator[str]:
+        if panel.log is None or not both:
+            yield svg.grid(self.x_axis, panel.axis)
+            return
+        for kind, axis in (("linear", panel.linear), ("log", panel.log)):
+            yield f'<g class="tl-{kind}-axis">{svg.grid(self.x_axis, axis)}</g>'
+
+    def _path(self, run: Run, column: str, panel: Panel) -> str:
+        return svg.line(run.columns[self.x], run.columns[column], self.x_axis, panel.axis)
+
+    def _lines(self, panel: Panel) -> Iterator[tuple[int, Run, str]]:
+        """Yield style, run and column of each line in a plot."""
+        style = 0
+        for run in self.shown:
+            for column in panel.columns:
+                style += 1
+                yield style, run, column
+
+    def _legend(self) -> list[tuple[int, str]]:
+        """Return style and name of the lines: runs where several are shown, columns else."""
+        if len(self.shown) > 1:
+            texts = [settings_text(self.by, run.settings) for run in self.shown]
+        else:
+            texts = [label(column) for column in max(self.groups, key=len)]
+            texts = texts if len(texts) > 1 else []
+        return list(enumerate(texts, start=1))
+
+    def _readout(self) -> str:
+        """Return a table that is the legend too: a row for each run, a column for each column."""
+        several = len(self.shown) > 1
+        titles = "".join(
+            f'<th scope="col">{"" if several else svg.key(place) if len(group) > 1 else ""}'
+            f"{escape(label(column))}</th>"
+            for group in self.groups
+            for place, column in enumerate(group, start=1)
+        )
+        rows = []
+        last = max(x for run in self.shown for x in run.columns[self.x])
+        for style, run in enumerate(self.shown, start=1):
+            if several:
+                name = svg.key(style) + escape(settings_text(self.by, run.settings))
+                head = f'<th scope="row">{name}</th>'
+            else:
+                head = f'<th scope="row" class="tl-at">{escape(printed(last))}</th>'
+            at = run.columns[self.x][-1] == last
+            cells = "".join(
+                f"<td>{escape(printed(run.columns[column][-1]) if at else NONE)}</td>"
+                for column in self.columns
+            )
+            rows.append(f"<tr>{head}{cells}</tr>")
+        corner = escape(label(self.x))
+        if several:
+            corner += f' <span class="tl-at">{escape(printed(last))}</span>'
+        return (
+            '<div class="tl-scroll" tabindex="0" role="region" aria-label="Values">'
+            f'<table class="tl-readout"><thead><tr><th scope="col">{corner}</th>{titles}</tr>'
+            f"</thead><tbody>{''.join(rows)}</tbody></table></div>\n"
+        )
+
+    def _at_a_glance(self) -> str:
+        head = [label(name) for name in self.by] or ["run"]
+        for column in map(label, self.columns):
+            head += [f"{column}, first", "last", "lowest", "remarks"]
+        return table(head, map(self._glance, self.runs), rows_named=len(self.by) or 1)
+
+    def _glance(self, run: Run) -> list[str]:
+        cells = [setting_text(value) for value in run.settings] or ["1"]
+        for column in self.columns:
+            series = self.series(run, column)
+            lowest = series.lowest()
+            least = f"{printed(lowest[1])} at {printed(lowest[0])}" if lowest else NONE
+            remarks = "; ".join(series.remarks())
+            cells += [printed(series.first()), printed(series.last()), least, remarks]
+        return cells
+
+
+def read_trace(value: Any, options: TraceOptions, title: str) -> Trace:
+    """Read a cell's value as runs to be drawn over one another; raise ChartError."""
+    trace = read_chart(Trace, value, options, title)
+    if len(trace.runs) > svg.STYLES:
+        raise ChartError(
+            f"the value has {len(trace.runs)} runs, and a reader tells {svg.STYLES} lines apart; "
+            "use :sweep:, or record fewer"
+        )
+    if len(trace.runs) > 1 and any(len(group) > 1 for group in trace.groups):
+        raise ChartError(
+            f"{len(trace.runs)} runs with several columns in one plot cannot be told apart; "
+            f"give each column its own: y: [{', '.join(trace.columns)}]"
+        )
+    return trace
+
+
+def read_chart(form: type[Trace], value: Any, options: TraceOptions, title: str) -> Any:
+    """Read runs as a chart of the given class; raise ChartError."""
+    panels = options.y if isinstance(options.y, list) else [options.y]
+    groups = tuple(names(panel, "y") for panel in panels)
+    columns = [column for group in groups for column in group]
+    if not columns or len(set(columns)) < len(columns) or max(map(len, groups)) > svg.STYLES:
+        raise ChartError(
+            f"y is {options.y!r}; name at least one column, each once, up to {svg.STYLES} in a plot"
+        )
+    x = None if options.x is None else str(options.x)
+    by = names(list(options.by) if isinstance(options.by, tuple) else options.by, "by")
+    logs = names(list(options.log) if isinstance(options.log, tuple) else options.log, "log")
+    axes = {x or STEP, *columns}
+    cut = options.range
+    if not isinstance(cut, Mapping):
+        raise ChartError(f"range is {cut!r}; write it as in range: {{{columns[0]}: [0, 10]}}")
+    for name in (*logs, *cut):
+        if name not in axes:
+            raise ChartError(f"{name!r} is no axis of this chart; it has {listed(sorted(axes))}")
+    runs = read_runs(value, [*([x] if x else []), *columns], by)
+    chart = form(
+        title=title,
+        x=x or STEP,
+        groups=groups,
+        by=by,
+        runs=tuple(with_steps(run, x, by) for run in runs),
+        logs=frozenset(logs),
+        limits={name: limits(pair, f"range of {name}") for name, pair in cut.items()},
+    )
+    if chart.x in logs and any(place <= 0 for run in chart.runs for place in run.columns[chart.x]):
+        raise ChartError(f"the axis of {chart.x!r} is logarithmic and begins at 0 or below")
+    return chart
