@@ -93,12 +93,14 @@ var TrueLoss = (() => {
    * Write entries as they are and remove others, and tell every listener.
    * @param {Record<string, Entry>} entries
    * @param {string[]} [removed]
+   * @returns {boolean} whether all of it will outlive the page
    */
   function restore(entries, removed = []) {
     for (const key of removed) pending.set(key, null);
     for (const [key, value] of Object.entries(entries)) pending.set(key, JSON.stringify(value));
     flush();
     announce();
+    return pending.size === 0;
   }
 
   /** @returns {Record<string, string>} what could not be read and was kept, as it was */

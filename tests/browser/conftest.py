@@ -1,10 +1,12 @@
 """A real Chromium, and a small site for it to open."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import small_course as small
 from tests.browser.chromium import chromium
 from tests.conftest import Site
 
@@ -84,6 +86,27 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     site.write({"docs/index.md": QUESTION})
     assert site.build().warnings == []
     return (site.html / "index.html").as_uri()
+
+
+@pytest.fixture(scope="session")
+def small_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a course of one lesson, with its map and the page of a reader's progress."""
+    site = Site(tmp_path_factory.mktemp("small-course"))
+    site.write(small.FILES)
+    assert site.build().warnings == []
+    return site.html
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    """A reader with a phone, whose clock stands still; a complaint of a page fails the test."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    opened = context.new_page()
+    opened.clock.set_fixed_time(small.MORNING)
+    complaints = complaints_of(opened)
+    yield opened
+    context.close()
+    assert complaints == []
 
 
 @pytest.fixture

@@ -6,13 +6,32 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from trueloss.lessons.charts.chart_nodes import chart
+from trueloss.lessons.course_map import course_map
 from trueloss.lessons.evidence_page import evidence_part
+from trueloss.lessons.flashcard_nodes import deck
 from trueloss.lessons.mode_bar import mode_bar
+from trueloss.lessons.progress_page import progress
 from trueloss.lessons.question_nodes import question
 
-#: What marks a page that needs ``static/<name>.css`` and, where there is one, its script.
-STYLED = {"chart": chart, "evidence": evidence_part, "modes": mode_bar, "question": question}
-SCRIPTED = ("chart", "question")
+#: What marks a page that needs ``static/<name>.css`` and, where there are some, its scripts. They
+#: load in this order.
+STYLED = {
+    "chart": chart,
+    "course-map": course_map,
+    "evidence": evidence_part,
+    "modes": mode_bar,
+    "progress": progress,
+    "question": question,
+    "recall": deck,
+}
+SCRIPTED = {
+    "chart": ("chart",),
+    "course-map": ("standing", "course-map"),
+    "modes": ("visit",),
+    "progress": ("standing", "progress-file", "progress"),
+    "question": ("question",),
+    "recall": ("vendor/ts-fsrs", "standing", "recall"),
+}
 #: The script of each kind of chart that has one besides ``chart.js``, by the cell option.
 CHART_SCRIPTS = {
     "landscape": "landscape",
@@ -37,8 +56,8 @@ def add_assets(
     for name, node in STYLED.items():
         if next(doctree.findall(node), None) is not None:
             app.add_css_file(f"{name}.css")
-            if name in SCRIPTED:
-                app.add_js_file(f"{name}.js", loading_method="defer")
+            for script in SCRIPTED.get(name, ()):
+                app.add_js_file(f"{script}.js", loading_method="defer")
     kinds = {node["kind"] for node in doctree.findall(chart)}
     for name in sorted({CHART_SCRIPTS[kind] for kind in kinds & CHART_SCRIPTS.keys()}):
         app.add_js_file(f"{name}.js", loading_method="defer")

@@ -1,0 +1,51 @@
+// @ts-check
+/** The map of the course: fills in what this reader has done, and which cards are due. */
+
+"use strict";
+
+{
+  class MapElement extends HTMLElement {
+    connectedCallback() {
+      TrueLoss.store.changed(() => this.fill());
+      this.fill();
+    }
+
+    fill() {
+      const now = Date.now();
+      /** @type {{link: HTMLAnchorElement, due: number}[]} */
+      const decks = [];
+      for (const mode of this.querySelectorAll("li.tl-stand")) {
+        const item = /** @type {HTMLElement} */ (mode);
+        const states = (item.dataset.keys ?? "")
+          .split(" ")
+          .filter(Boolean)
+          .map((key) => ({ key, ...Standing.of(key, now) }));
+        const read = TrueLoss.store.get(`page:${item.dataset.page}`)?.read === true;
+        const { text, done } = Standing.ofPage(states, read);
+        const place = /** @type {HTMLElement} */ (item.querySelector(".tl-state"));
+        place.textContent = text;
+        item.toggleAttribute("data-done", done);
+        const { due } = Standing.count(states);
+        const link = item.querySelector("a");
+        if (due && link) decks.push({ link, due });
+      }
+      this.tellDue(decks);
+    }
+
+    /** @param {{link: HTMLAnchorElement, due: number}[]} decks the pages with cards that are due */
+    tellDue(decks) {
+      const place = /** @type {HTMLElement} */ (this.querySelector(".tl-map-due"));
+      const due = decks.reduce((sum, deck) => sum + deck.due, 0);
+      place.textContent = due ? `${Standing.number(due, "card is", "cards are")} due: ` : "No cards are due.";
+      decks.forEach(({ link, due: count }, index) => {
+        const jump = document.createElement("a");
+        jump.href = link.href;
+        const lesson = link.closest(".tl-lesson")?.querySelector(".tl-lesson-title")?.textContent;
+        jump.textContent = `${lesson} (${count})`;
+        place.append(index ? ", " : "", jump);
+      });
+    }
+  }
+
+  customElements.define("tl-map", MapElement);
+}

@@ -1,0 +1,186 @@
+// @ts-check
+/**
+ * The page of a reader's progress: how every question and card stands, a file to keep it in, and
+ * a way to forget it.
+ */
+
+"use strict";
+
+{
+  const { store } = TrueLoss;
+  const UNKEPT = "This browser could not keep it: it lasts until you leave this page.";
+
+  class ProgressElement extends HTMLElement {
+    connectedCallback() {
+      this.find(".tl-save").addEventListener("click", () => this.save());
+      const input = /** @type {HTMLInputElement} */ (this.find("input[type=file]"));
+      input.addEventListener("change", () => this.load(input));
+      for (const button of this.all(".tl-forget")) {
+        button.addEventListener("click", () => this.forget(button.dataset.forget ?? ""));
+      }
+      store.changed(() => this.fill());
+      this.fill();
+    }
+
+    /** Say of everything how it stands. */
+    fill() {
+      const now = Date.now();
+      const names = Standing.namesOf(store.keys());
+      for (const page of this.all(".tl-stand")) {
+        const states = [...page.querySelectorAll("li[data-key]")].map((item) => {
+          const key = /** @type {HTMLElement} */ (item).dataset.key ?? "";
+          const state = Standing.of(key, now, names);
+          show(item, state.text, state.is);
+          return { key, ...state };
+        });
+        const read = store.get(`page:${page.dataset.page}`)?.read === true;
+        const { text, done } = Standing.ofPage(states, read);
+        show(page, text, done ? "right" : "");
+      }
+      for (const lesson of this.all("[data-lesson]")) {
+        const keys = keysIn(lesson);
+        const states = keys.map((key) => ({ key, ...Standing.of(key, now, names) }));
+        const total = /** @type {HTMLElement} */ (lesson.querySelector(".tl-total"));
+        total.textContent = Standing.ofPage(states, false).text;
+      }
+    }
+
+    /** Hand the reader a file. */
+    save() {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([ProgressFile.write()], { type: "application/json" }));
+      link.download = "true-loss-progress.json";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      this.say(`Saved ${Standing.number(store.keys().length, "entry", "entries")} as true-loss-progress.json.`);
+    }
+
+    /** @param {HTMLInputElement} input */
+    async load(input) {
+      const [file] = input.files ?? [];
+      if (!file) return;
+      const text = await file.text();
+      // So that choosing the same file again is a change.
+      input.value = "";
+      try {
+        await this.take(ProgressFile.read(text, Date.now()));
+      } catch (error) {
+        this.say(error instanceof Error ? error.message : String(error));
+      }
+    }
+
+    /** @param {ReturnType<typeof ProgressFile.read>} file */
+    async take({ entries, refused, saved }) {
+      const count = Standing.number(Object.keys(entries).length, "entry", "entries");
+      const choice = await this.ask(`The file holds ${count}${saved && `, saved on ${saved}`}.`, {
+        merge: "Add it, keeping the newer of two",
+        replace: "Replace everything kept here",
+      });
+      if (choice !== "merge" && choice !== "replace") {
+        this.say("Nothing was changed.");
+        return;
+      }
+      const { taken, left, kept } = ProgressFile[choice](entries);
+      const parts = [`Took ${Standing.number(taken, "entry", "entries")} from the file.`];
+      if (left) parts.push(`Not taken, because what is kept here is as new: ${left}.`);
+      if (refused) parts.push(`Left out, because they make no sense: ${refused}.`);
+      if (!kept) parts.push(UNKEPT);
+      this.fill();
+      this.say(parts.join(" "));
+    }
+
+    /** @param {string} lesson its folder, or nothing for everything that is kept */
+    async forget(lesson) {
+      const section = this.all("[data-lesson]").find((each) => each.dataset.lesson === lesson);
+      const title = section?.querySelector("h2, h3, h4, h5")?.textContent;
+      const keys = section ? keysOf(lesson, keysIn(section)) : store.keys();
+      const of = title ? `all of “${title}”` : "everything this site has kept";
+      const count = Standing.number(keys.length, "entry", "entries");
+      const choice = await this.ask(`Forget ${of}: ${count}? A saved file brings it back.`, { forget: "Forget" });
+      if (choice !== "forget") return;
+      const kept = store.restore({}, keys);
+      if (!section) store.forgetAside();
+      this.fill();
+      this.say(kept ? `Forgotten: ${count}.` : `Forgotten: ${count}. ${UNKEPT}`);
+    }
+
+    /**
+     * @param {string} question
+     * @param {Record<string, string>} choices what the answers are called
+     * @returns {Promise<string>} the answer, nothing where the reader wants none
+     */
+    ask(question, choices) {
+      const dialog = /** @type {HTMLDialogElement} */ (this.find("dialog"));
+      this.find("#tl-dialog-text").textContent = question;
+      const buttons = Object.entries({ "": "Cancel", ...choices }).map(([value, text]) => {
+        const button = document.createElement("button");
+        button.value = value;
+        button.textContent = text;
+        return button;
+      });
+      buttons[0].autofocus = true;
+      this.find(".tl-dialog-buttons").replaceChildren(...buttons);
+      dialog.returnValue = "";
+      dialog.showModal();
+      return new Promise((resolve) => {
+        dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
+      });
+    }
+
+    /** @param {string} text */
+    say(text) {
+      this.find(".tl-said").textContent = text;
+    }
+
+    /**
+     * @param {string} selector
+     * @returns {HTMLElement}
+     */
+    find(selector) {
+      return /** @type {HTMLElement} */ (this.querySelector(selector));
+    }
+
+    /**
+     * @param {string} selector
+     * @returns {HTMLElement[]}
+     */
+    all(selector) {
+      return [...this.querySelectorAll(selector)].map((each) => /** @type {HTMLElement} */ (each));
+    }
+  }
+
+  /**
+   * @param {Element} element
+   * @param {string} text
+   * @param {string} state
+   */
+  function show(element, text, state) {
+    const place = /** @type {HTMLElement} */ (element.querySelector(".tl-state"));
+    place.textContent = text;
+    place.dataset.state = state;
+  }
+
+  /** @param {HTMLElement} section */
+  function keysIn(section) {
+    const items = [...section.querySelectorAll("li[data-key]")];
+    return items.map((item) => /** @type {HTMLElement} */ (item).dataset.key ?? "");
+  }
+
+  /**
+   * @param {string} lesson
+   * @param {string[]} current the keys of what the lesson asks now
+   * @returns {string[]} all keys that belong to it, those of earlier versions too
+   */
+  function keysOf(lesson, current) {
+    const names = Standing.namesOf(current);
+    const slug = lesson.slice(lesson.lastIndexOf("/") + 1);
+    return store.keys().filter(
+      (key) =>
+        names.has(Standing.nameOf(key)) ||
+        key.startsWith(`page:${lesson}/`) ||
+        [`badge:${lesson}`, `badge:${slug}`].includes(key),
+    );
+  }
+
+  customElements.define("tl-progress", ProgressElement);
+}

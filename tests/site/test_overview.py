@@ -1,0 +1,92 @@
+"""The pages that show the whole course, as its other pages come, change and go."""
+
+import pytest
+
+from tests.conftest import Site
+
+HOME = """\
+# Home
+
+```{course-map}
+The loop
+- a
+```
+
+```{toctree}
+lessons/a/index
+progress
+```
+"""
+CARDS = """\
+# Recall
+
+:::{flashcard} What is a weight?
+A number.
+:::
+"""
+
+
+@pytest.fixture
+def course(site: Site) -> Site:
+    site.write(
+        {
+            "docs/index.md": HOME,
+            "docs/progress.md": "# Progress\n\n```{progress}\n```\n",
+            "docs/lessons/a/index.md": "# Learn a\n\nWords.\n",
+            "docs/lessons/a/recall.md": CARDS,
+        }
+    )
+    assert site.build().warnings == []
+    return site
+
+
+def html(site: Site, page: str) -> str:
+    return (site.html / f"{page}.html").read_text(encoding="utf-8")
+
+
+def test_a_change_elsewhere_shows_on_both_pages(course: Site) -> None:
+    course.write({"docs/lessons/a/index.md": "# Learn it anew\n\nWords.\n"})
+    course.write({"docs/lessons/a/recall.md": CARDS.replace("weight", "bias")})
+    assert course.build().warnings == []
+    assert "Learn it anew" in html(course, "index")
+    assert "card:a-what-is-a-bias@" in html(course, "index")
+    assert "What is a bias?" in html(course, "progress")
+    assert "What is a weight?" not in html(course, "progress")
+
+
+def test_a_mode_that_comes_or_goes_shows_on_both_pages(course: Site) -> None:
+    course.write({"docs/lessons/a/why.md": "# Why a\n\nWords.\n"})
+    (course.docs / "lessons/a/recall.md").unlink()
+    assert course.build().warnings == []
+    for page in ("index", "progress"):
+        assert "lessons/a/why.html" in html(course, page)
+        assert "lessons/a/recall.html" not in html(course, page).partition("<article")[2]
+
+
+def test_a_lesson_that_is_in_no_part_is_reported_where_the_map_stands(course: Site) -> None:
+    course.write({"docs/lessons/b/index.md": "---\norphan: true\n---\n# Learn b\n\nWords.\n"})
+    built = course.build()
+    assert built.status == 1
+    assert built.warnings == [
+        "docs/index.md:3: the lesson 'b' is in no part; add - b below a part's title "
+        "[trueloss.course-map]"
+    ]
+
+
+def test_the_order_of_the_map_is_the_order_of_the_progress(course: Site) -> None:
+    course.write(
+        {
+            "docs/lessons/b/index.md": "---\norphan: true\n---\n# Learn b\n\nWords.\n",
+            "docs/index.md": HOME.replace("- a", "- b\n- a"),
+        }
+    )
+    assert course.build().warnings == []
+    article = html(course, "progress").partition("<article")[2]
+    assert article.index("Learn b") < article.index("Learn a")
+
+
+def test_other_builders_read_the_cards(course: Site) -> None:
+    assert course.build("text").warnings == []
+    text = (course.docs / "_build" / "text" / "lessons" / "a" / "recall.txt").read_text()
+    assert "What is a weight?" in text
+    assert "A number." in text
