@@ -19,13 +19,13 @@
         const states = (item.dataset.keys ?? "")
           .split(" ")
           .filter(Boolean)
-          .map((key) => ({ key, ...Standing.of(key, now) }));
+          .map((key) => ({ key, ...TrueLossStanding.of(key, now) }));
         const read = TrueLoss.store.get(`page:${item.dataset.page}`)?.read === true;
-        const { text, done } = Standing.ofPage(states, read);
+        const { text, done } = TrueLossStanding.ofPage(states, read);
         const place = /** @type {HTMLElement} */ (item.querySelector(".tl-state"));
         place.textContent = text;
         item.toggleAttribute("data-done", done);
-        const { due } = Standing.count(states);
+        const { due } = TrueLossStanding.count(states);
         const link = item.querySelector("a");
         if (due && link) decks.push({ link, due });
       }
@@ -36,7 +36,7 @@
     tellDue(decks) {
       const place = /** @type {HTMLElement} */ (this.querySelector(".tl-map-due"));
       const due = decks.reduce((sum, deck) => sum + deck.due, 0);
-      place.textContent = due ? `${Standing.number(due, "card is", "cards are")} due: ` : "No cards are due.";
+      place.textContent = due ? `${TrueLossStanding.number(due, "card is", "cards are")} due: ` : "No cards are due.";
       decks.forEach(({ link, due: count }, index) => {
         const jump = document.createElement("a");
         jump.href = link.href;

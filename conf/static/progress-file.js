@@ -4,7 +4,7 @@
 "use strict";
 
 // With `var`, so that other scripts find it.
-var ProgressFile = (() => {
+var TrueLossFile = (() => {
   const FORMAT = "True Loss progress";
   const VERSION = 1;
   const KEY = /^[\w:./-]{1,200}(@[0-9a-f]{8})?$/;

@@ -25,34 +25,36 @@
     /** Say of everything how it stands. */
     fill() {
       const now = Date.now();
-      const names = Standing.namesOf(store.keys());
+      const names = TrueLossStanding.namesOf(store.keys());
       for (const page of this.all(".tl-stand")) {
         const states = [...page.querySelectorAll("li[data-key]")].map((item) => {
           const key = /** @type {HTMLElement} */ (item).dataset.key ?? "";
-          const state = Standing.of(key, now, names);
+          const state = TrueLossStanding.of(key, now, names);
           show(item, state.text, state.is);
           return { key, ...state };
         });
         const read = store.get(`page:${page.dataset.page}`)?.read === true;
-        const { text, done } = Standing.ofPage(states, read);
+        const { text, done } = TrueLossStanding.ofPage(states, read);
         show(page, text, done ? "right" : "");
       }
       for (const lesson of this.all("[data-lesson]")) {
         const keys = keysIn(lesson);
-        const states = keys.map((key) => ({ key, ...Standing.of(key, now, names) }));
+        const states = keys.map((key) => ({ key, ...TrueLossStanding.of(key, now, names) }));
         const total = /** @type {HTMLElement} */ (lesson.querySelector(".tl-total"));
-        total.textContent = Standing.ofPage(states, false).text;
+        const badge = slugs(lesson.dataset.lesson ?? "").some((name) => store.get(`badge:${name}`));
+        const { text } = TrueLossStanding.ofPage(states, false);
+        total.textContent = badge ? `${text}, badge earned` : text;
       }
     }
 
     /** Hand the reader a file. */
     save() {
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([ProgressFile.write()], { type: "application/json" }));
+      link.href = URL.createObjectURL(new Blob([TrueLossFile.write()], { type: "application/json" }));
       link.download = "true-loss-progress.json";
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-      this.say(`Saved ${Standing.number(store.keys().length, "entry", "entries")} as true-loss-progress.json.`);
+      this.say(`Saved ${TrueLossStanding.number(store.keys().length, "entry", "entries")} as true-loss-progress.json.`);
     }
 
     /** @param {HTMLInputElement} input */
@@ -63,15 +65,15 @@
       // So that choosing the same file again is a change.
       input.value = "";
       try {
-        await this.take(ProgressFile.read(text, Date.now()));
+        await this.take(TrueLossFile.read(text, Date.now()));
       } catch (error) {
         this.say(error instanceof Error ? error.message : String(error));
       }
     }
 
-    /** @param {ReturnType<typeof ProgressFile.read>} file */
+    /** @param {ReturnType<typeof TrueLossFile.read>} file */
     async take({ entries, refused, saved }) {
-      const count = Standing.number(Object.keys(entries).length, "entry", "entries");
+      const count = TrueLossStanding.number(Object.keys(entries).length, "entry", "entries");
       const choice = await this.ask(`The file holds ${count}${saved && `, saved on ${saved}`}.`, {
         merge: "Add it, keeping the newer of two",
         replace: "Replace everything kept here",
@@ -80,8 +82,8 @@
         this.say("Nothing was changed.");
         return;
       }
-      const { taken, left, kept } = ProgressFile[choice](entries);
-      const parts = [`Took ${Standing.number(taken, "entry", "entries")} from the file.`];
+      const { taken, left, kept } = TrueLossFile[choice](entries);
+      const parts = [`Took ${TrueLossStanding.number(taken, "entry", "entries")} from the file.`];
       if (left) parts.push(`Not taken, because what is kept here is as new: ${left}.`);
       if (refused) parts.push(`Left out, because they make no sense: ${refused}.`);
       if (!kept) parts.push(UNKEPT);
@@ -95,7 +97,7 @@
       const title = section?.querySelector("h2, h3, h4, h5")?.textContent;
       const keys = section ? keysOf(lesson, keysIn(section)) : store.keys();
       const of = title ? `all of “${title}”` : "everything this site has kept";
-      const count = Standing.number(keys.length, "entry", "entries");
+      const count = TrueLossStanding.number(keys.length, "entry", "entries");
       const choice = await this.ask(`Forget ${of}: ${count}? A saved file brings it back.`, { forget: "Forget" });
       if (choice !== "forget") return;
       const kept = store.restore({}, keys);
@@ -167,19 +169,27 @@
   }
 
   /**
+   * @param {string} lesson its folder
+   * @returns {string[]} what it may be called
+   */
+  function slugs(lesson) {
+    return [lesson, lesson.slice(lesson.lastIndexOf("/") + 1)];
+  }
+
+  /**
    * @param {string} lesson
    * @param {string[]} current the keys of what the lesson asks now
-   * @returns {string[]} all keys that belong to it, those of earlier versions too
+   * @returns {string[]} all keys that belong to it: those of earlier versions too, and those of its
+   *   pages and its badge
    */
   function keysOf(lesson, current) {
-    const names = Standing.namesOf(current);
-    const slug = lesson.slice(lesson.lastIndexOf("/") + 1);
-    return store.keys().filter(
-      (key) =>
-        names.has(Standing.nameOf(key)) ||
-        key.startsWith(`page:${lesson}/`) ||
-        [`badge:${lesson}`, `badge:${slug}`].includes(key),
-    );
+    const names = TrueLossStanding.namesOf(current);
+    const own = slugs(lesson);
+    return store.keys().filter((key) => {
+      const about = key.slice(key.indexOf(":") + 1);
+      const isAbout = own.includes(about) || about.startsWith(`${lesson}/`);
+      return names.has(TrueLossStanding.nameOf(key)) || isAbout;
+    });
   }
 
   customElements.define("tl-progress", ProgressElement);

@@ -58,7 +58,7 @@
     /** Say when the next card comes back. */
     finish() {
       const dues = this.keys().map((key) => TrueLoss.store.get(key)?.due).filter(Number.isFinite);
-      const wait = Standing.span(Math.min(...dues) - Date.now());
+      const wait = TrueLossStanding.span(Math.min(...dues) - Date.now());
       this.find(".tl-deck-end p").textContent = `Done for now. The next card comes back in ${wait}.`;
     }
 
@@ -74,7 +74,7 @@
       const now = Date.now();
       for (const button of this.buttons()) {
         const due = grade(TrueLoss.store.get(keyOf(card)), Number(button.value), now).due;
-        /** @type {Element} */ (button.querySelector(".tl-interval")).textContent = Standing.span(due - now);
+        /** @type {Element} */ (button.querySelector(".tl-interval")).textContent = TrueLossStanding.span(due - now);
       }
     }
 
@@ -88,7 +88,7 @@
       TrueLoss.store.set(key, schedule);
       this.ahead.delete(key);
       this.next();
-      const back = `It comes back in ${Standing.span(schedule.due - now)}.`;
+      const back = `It comes back in ${TrueLossStanding.span(schedule.due - now)}.`;
       this.find(".tl-deck-said").textContent = this.current ? `${back} Next card.` : back;
       (this.current?.querySelector("summary") ?? this.find(".tl-deck-end p")).focus();
     }
@@ -117,7 +117,7 @@
 
     count() {
       const now = Date.now();
-      const counts = Standing.count(this.keys().map((key) => Standing.of(key, now)));
+      const counts = TrueLossStanding.count(this.keys().map((key) => TrueLossStanding.of(key, now)));
       this.find(".tl-deck-counts").textContent =
         `${counts.due} due, ${counts.new} new, ${counts.later} later`;
       this.list();
@@ -131,7 +131,7 @@
       const items = this.cards().map((card) => {
         const item = document.createElement("li");
         const front = card.querySelector("summary")?.textContent ?? "";
-        item.textContent = `${front.trim()} — ${Standing.of(keyOf(card), now).text}`;
+        item.textContent = `${front.trim()} — ${TrueLossStanding.of(keyOf(card), now).text}`;
         return item;
       });
       /** @type {Element} */ (details.querySelector("ul")).replaceChildren(...items);

@@ -4,7 +4,7 @@
 "use strict";
 
 // With `var`, so that other scripts find it.
-var Standing = (() => {
+var TrueLossStanding = (() => {
   const MINUTE = 60_000;
   const DAY = 24 * 60 * MINUTE;
 

@@ -215,7 +215,7 @@ def test_records_that_make_no_sense_are_left_out(progress: Page) -> None:
 def test_one_lesson_is_forgotten_and_nothing_else(progress: Page) -> None:
     key = key_of(progress, POWER)
     own = [key, f"{key[:-8]}00000000", key_of(progress, WEIGHT), "page:lessons/apples/why"]
-    for each in [*own, "badge:apples", "elsewhere@0123abcd", "page:lessons/pears/why"]:
+    for each in [*own, "badge:lessons/apples", "elsewhere@0123abcd", "page:lessons/pears/why"]:
         keep(progress, each, {"right": True})
     progress.get_by_role("button", name="Forget this lesson").click()
     dialog = progress.get_by_role("dialog")
