@@ -1,5 +1,6 @@
 """The ``flashcard`` directive, and decks of cards."""
 
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,23 @@ from trueloss.truth.cells import labelled_cells
 _LONGEST = 60
 
 
+@dataclass(frozen=True)
+class FlashcardOptions:
+    """The options of the directive, each with what it is for."""
+
+    name: str | None = field(
+        default=None,
+        metadata={"help": "a name of its own, over all cards; made from the front where left out"},
+    )
+    evidence: str | None = field(
+        default=None,
+        metadata={"help": "the label of a cell whose output stands on the back"},
+    )
+
+
+KNOWN = tuple(known.name for known in fields(FlashcardOptions))
+
+
 class FlashcardDirective(SphinxDirective):
     """Make a card: its first line is the front, what stands below is the back.
 
@@ -39,10 +57,7 @@ class FlashcardDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec = {  # noqa: RUF012 (docutils declares it so)
-        "name": directives.unchanged_required,
-        "evidence": directives.unchanged_required,
-    }
+    option_spec = dict.fromkeys(KNOWN, directives.unchanged_required)
 
     def run(self) -> list[nodes.Node]:
         """Return the card, and report what is wrong with it."""
@@ -51,12 +66,13 @@ class FlashcardDirective(SphinxDirective):
         front = flashcard_front(title, "", *texts)
         back = flashcard_back()
         self.state.nested_parse(self.content, self.content_offset, back)
+        given = FlashcardOptions(**self.options)
         card = Card(
             line=self.lineno,
-            name=self.options.get("name") or self._name(front.astext()),
+            name=given.name or self._name(front.astext()),
             front=front.astext(),
             back=back.astext().strip(),
-            evidence=self.options.get("evidence"),
+            evidence=given.evidence,
         )
         report(
             card_faults(card, labelled_cells(notebook_of(self.state.document))),
