@@ -92,8 +92,8 @@ class Corpus:
         for path in self.docs.rglob("*.md"):
             docname = path.relative_to(self.docs).with_suffix("").as_posix()
             page = read_page(docname, path, root=self.root, config=config, fingerprint="")
-            if page.has_code:
-                yield docname, [_cell(cell) for _, cell in code_cells(page.notebook)]
+            if cells := [_cell(cell) for _, cell in code_cells(page.notebook)]:
+                yield docname, cells
 
 
 def _cell(cell: dict[str, object]) -> Cell:

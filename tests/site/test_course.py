@@ -64,6 +64,8 @@ def test_three_quarters_of_the_questions_are_settled_by_a_run(
 
 def test_every_option_is_explained(course: Path, questions: list[dict[str, Any]]) -> None:
     for question in questions:
+        if question["kind"] == "blank":
+            continue  # its table says what each option does
         html = (course / "html" / f"{question['page']}.html").read_text(encoding="utf-8")
         explained = re.search(
             r'<ol class="upperalpha[^"]*tl-explained">(.*?)\n</ol>',

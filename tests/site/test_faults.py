@@ -11,6 +11,10 @@ from tests.conftest import Built, Site
 
 FIXTURES = sorted((Path(__file__).parent / "faults").glob("*.md"))
 EXAMPLES = {
+    "examples/gap.py": "c = 3 __1__ 4\nprint(c)\n",
+    "examples/loop.py": "c = 0\nwhile __1__:\n    c += 1\nprint(c)\n",
+    "examples/silent_gap.py": "c = 3 __1__ 4\n",
+    "examples/two_gaps.py": "c = __1__ __2__ 4\nprint(c)\n",
     "examples/sum.py": "print(3 + 4)\n",
     "examples/raises.py": '"""Raise."""\n\nraise ValueError("no loss")\n',
     "examples/shown_nowhere.py": "print(1)\n",

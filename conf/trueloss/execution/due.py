@@ -15,8 +15,9 @@ from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import prepare, run_jobs
 from trueloss.execution.reader import Page
 from trueloss.execution.report import PageReport, Progress
-from trueloss.execution.run import Job
+from trueloss.execution.run import Run
 from trueloss.execution.settings import Settings
+from trueloss.execution.work import Work
 
 LOGGER = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ def run_due(pages: Iterable[Page], reports: dict[str, PageReport], config: Confi
     """
     cache = OutputCache(Path(config.nb_execution_cache_path))
     try:
-        due = {page.docname: page for page in _without_outputs(pages, cache, reports, config)}
+        due = list(_without_outputs(pages, cache, reports, config))
         return _run(due, cache, reports, config) if due else 0.0
     finally:
         cache.close()
@@ -38,7 +39,7 @@ def run_due(pages: Iterable[Page], reports: dict[str, PageReport], config: Confi
 
 def _without_outputs(
     pages: Iterable[Page], cache: OutputCache, reports: dict[str, PageReport], config: Config
-) -> Iterable[Page]:
+) -> Iterable[Work]:
     preparing = False
     for page in pages:
         reports.pop(page.docname, None)
@@ -46,39 +47,46 @@ def _without_outputs(
             continue
         if page.faults:
             continue
-        run = cache.find(page.notebook)
-        if run is not None:
-            page.notebook = run.notebook
-            reports[page.docname] = PageReport(
-                page.docname, len(page.places), run.seconds, run.peak_mb, cached=True
-            )
+        work = Work(page)
+        for job in work.jobs:
+            run = cache.find(job.notebook)
+            if run is not None:
+                work.add(Run(job.page, run.notebook, run.seconds, run.peak_mb))
+        if not work.waiting:
+            reports[page.docname] = _finish(work, cached=True)
         else:
             if not preparing:
                 prepare(settings_of(config))
                 preparing = True
-            yield page
+            yield work
+
+
+def _finish(work: Work, *, cached: bool) -> PageReport:
+    """Give a page its outputs, and say what its run took."""
+    page, run = work.page, work.together()
+    page.notebook, page.tried = run.notebook, work.tried()
+    return PageReport(page.docname, len(page.places), run.seconds, run.peak_mb, cached=cached)
 
 
 def _run(
-    due: dict[str, Page], cache: OutputCache, reports: dict[str, PageReport], config: Config
+    due: list[Work], cache: OutputCache, reports: dict[str, PageReport], config: Config
 ) -> float:
     last = cache.last_seconds()
-    settings = settings_of(
-        config, {name: last[page.path] for name, page in due.items() if page.path in last}
-    )
-    progress = Progress(len(due), settings.workers)
+    work_of = {job.page: work for work in due for job in work.waiting}
+    seconds = {job: last[path] for job, work in work_of.items() if (path := work.path(job)) in last}
+    settings = settings_of(config, seconds)
+    progress = Progress(len(work_of), settings.workers)
     try:
-        jobs = [Job(name, page.notebook, page.limits) for name, page in due.items()]
+        jobs = [job for work in due for job in work.waiting]
         for run in run_jobs(jobs, settings):
-            page = due[run.page]
-            page.notebook = run.notebook
-            reports[run.page] = PageReport(
-                run.page, len(page.places), run.seconds, run.peak_mb, cached=False
-            )
-            if run.failure is None:
-                cache.store(run, page.path)
-            else:
-                page.faults.append(page.fault(run.failure, Path(config.trueloss_root)))
+            work = work_of[run.page]
+            if work.may_keep(run):
+                cache.store(run, work.path(run.page))
+            work.add(run)
+            if not work.waiting:
+                reports[work.page.docname] = _finish(work, cached=False)
+                root = Path(config.trueloss_root)
+                work.page.faults += [work.page.fault(each, root) for each in work.failures()]
             progress.page_done()
     except KernelStartError as error:
         LOGGER.warning(str(error), type="trueloss", subtype="kernels")

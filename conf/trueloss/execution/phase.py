@@ -48,6 +48,11 @@ def read_notebook(_text: str) -> NotebookNode:
     return shown
 
 
+def page_being_read() -> Page:
+    """Return the page that is being read now, with what the run phase knows of it."""
+    return _being_read.get()
+
+
 class RunPhase:
     """Runs the pages due and hands them over to myst-nb, one build at a time."""
 

@@ -22,7 +22,9 @@ from myst_parser.parsers.mdit import create_md_parser
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from trueloss.execution.blanks import Blank, read_blank
 from trueloss.execution.run import Failure, Limits
+from trueloss.execution.tries import Tried
 from trueloss.execution.values import DATA_OPTIONS
 from trueloss.faults import Fault
 
@@ -32,7 +34,7 @@ CELL_OPTIONS = tuple(
     sorted(("alt", "label", "load", "mystnb", "tags", "title", "tolerance", *DATA_OPTIONS))
 )
 #: The most that a page may ask for in its front matter, by the name of the limit.
-CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192}
+CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192, "blank_seconds": 60}
 SKIP_TAG = "skip-execution"
 
 
@@ -49,21 +51,26 @@ class CellPlace:
 class Page:
     """A page as the run phase sees it.
 
-    ``places`` has one entry per code cell, keyed by the cell's index in the notebook.
-    ``loaded`` are the files that its cells load, absolute.
+    ``places`` has one entry per code cell, keyed by the cell's index in the notebook, and after
+    those one for each of the ``blanks``, the tasks to fill in. ``loaded`` are the files that cells
+    and tasks load, absolute. ``refused`` are the lines of tasks that cannot run, and ``tried`` is
+    what came of each of the others once it has run, by its name.
     """
 
     docname: str
     path: Path
     notebook: NotebookNode
     places: dict[int, CellPlace] = field(default_factory=dict)
+    blanks: list[Blank] = field(default_factory=list)
+    refused: list[int] = field(default_factory=list)
+    tried: dict[str, Tried] = field(default_factory=dict)
     loaded: list[Path] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
 
     @property
     def has_code(self) -> bool:
-        """Whether the page has a cell to run."""
+        """Whether the page has a cell or a task to run."""
         return bool(self.places)
 
     def fault(self, failure: Failure, root: Path) -> Fault:
@@ -102,7 +109,11 @@ def read_page(
             source_map.append(start + SOURCE_MAP_BASE)
             page.notebook.cells.append(_code_cell(token, page, root))
             text_start = end
+        elif token.info.split()[:1] == ["{blank}"]:
+            _add_blank(token, page, root, config)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
+    for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
+        page.places[place] = CellPlace(blank.line, page.path, blank.line)
     page.faults.extend(_duplicate_labels(page))
     for index, cell in enumerate(page.notebook.cells):
         cell["id"] = f"cell-{index}"
@@ -260,14 +271,29 @@ def _option_faults(options: dict[str, Any], line: int) -> Iterator[Fault]:
         )
 
 
-def _load(target: str, line: int, page: Page, root: Path) -> Path | None:
+def _add_blank(token: Token, page: Page, root: Path, config: MdParserConfig) -> None:
+    line = _span(token)[0] + 1
+
+    def load(target: str) -> Path | None:
+        return _load(target, line, page, root, option="program")
+
+    blank, faults = read_blank(token.content, line, config, root, load)
+    page.faults.extend(faults)
+    if blank is None:
+        page.refused.append(line)
+    else:
+        page.blanks.append(blank)
+        page.loaded.append(blank.path)
+
+
+def _load(target: str, line: int, page: Page, root: Path, *, option: str = "load") -> Path | None:
     path = (page.path.parent / target).resolve()
     if not path.is_relative_to(root.resolve()):
         page.faults.append(
             Fault(
                 "load-outside",
                 line,
-                f":load: {target} leaves the repository; move the program into examples/",
+                f":{option}: {target} leaves the repository; move the program into examples/",
             )
         )
         return None
@@ -276,7 +302,7 @@ def _load(target: str, line: int, page: Page, root: Path) -> Path | None:
             Fault(
                 "load-missing",
                 line,
-                f":load: {target} is no file (looked for {path.relative_to(root.resolve())}); "
+                f":{option}: {target} is no file (looked for {path.relative_to(root.resolve())}); "
                 "the path starts at the page's own folder",
             )
         )
@@ -298,3 +324,13 @@ def _duplicate_labels(page: Page) -> Iterator[Fault]:
             )
         elif label is not None:
             first_use[label] = line
+    for blank in page.blanks:
+        if blank.name in first_use:
+            yield Fault(
+                "label-twice",
+                blank.line,
+                f"the name {blank.name!r} belongs to the cell or task at line "
+                f"{first_use[blank.name]} already; give this task another",
+            )
+        else:
+            first_use[blank.name] = blank.line

@@ -12,6 +12,8 @@ class Limits:
     cell_seconds: float = 60.0
     memory_mb: int = 4096
     output_kb: int = 1024
+    #: For one way of filling the gaps of a task.
+    blank_seconds: float = 10.0
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from sphinx.application import Sphinx
 
 from trueloss.lessons import (
+    blank_nodes,
+    blanks,
     card_register,
     cells,
     charts,
@@ -31,6 +33,8 @@ from trueloss.lessons import (
 def setup(app: Sphinx) -> None:
     """Wire every component."""
     for module in (
+        blank_nodes,
+        blanks,
         card_register,
         cells,
         charts,

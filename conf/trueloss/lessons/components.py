@@ -5,6 +5,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from trueloss.lessons.blank_nodes import blank
 from trueloss.lessons.charts.chart_nodes import chart
 from trueloss.lessons.course_map import course_map
 from trueloss.lessons.evidence_page import evidence_part
@@ -16,6 +17,7 @@ from trueloss.lessons.question_nodes import question
 #: What marks a page that needs ``static/<name>.css`` and, where there are some, its scripts. They
 #: load in this order.
 STYLED = {
+    "blank": blank,
     "chart": chart,
     "course-map": course_map,
     "evidence": evidence_part,
@@ -25,6 +27,7 @@ STYLED = {
     "recall": deck,
 }
 SCRIPTED = {
+    "blank": ("blank",),
     "chart": ("chart",),
     "course-map": ("standing", "course-map"),
     "modes": ("visit",),

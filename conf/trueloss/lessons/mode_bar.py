@@ -168,10 +168,12 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
     cells = [n for n in document.findall(nodes.container) if n.get("nb_element") == "cell_code"]
     code_words = sum(len(cell.astext().split()) for cell in cells)
     questions = register_of(env).pages.get(docname, [])
+    tasks = register_of(env).tasks.get(docname, [])
     return Effort(
         words=max(0, len(document.astext().split()) - code_words),
         cells=len(cells),
-        question_seconds=sum(question.seconds or QUESTION_SECONDS for question in questions),
+        question_seconds=sum(question.seconds or QUESTION_SECONDS for question in questions)
+        + len(tasks) * QUESTION_SECONDS,
     )
 
 

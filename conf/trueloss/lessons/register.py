@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 
 from trueloss.faults import Fault, report
 from trueloss.truth.questions import Question
+from trueloss.truth.tasks import KIND, Task
 
 
 class QuestionDomain(Domain):
@@ -18,31 +19,42 @@ class QuestionDomain(Domain):
 
     name = "question"
     label = "Question"
-    initial_data = {"pages": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
+    initial_data = {"pages": {}, "tasks": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
 
     @property
     def pages(self) -> dict[str, list[Question]]:
         """The questions of each page in their order, by docname."""
         return cast("dict[str, list[Question]]", self.data["pages"])
 
+    @property
+    def tasks(self) -> dict[str, list[Task]]:
+        """The fill-in-the-blank tasks of each page in their order, by docname."""
+        return cast("dict[str, list[Task]]", self.data["tasks"])
+
     def add(self, docname: str, question: Question) -> None:
         """Note a question of a page."""
         self.pages.setdefault(docname, []).append(question)
 
+    def add_task(self, docname: str, task: Task) -> None:
+        """Note a task of a page."""
+        self.tasks.setdefault(docname, []).append(task)
+
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is about to be read again."""
         self.pages.pop(docname, None)
+        self.tasks.pop(docname, None)
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
         for docname in docnames:
-            if docname in otherdata["pages"]:
-                self.pages[docname] = otherdata["pages"][docname]
+            for kind in ("pages", "tasks"):
+                if docname in otherdata[kind]:
+                    self.data[kind][docname] = otherdata[kind][docname]
 
     def check_consistency(self) -> None:
-        """Report every name that two questions bear."""
+        """Report every name that two questions or tasks bear."""
         first_use: dict[str, str] = {}
-        for docname, question in self.in_order():
+        for docname, question in [*self.in_order(), *self.tasks_in_order()]:
             if question.name is None:
                 continue
             path = Path(self.env.doc2path(docname))
@@ -62,6 +74,12 @@ class QuestionDomain(Domain):
         for docname in sorted(self.pages):
             for question in self.pages[docname]:
                 yield docname, question
+
+    def tasks_in_order(self) -> Iterator[tuple[str, Task]]:
+        """Yield every task with its page, pages by name and tasks as they stand."""
+        for docname in sorted(self.tasks):
+            for task in self.tasks[docname]:
+                yield docname, task
 
 
 def register_of(env: BuildEnvironment) -> QuestionDomain:
@@ -87,6 +105,21 @@ def write_questions(app: Sphinx, exception: Exception | None) -> None:
         }
         for docname, question in register_of(app.env).in_order()
     ]
+    entries += [
+        {
+            "page": docname,
+            "line": task.line,
+            "name": task.name,
+            "key": task.key,
+            "kind": KIND,
+            "level": task.level,
+            "settled_by": "evidence",
+            "options": task.options,
+            "answer": task.answer,
+        }
+        for docname, task in register_of(app.env).tasks_in_order()
+    ]
+    entries.sort(key=lambda entry: (str(entry["page"]), entry["line"]))
     path = app.outdir.parent / "questions.json"
     path.write_text(json.dumps(entries, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -107,11 +107,14 @@ def expectations(page: Page) -> Expectations:
     """Return the lines and tolerances of a page's cells; a bad tolerance becomes a page's fault."""
     lines: dict[str, int] = {}
     tolerances: dict[str, Tolerance] = {}
-    for place, (index, cell) in enumerate(code_cells(page.notebook), start=1):
-        name = cell_name(cell, place)
-        lines[name] = page.places[index].line
+    cells = [
+        (cell_name(cell, place), page.places[index].line, cell.metadata)
+        for place, (index, cell) in enumerate(code_cells(page.notebook), start=1)
+    ]
+    for name, line, options in [*cells, *((task.name, task.line, {}) for task in page.blanks)]:
+        lines[name] = line
         try:
-            tolerances[name] = tolerance_of(cell.metadata, page.notebook.metadata)
+            tolerances[name] = tolerance_of(options, page.notebook.metadata)
         except ValueError as error:
             fault = Fault("tolerance", lines[name], str(error))
             if fault not in page.faults:

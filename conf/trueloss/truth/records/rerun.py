@@ -8,8 +8,9 @@ from trueloss.execution.kernels import close_kernels
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.reader import Page
 from trueloss.execution.report import Progress
-from trueloss.execution.run import Job, Run
+from trueloss.execution.run import Run
 from trueloss.execution.settings import Settings
+from trueloss.execution.work import Work
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def run_afresh(
     pages: Iterable[Page], settings: Settings, circumstances: Circumstances
 ) -> Iterator[Run]:
     """Run the pages in fresh kernels and yield each as it is done. No cache is asked."""
-    jobs = [Job(page.docname, page.notebook, page.limits) for page in pages]
+    work_of = {job.page: work for work in map(Work, pages) for job in work.jobs}
+    jobs = [job for work in dict.fromkeys(work_of.values()) for job in work.waiting]
     workers = settings.workers + circumstances.more_workers
     environment = {
         "PYTHONHASHSEED": str(circumstances.hash_seed),
@@ -44,7 +46,10 @@ def run_afresh(
         afresh = dataclasses.replace(settings, workers=workers, environment=environment)
         for run in run_jobs(jobs, afresh):
             progress.page_done()
-            yield run
+            work = work_of[run.page]
+            work.add(run)
+            if not work.waiting:
+                yield work.together()
     finally:
         progress.close()
         close_kernels()
