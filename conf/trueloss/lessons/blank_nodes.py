@@ -78,9 +78,11 @@ def depart_blank_title(self: HTML5Translator, _node: blank_title) -> None:
 def visit_blank_program(self: HTML5Translator, node: blank_program) -> None:
     code = self.highlighter.highlight_block(node.astext(), "python", nowrap=True).rstrip("\n")
     lines = "".join(f'<span class="tl-blank-line">{line}\n</span>' for line in code.split("\n"))
+    # Wider than a phone, it scrolls: keys must reach it, and its name is that of the task.
     self.body.append(
         '<div class="highlight tl-blank-program"><pre tabindex="0" role="region" '
-        f'aria-labelledby="{node["name"]}-title">{_with_slots(self, lines, node["gaps"])}</pre></div>\n'
+        f'aria-labelledby="{node["name"]}-title">'
+        f"{_with_slots(self, lines, node['gaps'])}</pre></div>\n"
     )
     raise nodes.SkipNode
 
