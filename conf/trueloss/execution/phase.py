@@ -28,7 +28,7 @@ _being_read: ContextVar[Page] = ContextVar("page being read")
 
 
 def page_being_read() -> Page:
-    """Return the page that Sphinx reads now."""
+    """Return the page that Sphinx reads now, with what the run phase knows of it."""
     return _being_read.get()
 
 
@@ -46,11 +46,6 @@ def read_notebook(_text: str) -> NotebookNode:
         for output in cell.outputs:
             output.get("data", {}).pop(DATA_MIME, None)
     return shown
-
-
-def page_being_read() -> Page:
-    """Return the page that is being read now, with what the run phase knows of it."""
-    return _being_read.get()
 
 
 class RunPhase:
