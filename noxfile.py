@@ -24,6 +24,13 @@ def install(session: nox.Session, lock: str) -> None:
     session.install("--require-hashes", *compiled, "-r", f"requirements/{lock}.txt", silent=True)
 
 
+def install_npm(session: nox.Session) -> None:
+    """Install exactly what package-lock.json holds, hashes checked, unless it is there already."""
+    lock, done = ROOT / "package-lock.json", ROOT / "node_modules" / ".package-lock.json"
+    if not done.exists() or done.stat().st_mtime < lock.stat().st_mtime:
+        session.run("npm", "ci", "--silent")
+
+
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site into build/html, or leave the last good one as it is."""
@@ -35,6 +42,7 @@ def docs(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the unit, site and browser tests."""
     install(session, "tests")
+    install_npm(session)
     session.run("python", "-m", "pytest", *session.posargs, env=ENVIRONMENT)
 
 
@@ -82,13 +90,51 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def audit(session: nox.Session) -> None:
+    """Weigh a page of each kind, and let Lighthouse look at it as a phone does."""
+    install(session, "tests")
+    install_npm(session)
+    session.run("python", "-m", "trueloss.publish", env=ENVIRONMENT)
+    session.run("python", "-m", "audit", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def linkcheck(session: nox.Session) -> None:
+    """Ask every address of others whether it answers; the answers are in build/links."""
+    install(session, "docs")
+    session.run(
+        *("python", "-m", "sphinx", "-q", "-b", "linkcheck", "-c", "conf"),
+        *("-d", "build/links/doctrees", "docs", "build/links", *session.posargs),
+        env=ENVIRONMENT,
+    )
+
+
+@nox.session
+def names(session: nox.Session) -> None:
+    """Write the names that prose may link to, from the TensorFlow and Keras of the lock."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.lessons.names_of_tensorflow", env=ENVIRONMENT)
+
+
+@nox.session
+def preview(session: nox.Session) -> None:
+    """List the pages that changed since a branch or commit, beside the site as it is built."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.publishing.changes", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
-    """Look at formats, types and spelling."""
+    """Look at formats, types, spelling and workflows."""
     install(session, "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
-    session.run("codespell", "README.md", "bench", "conf", "docs", "examples", "tests")
+    session.run("codespell", "README.md", "audit", "bench", "conf", "docs", "examples", "tests")
     session.run("mypy")
+    for kind, files in {"workflows": "workflows/*.yml", "actions": "actions/*/action.yml"}.items():
+        paths = sorted(map(str, Path(".github").glob(files)))
+        session.run("check-jsonschema", "--builtin-schema", f"vendor.github-{kind}", *paths)
+    session.run("zizmor", "--offline", "--quiet", ".github")
 
 
 @nox.session(venv_backend="none")

@@ -19,6 +19,18 @@ extensions = ["myst_nb", "sphinx_design", "trueloss"]
 exclude_patterns = ["_records"]
 nitpicky = True
 
+# -- The site: conf/trueloss/publishing/ says what each means
+
+# Set where a build is published: `nox -s docs -- -D html_baseurl=... -D trueloss_repository=...`
+html_baseurl = ""
+trueloss_repository = ""
+trueloss_description = (
+    "A course on training neural networks in TensorFlow whose every number was printed by its own "
+    "build, and whose every answer was settled by a run."
+)
+# Lessons that were renamed, old page to new, so that links of others still arrive.
+trueloss_redirects: dict[str, str] = {}
+
 # -- Cells: https://myst-nb.readthedocs.io/en/latest/configuration.html
 
 # A reader of our own serves every page, and hands it to myst-nb with its outputs: the run phase

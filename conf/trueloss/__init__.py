@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from sphinx.application import Sphinx
 
-from trueloss import execution, lessons
+from trueloss import execution, lessons, publishing
 from trueloss.faults import refuse_faulty_build
 
 
@@ -19,5 +19,6 @@ def setup(app: Sphinx) -> Metadata:
     """Wire the extension."""
     execution.setup(app)
     lessons.setup(app)
+    publishing.setup(app)
     app.connect("build-finished", refuse_faulty_build, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

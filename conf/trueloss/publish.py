@@ -1,7 +1,7 @@
 """Build the whole site, or leave the last good one as it is: ``python -m trueloss.publish``.
 
-The site is built into an empty folder and swapped in when everything held, so ``build/html`` is
-always the whole of one good build.
+The site is built into an empty folder and swapped in, in one step, when everything held. So
+``build/html`` is at every moment the whole of one good build, also where a build is killed.
 """
 
 import json
@@ -13,6 +13,8 @@ from pathlib import Path
 from sphinx.cmd.build import main as sphinx_build
 
 from trueloss.execution.report import summary
+from trueloss.publishing.archive import write_archive
+from trueloss.publishing.swap import put_in_place, restore
 from trueloss.turns import wait_for_turn
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +35,7 @@ def publish(root: Path = ROOT, sphinx_arguments: Sequence[str] = ()) -> int:
 def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
     work = build / "next"
     site = build / "html"
+    restore(site)
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     status = sphinx_build(
@@ -45,7 +48,8 @@ def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
     )
     print()
     if status == 0:
-        _swap(work / "html", site)
+        write_archive(work / "html")
+        put_in_place(work / "html", site)
         for report in REPORTS:
             (work / report).replace(build / report)
         print(summary(json.loads((build / "execution.json").read_text(encoding="utf-8"))))
@@ -55,15 +59,6 @@ def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
         print(f"Nothing is published: mend what is listed above. {kept}", file=sys.stderr)
     shutil.rmtree(work, ignore_errors=True)
     return status
-
-
-def _swap(new: Path, current: Path) -> None:
-    previous = current.with_name("previous")
-    shutil.rmtree(previous, ignore_errors=True)
-    if current.exists():
-        current.rename(previous)
-    new.rename(current)
-    shutil.rmtree(previous, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from sphinx.application import Sphinx
 
 from trueloss.lessons import (
+    api_names,
     blank_nodes,
     blanks,
     card_register,
@@ -33,6 +34,7 @@ from trueloss.lessons import (
 def setup(app: Sphinx) -> None:
     """Wire every component."""
     for module in (
+        api_names,
         blank_nodes,
         blanks,
         card_register,

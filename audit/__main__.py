@@ -1,0 +1,64 @@
+"""Audit the built site: ``python -m audit``, from the root of the repository."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from audit.kinds import has_chart, pages
+from audit.lighthouse import WANTED, audit
+from audit.serving import serve
+from tests.browser.chromium import chromium
+
+ROOT = Path(__file__).parents[1]
+#: The most that a page may weigh in bytes, uncompressed, without a chart and with one.
+WEIGHT = {False: 320 * 1024, True: 520 * 1024}
+
+
+def row(docname: str, site: Path, address: str, browser: str) -> tuple[dict[str, Any], list[str]]:
+    """Audit a page; return its entry in the report, and what is wrong with it."""
+    node = shutil.which("node") or "node"
+    result = audit(f"{address}{docname}.html", browser, node)
+    chart = has_chart((site / f"{docname}.html").read_text(encoding="utf-8"))
+    missed = [
+        f"{docname}: {name} is {result.scores[name]}, wanted {wanted}"
+        for name, wanted in WANTED.items()
+        if result.scores[name] < wanted
+    ]
+    problems = [f"{docname}: {problem}" for problem in result.problems] if missed else []
+    if result.size > WEIGHT[chart]:
+        missed.append(f"{docname}: weighs {result.size} bytes, allowed are {WEIGHT[chart]}")
+    entry = {"page": docname, **result.scores, "bytes": result.size, "chart": chart}
+    return entry, missed + problems
+
+
+def main() -> int:
+    """Print the table, write ``build/audit.json``; return 1 where a page misses what is wanted."""
+    site = ROOT / "build" / "html"
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+    print(
+        f"{'page':40} {'perf':>5} {'a11y':>5} {'best':>5} {'seo':>5} {'KB':>7}  chart", flush=True
+    )
+    entries: list[dict[str, Any]] = []
+    wrong: list[str] = []
+    with serve(site) as address:
+        for docname in pages(site):
+            entry, missed = row(docname, site, address, browser)
+            entries.append(entry)
+            wrong += missed
+            scores = " ".join(f"{entry[name]:5}" for name in WANTED)
+            chart = "yes" if entry["chart"] else ""
+            print(f"{docname:40} {scores} {entry['bytes'] / 1024:7.1f}  {chart}", flush=True)
+    report = json.dumps(entries, indent=1) + "\n"
+    (ROOT / "build" / "audit.json").write_text(report, encoding="utf-8")
+    for line in wrong:
+        print(line, file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

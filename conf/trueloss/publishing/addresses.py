@@ -1,0 +1,96 @@
+"""Where pages are found: a sitemap, ``robots.txt``, a page for what is not there, redirects."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+from jinja2 import Environment, FileSystemLoader
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from trueloss.faults import Fault, report
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def sitemap(addresses: list[str]) -> str:
+    """Return the sitemap of pages, given by their whole addresses."""
+    entries = "".join(f"  <url><loc>{escape(address)}</loc></url>\n" for address in addresses)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{entries}</urlset>\n"
+    )
+
+
+def robots(base: str) -> str:
+    """Return ``robots.txt``: all may be read, and where the sitemap lies, if anywhere."""
+    lines = ["User-agent: *", "Allow: /"]
+    if base:
+        lines.append(f"Sitemap: {base}sitemap.xml")
+    return "\n".join(lines) + "\n"
+
+
+def base_address(configured: str) -> str:
+    """Return the address that a site begins with, with a slash at its end; empty for none."""
+    return configured.rstrip("/") + "/" if configured else ""
+
+
+def redirect_faults(redirects: Mapping[str, str], pages: set[str]) -> Iterator[str]:
+    """Say what is wrong with a mapping from old docnames to new ones."""
+    for old, new in sorted(redirects.items()):
+        if old in pages:
+            yield f"trueloss_redirects leads away from {old!r}, which is a page; remove the entry"
+        if new not in pages:
+            yield f"trueloss_redirects leads from {old!r} to {new!r}, which is no page; name a page"
+
+
+def report_redirects(app: Sphinx, env: BuildEnvironment) -> None:
+    """Report redirects that lead nowhere."""
+    faults = redirect_faults(app.config.trueloss_redirects, env.found_docs)
+    report([Fault("redirect", 1, fault) for fault in faults], Path(app.confdir) / "conf.py")
+
+
+def write_addresses(app: Sphinx, exception: Exception | None) -> None:
+    """Write the files that stand beside the pages."""
+    if exception is not None or app.builder.format != "html":
+        return
+    folder = Path(app.outdir)
+    base = base_address(app.config.html_baseurl)
+    uris = {docname: app.builder.get_target_uri(docname) for docname in app.env.found_docs}
+    if base:
+        text = sitemap([base + uris[docname] for docname in sorted(uris)])
+        (folder / "sitemap.xml").write_text(text, encoding="utf-8")
+    (folder / "robots.txt").write_text(robots(base), encoding="utf-8")
+    # A host that serves a branch would otherwise hide the folders whose names begin with _.
+    (folder / ".nojekyll").touch()
+    pages = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+    missing = pages.get_template("404.html").render(
+        title=app.config.html_title,
+        home=urlsplit(base).path or "index.html",
+        looks=not base,
+    )
+    (folder / "404.html").write_text(missing + "\n", encoding="utf-8")
+    redirect = pages.get_template("redirect.html")
+    for old, new in app.config.trueloss_redirects.items():
+        if new not in uris:
+            continue
+        path = folder / f"{old}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        target = posixpath.relpath(uris[new], posixpath.dirname(old) or ".")
+        moved = redirect.render(
+            target=target,
+            canonical=base + uris[new] if base else target,
+            title=app.env.titles[new].astext(),
+        )
+        path.write_text(moved + "\n", encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    """Look at the redirects when all pages are known, and write after the pages."""
+    # Lessons that were renamed: old docname to new, as in {"lessons/loss/index": ...}.
+    app.add_config_value("trueloss_redirects", {}, "env", dict)
+    app.connect("env-check-consistency", report_redirects)
+    app.connect("build-finished", write_addresses, priority=700)

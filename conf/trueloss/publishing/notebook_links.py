@@ -1,0 +1,66 @@
+"""Links from a page with code to its notebook, and to Colab where there is a repository."""
+
+from html import escape
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.lessons.mode_bar import mode_bar
+from trueloss.publishing.addresses import base_address
+
+#: The branch of the repository that holds the notebooks of the published site.
+BRANCH = "notebooks"
+_GITHUB = "https://github.com/"
+
+
+class notebook_links(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where the links stand; ``page`` is the docname."""
+
+
+def colab_address(repository: str, docname: str) -> str:
+    """Return the address that opens a page's notebook; empty where Colab cannot reach it."""
+    if not repository.startswith(_GITHUB):
+        return ""
+    path = f"{repository.removeprefix(_GITHUB).strip('/')}/blob/{BRANCH}/{docname}.ipynb"
+    return f"https://colab.research.google.com/github/{path}"
+
+
+def add_links(app: Sphinx, document: nodes.document) -> None:
+    """Put the links below the title, and below the mode bar where there is one."""
+    title = next(document.findall(nodes.title), None)
+    has_code = any(n.get("nb_element") == "cell_code" for n in document.findall(nodes.container))
+    if title is None or not has_code:
+        return
+    bar = next(document.findall(mode_bar), None)
+    before = title if bar is None else bar
+    before.parent.insert(before.parent.index(before) + 1, notebook_links(page=app.env.docname))
+
+
+def visit_links(self: HTML5Translator, node: notebook_links) -> None:
+    """Write the links."""
+    page, config = node["page"], self.builder.config
+    name = page.rpartition("/")[2]
+    links = [f'<a href="{name}.ipynb" download>Download this page as a notebook</a>']
+    colab = colab_address(config.trueloss_repository, page)
+    if colab:
+        links.append(f'<a href="{escape(colab)}">Open in Colab</a>')
+    base = base_address(config.html_baseurl)
+    if base and page == config.root_doc:
+        # The whole address, because the archive does not hold itself.
+        links.append(f'<a href="{escape(base)}trueloss.zip">Take the whole course home</a>')
+    self.body.append(f'<p class="tl-take">{" · ".join(links)}</p>\n')
+    raise nodes.SkipNode
+
+
+def skip(_translator: nodes.NodeVisitor, _node: notebook_links) -> None:
+    """Show nothing where there are no links."""
+    raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> None:
+    """Register the links."""
+    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
+    app.add_node(notebook_links, html=(visit_links, None), **others)  # type: ignore[arg-type]
+    # After the mode bar, which comes at 400.
+    app.connect("doctree-read", add_links, priority=450)

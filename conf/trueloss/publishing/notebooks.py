@@ -1,0 +1,157 @@
+"""Every page with code as an executed notebook, which runs anywhere with packages from pip."""
+
+import ast
+import dataclasses
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from myst_parser.config.main import MdParserConfig
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from sphinx.application import Sphinx
+
+from trueloss.execution.environment import KERNEL_ENVIRONMENT, installed_versions
+from trueloss.publishing.addresses import base_address
+from trueloss.publishing.plain import Place, Plain
+
+#: What is installed for a module that lessons import, where the two names differ.
+DISTRIBUTIONS = {"sklearn": "scikit-learn", "tensorflow": "tensorflow", "keras": "keras"}
+#: Settings that can be made inside a notebook; a notebook has its own way to show figures.
+SETTINGS = {name: KERNEL_ENVIRONMENT[name] for name in KERNEL_ENVIRONMENT if name != "MPLBACKEND"}
+_QUESTION_CELL = re.compile(r"^:(cell|evidence):\s*(\S+)\s*$", re.MULTILINE)
+
+
+def notebook_of_page(executed: NotebookNode, config: MdParserConfig, place: Place) -> NotebookNode:
+    """Return the notebook that a reader downloads, from the executed cells of a page."""
+    plain = Plain(config, dataclasses.replace(place, printed=_printed(executed)))
+    texts = [cell.source for cell in executed.cells if cell.cell_type == "markdown"]
+    folded = {label: name for text in texts for name, label in _QUESTION_CELL.findall(text)}
+    cells: list[NotebookNode] = []
+    first_code = True
+    for cell in executed.cells:
+        if cell.cell_type == "code":
+            if first_code:
+                cells += _beginning(executed, place)
+                first_code = False
+            label = str(cell.metadata.get("label", ""))
+            cells.append(_code_cell(cell, label, folded.get(label)))
+        else:
+            text = plain.text(cell.source)
+            if text:
+                cells.append(new_markdown_cell(text))
+    number = 0
+    for index, cell in enumerate(cells):
+        cell["id"] = f"cell-{index}"
+        if cell.cell_type == "code" and cell.source.strip():
+            number += 1
+            _number(cell, number)
+    metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        "language_info": {"name": "python"},
+    }
+    return new_notebook(cells=cells, metadata=metadata)
+
+
+def _printed(executed: NotebookNode) -> dict[str, str]:
+    """Return what each labelled cell wrote to its standard output."""
+    return {
+        str(cell.metadata.label): "".join(
+            output.text for output in cell.outputs if output.get("name") == "stdout"
+        )
+        for cell in executed.cells
+        if cell.cell_type == "code" and "label" in cell.metadata
+    }
+
+
+def _number(cell: NotebookNode, number: int) -> None:
+    cell["execution_count"] = number
+    for output in cell.outputs:
+        if output.output_type == "execute_result":
+            output["execution_count"] = number
+
+
+def _beginning(executed: NotebookNode, place: Place) -> Iterator[NotebookNode]:
+    page = f"[{place.docname}]({place.base}{place.docname}.html)" if place.base else place.docname
+    yield new_markdown_cell(
+        f"*This notebook was made from the page {page} of True Loss, with the outputs that its "
+        "build printed. It needs nothing but these packages:*\n\n"
+        f"```\npip install {' '.join(_requirements(executed))}\n```\n\n"
+        "*The first cell makes the settings that the page was made with. They decide the last "
+        "digits of a loss, so run it before the others.*"
+    )
+    lines = "".join(f'    "{name}": "{value}",\n' for name, value in sorted(SETTINGS.items()))
+    yield new_code_cell(f"import os\n\nos.environ.update({{\n{lines}}})")
+
+
+def _requirements(executed: NotebookNode) -> list[str]:
+    """Return what the cells import, each with the version that ran."""
+    versions = installed_versions()
+    versions.setdefault("tensorflow", versions.get("tensorflow-cpu", ""))
+    wanted = {DISTRIBUTIONS.get(module, module) for module in imported_modules(executed)}
+    return sorted(f"{name}=={versions[name]}" for name in wanted if versions.get(name))
+
+
+def imported_modules(notebook: NotebookNode) -> set[str]:
+    """Return the top-level modules that the cells import."""
+    modules: set[str] = set()
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        try:
+            tree = ast.parse(cell.source)
+        except SyntaxError:  # a cell with a %magic or a !command
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                modules |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                modules.add(node.module.partition(".")[0])
+    return modules
+
+
+def _code_cell(cell: NotebookNode, label: str, question: str | None) -> NotebookNode:
+    """Return a cell with its outputs; what settles a question is folded until it is wanted."""
+    metadata: dict[str, Any] = {"name": label} if label else {}
+    if question is not None:
+        metadata["jupyter"] = {"outputs_hidden": True, "source_hidden": question == "evidence"}
+        metadata["collapsed"] = True
+    new: NotebookNode = new_code_cell(cell.source, outputs=cell.outputs, metadata=metadata)
+    return new
+
+
+def write_notebooks(app: Sphinx, exception: Exception | None) -> None:
+    """Write the notebooks beside the pages, each made anew where its page was read anew."""
+    if exception is not None or app.builder.format != "html":
+        return
+    read = Path(app.env.mystnb_config.output_folder)  # type: ignore[attr-defined] # set by myst-nb
+    for docname in sorted(app.env.found_docs):
+        source = read / f"{docname}.ipynb"
+        target = Path(app.outdir) / f"{docname}.ipynb"
+        if not source.exists() or _is_newer(target, source):
+            continue
+        executed = nbformat.read(source, as_version=4)
+        if not any(cell.cell_type == "code" for cell in executed.cells):
+            continue
+        read_program = functools.partial(_text, Path(app.env.doc2path(docname)).parent)
+        place = Place(docname, base_address(app.config.html_baseurl), read_program)
+        config = app.env.myst_config  # type: ignore[attr-defined] # set by myst-parser
+        notebook = notebook_of_page(executed, config, place)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook, target)
+
+
+def _text(folder: Path, path: str) -> str:
+    return (folder / path).read_text(encoding="utf-8")
+
+
+def _is_newer(target: Path, source: Path) -> bool:
+    return target.exists() and target.stat().st_mtime_ns > source.stat().st_mtime_ns
+
+
+def setup(app: Sphinx) -> None:
+    """Write the notebooks when the pages are written."""
+    app.connect("build-finished", write_notebooks, priority=600)

@@ -1,0 +1,55 @@
+"""Put a new folder in the place of another in one step, so that no moment finds half a site."""
+
+import ctypes
+import os
+import shutil
+import sys
+from pathlib import Path
+
+#: ``renameat2`` of Linux, ``renameatx_np`` of macOS: both swap two names at once with this flag.
+_CALLS = {"linux": "renameat2", "darwin": "renameatx_np"}
+_EXCHANGE = 2
+_AT_FDCWD = {"linux": -100, "darwin": -2}
+
+
+def put_in_place(new: Path, current: Path) -> None:
+    """Let ``current`` be what ``new`` is; what it was is removed.
+
+    Where the system cannot exchange two names, there is a moment without ``current``, and
+    :func:`restore` makes good for a process that was killed in it.
+    """
+    previous = _previous(current)
+    shutil.rmtree(previous, ignore_errors=True)
+    if not current.exists():
+        new.rename(current)
+        return
+    try:
+        _exchange(new, current)
+        new.rename(previous)
+    except OSError:
+        current.rename(previous)
+        new.rename(current)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def restore(current: Path) -> None:
+    """Bring back what a process was killed over before its successor was in place."""
+    previous = _previous(current)
+    if previous.exists() and not current.exists():
+        previous.rename(current)
+
+
+def _previous(current: Path) -> Path:
+    return current.with_name("previous")
+
+
+def _exchange(one: Path, other: Path) -> None:
+    """Exchange two names; raise OSError where the system or the file system cannot."""
+    name = _CALLS.get(sys.platform, "")
+    call = getattr(ctypes.CDLL(None, use_errno=True), name, None) if name else None
+    if call is None:
+        raise OSError("no call exchanges two names here")
+    here = _AT_FDCWD[sys.platform]
+    if call(here, os.fsencode(one), here, os.fsencode(other), ctypes.c_uint(_EXCHANGE)) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))

@@ -1,0 +1,79 @@
+"""A build that is killed leaves the published folder as it was, whenever that happens."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT, Site
+from tests.site.test_build import FILES, edit
+from tests.site.test_publish import content, publish_site
+
+#: Each moment is a function that never returns, by module and name.
+MOMENTS = {
+    "before a page is read": "sphinx.builders.Builder.read",
+    "before a cell runs": "trueloss.execution.page._Page._run_cells",
+    "while pages are written": "sphinx.builders.html.StandaloneHTMLBuilder.write_doc",
+    "when pages get their policy": "trueloss.publishing.policy.with_policy",
+    "when the archive is written": "zipfile.ZipFile.writestr",
+    "on the brink of being in place": "trueloss.publish.put_in_place",
+}
+PROGRAM = """\
+import importlib, os, signal, sys
+from pathlib import Path
+
+import sphinx.builders.html, trueloss.execution.page, trueloss.publish, trueloss.publishing.policy
+
+*path, name = sys.argv[2].split(".")
+owner = importlib.import_module(path[0])
+for part in path[1:]:
+    owner = getattr(owner, part)
+
+def die(*_, **__):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+setattr(owner, name, die)
+trueloss.publish.publish(Path(sys.argv[1]), sys.argv[3:])
+"""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = Site(tmp_path_factory.mktemp("killed"))
+    site.write(FILES)
+    assert publish_site(site) == 0
+    return site
+
+
+def publish_until(site: Site, moment: str) -> int:
+    """Publish in a process that kills itself at that moment, and return its exit code."""
+    options = [f"nb_execution_cache_path={site.root / 'cache'}", "trueloss_imports=numpy"]
+    arguments = [argument for option in options for argument in ("-D", option)]
+    command = [sys.executable, "-c", PROGRAM, str(site.root), moment, *arguments]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "conf")}
+    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
+
+
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+def test_a_killed_build_changes_nothing(published: Site, moment: str) -> None:
+    html = published.root / "build" / "html"
+    before = content(html)
+    # Something new to run and to show each time, so that every moment comes.
+    edit(published, "examples/one.py", "a, b", "a, b ")
+    edit(published, "docs/two.md", "# A page", "# A page more")
+    assert publish_until(published, moment) == -signal.SIGKILL
+    assert content(html) == before
+
+
+def test_the_next_build_is_none_the_worse(published: Site) -> None:
+    assert publish_until(published, MOMENTS["when the archive is written"]) == -signal.SIGKILL
+    assert publish_site(published) == 0
+    build = published.root / "build"
+    assert {path.name for path in build.iterdir()} == {
+        "execution.json",
+        "html",
+        "publish.lock",
+        "questions.json",
+    }

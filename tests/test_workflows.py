@@ -1,0 +1,112 @@
+"""What holds of every workflow, beyond what zizmor and the schema look at."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FILES = [*WORKFLOWS, *sorted((ROOT / ".github" / "actions").glob("*/action.yml"))]
+#: What runs the code of a pull request, directly or because another workflow calls it.
+CONTRIBUTED = {"checks.yml", "pull-request.yml"}
+
+
+def content(path: Path) -> dict[Any, Any]:
+    read: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return read
+
+
+def steps(path: Path) -> list[dict[str, Any]]:
+    jobs = content(path).get("jobs") or {"action": content(path).get("runs")}
+    return [step for job in jobs.values() for step in job.get("steps", [])]
+
+
+def sessions() -> set[str]:
+    source = (ROOT / "noxfile.py").read_text(encoding="utf-8")
+    return set(re.findall(r"@nox\.session[^\n]*\ndef (\w+)", source))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_rights_are_given_to_jobs_alone(path: Path) -> None:
+    assert content(path)["permissions"] == {}
+    assert all("permissions" in job for job in content(path)["jobs"].values())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_actions_are_pinned_by_commit_with_their_version(path: Path) -> None:
+    used = re.findall(r"uses: (.+)", path.read_text(encoding="utf-8"))
+    for action in used:
+        pinned = re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
+        assert action.startswith("./") or pinned, action
+
+
+def test_an_action_has_one_version() -> None:
+    texts = "".join(path.read_text(encoding="utf-8") for path in FILES)
+    pins = set(re.findall(r"uses: (actions/[a-z-]+)\S*(@.+)", texts))
+    assert len({action for action, _ in pins}) == len(pins)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_checkout_keeps_no_credentials(path: Path) -> None:
+    for step in steps(path):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_contributed_code_meets_no_secret_and_no_right_to_write(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    if path.name in CONTRIBUTED:
+        assert "github.token" not in text
+        for job in content(path)["jobs"].values():
+            assert set(job["permissions"].values()) <= {"read"}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_what_holds_a_token_runs_no_code_of_the_repository(path: Path) -> None:
+    for job in content(path)["jobs"].values():
+        if "write" in job["permissions"].values():
+            used = [step.get("uses", "") for step in job["steps"]]
+            assert not [action for action in used if "checkout" in action or "./" in action]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_caches_are_written_on_main_alone(path: Path) -> None:
+    for step in steps(path):
+        used = step.get("uses", "")
+        assert not used.startswith("actions/cache@")
+        if used.startswith("actions/cache/save@"):
+            assert step["if"] == "${{ inputs.publish }}"
+    publishing = [p.name for p in WORKFLOWS if "publish: true" in p.read_text(encoding="utf-8")]
+    assert publishing == ["publish.yml"]
+    assert content(ROOT / ".github/workflows/publish.yml")[True] == {"push": {"branches": ["main"]}}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_one_run_at_a_time(path: Path) -> None:
+    assert path.name == "checks.yml" or "group" in content(path)["concurrency"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_what_a_workflow_runs_is_a_session_that_runs_here_too(path: Path) -> None:
+    for job in content(path)["jobs"].values():
+        matrix = job.get("strategy", {}).get("matrix", {}).get("session", [])
+        assert set(matrix) <= sessions()
+        for step in job.get("steps", []):
+            called = re.findall(r"nox -s (\w+)", step.get("run", ""))
+            assert set(called) <= sessions()
+
+
+def test_a_pull_request_runs_what_bare_nox_runs() -> None:
+    source = (ROOT / "noxfile.py").read_text(encoding="utf-8")
+    listed = re.search(r"nox\.options\.sessions = \[(.*)\]", source)
+    assert listed is not None
+    jobs = content(ROOT / ".github/workflows/checks.yml")["jobs"]
+    run = {*jobs["nox"]["strategy"]["matrix"]["session"], "docs"}
+    assert run == set(re.findall(r"\"(\w+)\"", listed[1]))
