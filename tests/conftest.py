@@ -26,6 +26,7 @@ class Site:
             "exec(Path(__file__).read_text())\n"
             f"nb_execution_cache_path = {str(root / 'cache')!r}\n"
             f"html_static_path = [{str(ROOT / 'conf' / 'static')!r}]\n"
+            "html_favicon = None\n"
             "trueloss_imports = []\n"
             "exclude_patterns += ['_build']\n"
         )

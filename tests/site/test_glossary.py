@@ -26,7 +26,7 @@ def test_a_term_bears_its_meaning_and_follows_an_edit(site: Site):
     )
     assert site.build().warnings == []
     page = (site.html / "page.html").read_text()
-    meaning = "How wrong a &quot;model&quot; is. A second paragraph."
+    meaning = "How wrong a “model” is. A second paragraph."
     assert f'href="glossary.html#term-loss" title="{meaning}"' in page
     assert f'href="glossary.html#term-cost" title="{meaning}"' in page
     site.write({"docs/glossary.md": GLOSSARY.format(meaning="One number.")})

@@ -7,8 +7,10 @@ the same, so all three go into the key under which outputs are cached.
 import functools
 import hashlib
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from platform import python_version
+from types import MappingProxyType
 
 #: Set before a kernel imports anything. Thread counts, oneDNN and op determinism change the
 #: last digits of a loss; ``MPLBACKEND`` decides whether a figure becomes an output at all.
@@ -28,7 +30,7 @@ KERNEL_ENVIRONMENT = {
 
 
 @functools.cache
-def installed_versions() -> dict[str, str]:
+def installed_versions() -> Mapping[str, str]:
     """Return the version of every installed distribution, by its normalised name.
 
     Both are in the names of the folders that installers leave, and reading those takes a
@@ -39,7 +41,7 @@ def installed_versions() -> dict[str, str]:
         for installed in folder.glob("*.dist-info"):
             name, _, version = installed.stem.partition("-")
             versions[name.lower().replace("_", "-")] = version
-    return versions
+    return MappingProxyType(versions)
 
 
 def fingerprint() -> str:

@@ -89,8 +89,8 @@ def _beginning(executed: NotebookNode, place: Place) -> Iterator[NotebookNode]:
 
 def _requirements(executed: NotebookNode) -> list[str]:
     """Return what the cells import, each with the version that ran."""
-    versions = installed_versions()
-    versions.setdefault("tensorflow", versions.get("tensorflow-cpu", ""))
+    installed = installed_versions()
+    versions = {"tensorflow": installed.get("tensorflow-cpu", ""), **installed}
     wanted = {DISTRIBUTIONS.get(module, module) for module in imported_modules(executed)}
     return sorted(f"{name}=={versions[name]}" for name in wanted if versions.get(name))
 
