@@ -2,6 +2,7 @@
 
 import math
 import random
+import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -88,7 +89,7 @@ def test_html_is_well_formed_and_names_itself(name):
     html = CHARTS[name].html("chart-1").replace("&lsaquo;", "").replace("&rsaquo;", "")
     for bare in ("required", "hidden", "checked"):
         html = html.replace(f" {bare}", "")
-    root = ElementTree.fromstring(html)
+    root = ElementTree.fromstring(re.sub(r"<input([^>]*)>", r"<input\1/>", html))
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert "chart-1-title" in ids

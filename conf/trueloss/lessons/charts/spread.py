@@ -208,9 +208,8 @@ def read_spread(value: Any, options: SpreadOptions, title: str) -> Spread:
     if not known:
         raise ChartError(f"the column {name!r} holds no finite number; a spread needs some")
     if options.log and min(known) <= 0:
-        raise ChartError(
-            f"the axis of {name!r} is logarithmic and {printed(min(known))} is no place on it"
-        )
+        least = printed(min(known))
+        raise ChartError(f"the axis of {name!r} is logarithmic and has no place for {least}")
     within = None if options.within is None else limits(options.within, "within")
     guess = None if options.guess is None else str(options.guess)
     return Spread(title, name, known, len(column) - len(known), within, guess, bool(options.log))
