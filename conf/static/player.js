@@ -17,6 +17,7 @@
    * @typedef {object} Plot one of the drawings below one another
    * @property {any} facts
    * @property {SVGElement} clip what the strong lines show within
+   * @property {(value: number) => number} top where a value stands
    * @property {{run: number, column: number, strong: Element, faint: Element, before: Element, dot: Element}[]} lines
    */
 
@@ -61,7 +62,7 @@
         const whole = draw(this.plot, "clipPath", { id: `${this.id}-whole-${place}` });
         whole.append(clips[place].cloneNode());
         faint.setAttribute("clip-path", `url(#${whole.id})`);
-        const dots = draw(this.plot, "g", { class: "tl-points", "clip-path": `url(#${whole.id})` });
+        const dots = draw(this.plot, "g", { class: "tl-points" });
         const paths = [...group.children];
         const lines = paths.map((strong, number) => ({
           run: Math.floor(number / facts.columns.length),
@@ -145,8 +146,9 @@
           const run = this.runOf(one);
           const row = this.axes[this.facts.runs[run][0]].rows.get(code);
           const top = row === undefined ? NaN : plot.top(value(this.codes(run)[one.column][row]));
+          const seen = top > plot.facts.top - 1 && top < plot.facts.bottom + 1;
           one.dot.setAttribute("cx", left.toFixed(1));
-          one.dot.setAttribute("cy", Number.isNaN(top) ? "-99" : top.toFixed(1));
+          one.dot.setAttribute("cy", seen ? top.toFixed(1) : "-99");
         }
       }
       this.say(printed(code), this.shown().flatMap((run) => this.values(run, code)));

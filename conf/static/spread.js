@@ -53,8 +53,9 @@
       if (Number.isNaN(left)) return;
       const place = Math.max(this.facts.left, Math.min(this.facts.right, left));
       const group = draw(plot, "g", { class: "tl-your-guess", transform: `translate(${place.toFixed(1)} 0)` });
-      draw(group, "path", { d: share ? "M0 22V56" : "M0 32V238" });
-      const text = draw(group, "text", { y: share ? 78 : 26, class: "tl-middle" });
+      draw(group, "path", { d: share ? "M0 18V50" : "M0 32V238" });
+      const text = draw(group, "text", { y: share ? 46 : 26, class: "tl-middle" });
+      if (share) text.setAttribute("dy", "2.1em");
       text.textContent = "your guess";
     }
   }

@@ -52,19 +52,25 @@ class Dataway:
     def html(self, ident: str) -> str:
         """Return the chart for a page; it needs no script."""
         titles = ("station", "shape", *self.head, "values")
-        head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
+        # On a narrow page the rows become boxes; the roles keep them rows to those who listen.
+        head = "".join(
+            f'<th scope="col" role="columnheader">{escape(title)}</th>' for title in titles
+        )
         rows = "".join(
-            f'<tr><th scope="row">{escape(station.name)}</th><td>{escape(station.shape)}</td>'
-            + "".join(f"<td>{escape(text)}</td>" for text in station.more)
-            + f'<td><ol class="tl-values">{"".join(_chips(station.values))}</ol></td></tr>\n'
+            f'<tr role="row"><th scope="row" role="rowheader">{escape(station.name)}</th>'
+            + _cell(escape(station.shape))
+            + "".join(_cell(escape(text)) for text in station.more)
+            + _cell(f'<ol class="tl-values">{"".join(_chips(station.values))}</ol>')
+            + "</tr>\n"
             for station in self.stations
         )
         return (
             f'<div class="tl-chart tl-dataway" id="{ident}">'
             '<div class="tl-scroll" tabindex="0" role="region" '
-            f'aria-labelledby="{ident}-title"><table>'
+            f'aria-labelledby="{ident}-title"><table role="table">'
             f'<caption class="tl-chart-title" id="{ident}-title">{escape(self.title)}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div></div>\n"
+            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+            f'<tbody role="rowgroup">\n{rows}</tbody></table></div></div>\n'
         )
 
     def picture(self, _ident: str) -> str:
@@ -81,6 +87,10 @@ class Dataway:
                 f'<text x="32" y="{top + 36}">{escape(values + rest)}</text>'
             )
         return svg.alone(self.title, 62.0 * len(self.stations), "".join(lines))
+
+
+def _cell(content: str) -> str:
+    return f'<td role="cell">{content}</td>'
 
 
 def _chips(values: Sequence[float]) -> Iterator[str]:

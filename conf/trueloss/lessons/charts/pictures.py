@@ -1,12 +1,26 @@
 """Charts as pictures: what a notebook shows that is opened away from the site."""
 
 import copy
+from pathlib import Path
 
+import nbformat
 from nbformat import NotebookNode
+from sphinx.environment import BuildEnvironment
 
 from trueloss.execution.values import DATA_MIME, gives_data
 from trueloss.lessons.charts.options import ChartError
 from trueloss.lessons.charts.read import read_chart
+
+
+def write_pictures(env: BuildEnvironment, docname: str, executed: NotebookNode) -> None:
+    """Put the pictures into the notebook that myst-nb has written of a page, where it has charts.
+
+    ``executed`` is the page's own notebook, with the values of its cells.
+    """
+    folder = Path(env.mystnb_config.output_folder)  # type: ignore[attr-defined] # set by myst-nb
+    written = folder / f"{docname}.ipynb"
+    if written.exists() and any(gives_data(cell.metadata) for cell in executed.cells):
+        nbformat.write(with_pictures(executed), written)
 
 
 def with_pictures(notebook: NotebookNode) -> NotebookNode:

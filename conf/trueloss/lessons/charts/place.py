@@ -16,6 +16,7 @@ from trueloss.lessons.cells import MoveCells
 from trueloss.lessons.charts.chart_nodes import chart
 from trueloss.lessons.charts.figures import describe_figures
 from trueloss.lessons.charts.options import ChartError
+from trueloss.lessons.charts.pictures import write_pictures
 from trueloss.lessons.charts.read import kind_of, read_chart
 
 
@@ -45,6 +46,7 @@ class PlaceCharts(SphinxTransform):
                 line = page.places[node["cell_index"]].line
                 faults += [Fault("chart", line, message) for message in _place(node, cell)]
                 faults += [Fault("alt", line, text) for text in describe_figures(node, cell)]
+        write_pictures(self.env, self.env.docname, page.notebook)
         report(faults, Path(self.env.doc2path(self.env.docname)))
 
 
@@ -69,8 +71,8 @@ def _place(node: nodes.container, cell: NotebookNode) -> Iterator[str]:
         child for child in node.findall(nodes.container) if child.get("nb_element") == "mime_bundle"
     ]
     if bundles:
-        name = nodes.make_id(str(cell.metadata.get("label") or node["cell_index"]))
-        made = chart(kind=kind, drawn=drawn, ids=[f"chart-{name}"])
+        ident = nodes.make_id(f"chart-{cell.metadata.get('label') or node['cell_index']}")
+        made = chart(kind=kind, drawn=drawn, ids=[ident])
         made += nodes.paragraph("", drawn.summary)
         bundles[-1].replace_self(made)
 

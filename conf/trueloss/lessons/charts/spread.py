@@ -17,7 +17,7 @@ from trueloss.lessons.charts.runs import label, numbers, read_runs
 from trueloss.lessons.charts.words import count, sentence
 
 _TOP, _BOTTOM, _RUG, _FOOT = 32.0, 220.0, 18.0, 50.0
-_BINS = 20
+_BINS = 24
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,8 @@ class Spread:
             yield from (axis.low * ratio**place for place in range(_BINS + 1))
             return
         ticks = axis.ticks()
-        step = (ticks[1] - ticks[0]) / 4
+        steps = ((ticks[1] - ticks[0]) / parts for parts in (2, 4, 5, 10))
+        step = min(steps, key=lambda step: abs((axis.high - axis.low) / step - _BINS))
         first = math.floor(axis.low / step + 1e-9)
         for place in range(first, math.ceil(axis.high / step - 1e-9) + 1):
             yield float(f"{place * step:.10g}")
@@ -191,7 +192,7 @@ def _share_scale(share: float) -> str:
         for tick in (0, 25, 50, 75, 100)
     )
     return (
-        f'<svg class="tl-plot tl-share" viewBox="0 0 {svg.WIDTH} 84" aria-hidden="true">'
+        f'<svg class="tl-plot tl-share" viewBox="0 0 {svg.WIDTH} 100" aria-hidden="true">'
         f'<path class="tl-frame" d="M{svg.LEFT} 34H{svg.RIGHT}"/>{ticks}'
         f'<g transform="translate({axis.place(share):.1f} 0)">'
         '<circle class="tl-mark-runs" cx="0" cy="34" r="6"/>'

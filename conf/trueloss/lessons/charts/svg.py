@@ -20,8 +20,8 @@ _LARGEST = 1e300
 _FAR_OUTSIDE = 2000.0
 #: Colours of the picture that stands alone; a page has its own in chart.css.
 _ALONE = """
-svg{background:#fff;font:13px sans-serif}
-text{fill:#333}.tl-end{text-anchor:end}.tl-middle{text-anchor:middle}
+.tl-alone{background:#fff;font:13px sans-serif}
+.tl-alone text{fill:#333}.tl-end{text-anchor:end}.tl-middle{text-anchor:middle}
 .tl-gridline{stroke:#ddd}.tl-frame{fill:none;stroke:#999}
 .tl-line{fill:none;stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}
 .tl-dots{stroke-width:6;stroke-linecap:round}.tl-curve{fill:none;stroke:#999;stroke-width:2}
@@ -60,7 +60,7 @@ class Axis:
         return self.low <= value <= self.high
 
     def ticks(self) -> list[float]:
-        """Return round values between the ends, some three to eight."""
+        """Return round values between the ends, some three to seven."""
         ticks = _log_ticks(self.low, self.high) if self.log else []
         return ticks if len(ticks) > 1 else _linear_ticks(self.low, self.high)
 
@@ -183,8 +183,8 @@ def alone(title: str, height: float, content: str, legend: Sequence[str] = ()) -
     )
     full = height + 20 * len(legend) + 8
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{full:g}" '
-        f'viewBox="0 0 {WIDTH} {full:g}" role="img"><title>{escape(title)}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="tl-alone" role="img" width="{WIDTH}" '
+        f'height="{full:g}" viewBox="0 0 {WIDTH} {full:g}"><title>{escape(title)}</title>'
         f"<style>{_ALONE}</style>"
         f'<path fill="#fff" d="M0 0h{WIDTH}v{full:g}H0Z"/>{content}{lines}</svg>'
     )
@@ -220,7 +220,7 @@ def _linear_ticks(low: float, high: float) -> list[float]:
 
 def _log_ticks(low: float, high: float) -> list[float]:
     first, last = math.ceil(math.log10(low) - 1e-9), math.floor(math.log10(high) + 1e-9)
-    stride = max(1, math.ceil((last - first + 1) / 8))
+    stride = max(1, math.ceil((last - first + 1) / 6))
     if last - first >= 2:
         return [10.0**power for power in range(first, last + 1, stride)]
     ticks = (digit * 10.0**power for power in range(first - 1, last + 1) for digit in (1, 2, 5))

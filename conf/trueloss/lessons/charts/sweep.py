@@ -13,6 +13,9 @@ from trueloss.lessons.charts.runs import Run, full_grid, label, setting_text, se
 from trueloss.lessons.charts.trace import Trace, TraceOptions, read_chart
 from trueloss.lessons.charts.words import count, sentence
 
+#: Numbers of a setting beyond which only the ends are written out.
+_MANY = 6
+
 
 @dataclass(frozen=True)
 class Sweep(Trace):
@@ -29,7 +32,7 @@ class Sweep(Trace):
     def summary(self) -> str:
         """What the first run does, in words."""
         settings = " and ".join(
-            f"{label(name)} ({', '.join(map(setting_text, values))})"
+            f"{label(name)} ({_enumerated(values)})"
             for name, values in zip(self.by, self.values, strict=True)
         )
         lead = f"{count(len(self.runs), 'run')}, one for each {settings}."
@@ -58,11 +61,19 @@ class Sweep(Trace):
         return f"{settings_text(self.by, run.settings)}. {text}."
 
 
+def _enumerated(values: tuple[Any, ...]) -> str:
+    """Return the values of a setting, or their ends where they are many."""
+    texts = list(map(setting_text, values))
+    many = len(texts) > _MANY and all(map(is_number, values))
+    return f"{texts[0]} to {texts[-1]}" if many else ", ".join(texts)
+
+
 def _control(ident: str, name: str, values: tuple[Any, ...]) -> str:
     texts = [escape(setting_text(value)) for value in values]
     title = f'<label for="{ident}">{escape(name)}</label>'
     if all(map(is_number, values)):
-        stops = "".join(f"<span>{text}</span>" for text in texts)
+        shown = [texts[0], texts[-1]] if len(texts) > _MANY else texts
+        stops = "".join(f"<span>{text}</span>" for text in shown)
         return (
             f'<div class="tl-setting">{title} <output for="{ident}">{texts[0]}</output>'
             f'<input type="range" id="{ident}" min="0" max="{len(values) - 1}" value="0" '

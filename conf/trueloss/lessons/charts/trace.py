@@ -21,7 +21,7 @@ from trueloss.lessons.charts.runs import (
 )
 from trueloss.lessons.charts.words import Series, count, sentence
 
-_HEIGHTS = {1: 250.0, 2: 180.0}
+_HEIGHTS = {1: 280.0, 2: 220.0}
 _TOP, _BETWEEN, _FOOT = 32.0, 40.0, 50.0
 
 
@@ -188,7 +188,7 @@ class Trace:
     @cached_property
     def panels(self) -> tuple[Panel, ...]:
         """The plots from top to bottom."""
-        each = _HEIGHTS.get(len(self.groups), 140.0)
+        each = _HEIGHTS.get(len(self.groups), 180.0)
         return tuple(
             self._panel(group, _TOP + place * (each + _BETWEEN), each)
             for place, group in enumerate(self.groups)
