@@ -41,7 +41,7 @@ def test_actions_are_pinned_by_commit_with_their_version(path: Path) -> None:
     used = re.findall(r"uses: (.+)", path.read_text(encoding="utf-8"))
     for action in used:
         pinned = re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
-        assert action.startswith("./") or pinned, action
+        assert action.startswith("$/") or pinned, action
 
 
 def test_an_action_has_one_version() -> None:
@@ -73,7 +73,7 @@ def test_what_holds_a_token_runs_no_code_of_the_repository(path: Path) -> None:
     for job in content(path)["jobs"].values():
         if "write" in job["permissions"].values():
             used = [step.get("uses", "") for step in job["steps"]]
-            assert not [action for action in used if "checkout" in action or "./" in action]
+            assert not [action for action in used if "checkout" in action or "$/" in action]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -43,7 +43,7 @@ Add.
 """
 
 PLAIN_QUESTION = """\
-**What is 7?** (easy · 1:00)
+**What is 7?** (easy)
 
 Look at the sign.
 

@@ -23,7 +23,7 @@ from trueloss.lessons.question_nodes import question_option, question_title
 NAMES = Path(__file__).parents[2] / "names" / "tensorflow.txt"
 BASE = "https://www.tensorflow.org/api_docs/python/"
 
-_QUALIFIED = re.compile(r"(?:tf|keras)(?:\.[A-Za-z_]\w*)+")
+_QUALIFIED = re.compile(r"(?:tf|keras)(?:\.[A-Za-z]\w*)+")
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9]+")
 #: Where a link would be in the way: it is a link already, or a control, or a title.
 _NO_LINKS = (nodes.reference, nodes.title, nodes.rubric, question_option, question_title)
@@ -73,7 +73,7 @@ def read_names(text: str) -> Names:
 
 def address_of(name: str) -> str:
     """Return the address of the page of a name; Keras is documented below TensorFlow."""
-    path = name if name.startswith("tf.") else f"tf.{name}"
+    path = name if name.partition(".")[0] == "tf" else f"tf.{name}"
     return BASE + path.replace(".", "/")
 
 

@@ -14,36 +14,42 @@ HEADER = """\
 #: Parts that no lesson is about, by the last part of their name.
 LEFT_OUT = {
     "autograph", "compat", "dtensor", "experimental", "feature_column", "keras", "legacy", "lite",
-    "mlir", "profiler", "quantization", "raw_ops", "sysconfig", "test", "tpu", "version", "xla",
+    "mlir", "profiler", "quantization", "raw_ops", "src", "sysconfig", "test", "tpu", "version",
+    "xla",
 }  # fmt: skip
+#: Where the packages keep what is public, by the beginnings of the names of modules.
+_PUBLIC = ("keras.", "tensorflow._api.")
 
 
-def public_names(module: ModuleType, prefix: str) -> Iterator[tuple[str, object]]:
-    """Yield every public name below a module, with what it names."""
-    for last in sorted(vars(module) | dict.fromkeys(dir(module))):
-        if last.startswith("_") or last in LEFT_OUT:
+def public_names(
+    module: ModuleType, prefix: str, seen: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, object]]:
+    """Yield every public name below a module, with what it names; ``seen`` are those above."""
+    for last in sorted(set(dir(module)) - LEFT_OUT):
+        if last.startswith("_"):
             continue
         value = getattr(module, last)
         if not inspect.ismodule(value):
             yield f"{prefix}.{last}", value
-        elif value.__name__.startswith(("keras", "tensorflow._api")):
+        elif value.__name__.startswith(_PUBLIC) and id(value) not in seen:
             yield f"{prefix}.{last}", value
-            yield from public_names(value, f"{prefix}.{last}")
+            yield from public_names(value, f"{prefix}.{last}", seen | {id(value)})
 
 
 def inventory() -> str:
     """Return the inventory of the installed packages."""
     lines: dict[str, str] = {}
+    # What TensorFlow has of Keras is documented once, as the two are one.
+    first: dict[int, str] = {}
     for prefix, package in (("keras", "keras"), ("tf", "tensorflow")):
-        first: dict[int, str] = {}
         found = sorted(
             public_names(importlib.import_module(package), prefix),
             key=lambda entry: (entry[0].count("."), entry[0]),
         )
         for name, value in found:
-            if not callable(value) and not inspect.ismodule(value):
-                continue
-            documented = first.setdefault(id(value), name)
+            has_page = callable(value) or inspect.ismodule(value)
+            module = name.rpartition(".")[0]
+            documented = first.setdefault(id(value), name) if has_page else module
             lines[name] = name if documented == name else f"{name} {documented}"
     return HEADER + "".join(f"{lines[name]}\n" for name in sorted(lines))
 

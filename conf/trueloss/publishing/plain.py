@@ -29,6 +29,7 @@ _TITLES = {"hint": "Hint", "solution": "Solution", "mistakes": "Common mistakes"
 class _AnyDirective(Directive):
     """Tells the MyST parser that a directive may have arguments, options and a body."""
 
+    option_spec = {"options": str}  # noqa: RUF012 (docutils declares it so)
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
@@ -133,8 +134,8 @@ class Plain:
         return title + self.text(block.body)
 
     def _question(self, block: _Block) -> str:
-        facts = " · ".join(block.options[n] for n in ("level", "time") if n in block.options)
-        parts = [f"**{self.inline(block.argument)}**" + (f" ({facts})" if facts else "")]
+        level = block.options.get("level")
+        parts = [f"**{self.inline(block.argument)}**" + (f" ({level})" if level else "")]
         if "program" in block.options:
             program = self._place.program(block.options["program"]).rstrip()
             parts.append(f"```python\n{program}\n```")
