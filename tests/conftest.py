@@ -26,7 +26,7 @@ class Site:
             "exec(Path(__file__).read_text())\n"
             f"nb_execution_cache_path = {str(root / 'cache')!r}\n"
             f"html_static_path = [{str(ROOT / 'conf' / 'static')!r}]\n"
-            "html_favicon = None\n"
+            f"html_favicon = {str(ROOT / 'conf' / 'static' / 'favicon.svg')!r}\n"
             "trueloss_imports = []\n"
             "exclude_patterns += ['_build']\n"
         )
