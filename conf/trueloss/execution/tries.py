@@ -88,9 +88,11 @@ def job_of(page: str, blank: Blank, limits: Limits, kernelspec: Mapping[str, Any
         "right": blank.right,
         "seconds": limits.blank_seconds,
     }
+    # In names of its own: among those of a cell, ``open`` and others are not Python's.
     source = (
-        f"text = {text!r}\nexec(text)\n"
-        f"print(json.dumps(run_all(**json.loads({json.dumps(task)!r}), text=text)))"
+        f"import json\ntext = {text!r}\nnames = {{'__name__': 'choices'}}\nexec(text, names)\n"
+        f"task = json.loads({json.dumps(task)!r})\n"
+        "print(json.dumps(names['run_all'](**task, text=text)))"
     )
     notebook = new_notebook(cells=[new_code_cell(source)], metadata={"kernelspec": kernelspec})
     notebook.cells[0]["id"] = "cell-0"

@@ -15,6 +15,7 @@ import importlib
 import itertools
 import json
 import linecache
+import math
 import os
 import random
 import re
@@ -33,6 +34,8 @@ from typing import Any, NamedTuple
 
 Combination = tuple[int, ...]
 
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", 0)
+
 #: What the program is called in tracebacks.
 PROGRAM = "program.py"
 #: Combinations that run at once, where the machine has so many processors.
@@ -40,6 +43,11 @@ AT_ONCE = 4
 #: Characters kept of one output or message, and megabytes that a program may write to one file.
 KEPT = 4000
 FILE_MB = 64
+#: A program that waits instead of computing has more time on the clock than on the processor, whose
+#: time alone does not depend on what else the machine does.
+WAITING = 6
+#: Seconds that a process of its own needs for its imports.
+IMPORTING = 60
 _LOOK_SECONDS = 0.004
 
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
@@ -118,13 +126,14 @@ def _run(
             if len(others) < 2 or hanging.isdisjoint(others):
                 place = folder / "-".join(map(str, places))
                 (place / "work").mkdir(parents=True)
-                process = _start(programs[places], check, place, text)
-                running[places] = _Running(process, place, time.monotonic() + seconds)
+                process = _start(programs[places], check, place, seconds, text)
+                deadline = time.monotonic() + WAITING * seconds + process.importing
+                running[places] = _Running(process, place, deadline)
         for places, program in list(running.items()):
             code = program.process.poll()
-            late = code is None and time.monotonic() > program.deadline
-            if code is None and not late:
+            if code is None and time.monotonic() < program.deadline:
                 continue
+            late = code is None or code == -_OUT_OF_TIME
             program.process.kill()
             del running[places]
             results[places] = _result(program.place, None if late else code)
@@ -147,24 +156,29 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _start(program: str, check: str, place: Path, text: str) -> "_Fork | _Process":
+def _start(program: str, check: str, place: Path, seconds: float, text: str) -> "_Fork | _Process":
     if sys.platform == "linux":
-        return _Fork(program, check, place)
+        return _Fork(program, check, place, seconds)
     return _Process(program, check, place, text)
 
 
 class _Fork:
     """A program in a fork of this process, and all that it starts."""
 
-    def __init__(self, program: str, check: str, place: Path) -> None:
+    importing = 0
+
+    def __init__(self, program: str, check: str, place: Path, seconds: float) -> None:
         self.pid = os.fork()
         if self.pid == 0:
+            code = 1
             try:
                 os.setsid()
+                _limit(seconds)
                 run_here(program, check, place)
+                code = 0
             finally:
                 # Nothing that the kernel has open or registered is this program's.
-                os._exit(0)
+                os._exit(code)
 
     def poll(self) -> int | None:
         """Return the exit code, negative for a signal, or ``None`` while it runs."""
@@ -181,6 +195,8 @@ class _Fork:
 
 class _Process:
     """A program in a Python of its own."""
+
+    importing = IMPORTING
 
     def __init__(self, program: str, check: str, place: Path, text: str) -> None:
         call = f"run_here({program!r}, {check!r}, Path({str(place)!r}))"
@@ -237,7 +253,6 @@ def run_here(program: str, check: str, place: Path) -> None:
     _own_streams(place)
     _no_figures()
     _reseed()
-    _limit_files()
     module = types.ModuleType("__main__")
     module.__file__ = PROGRAM
     sys.modules["__main__"], sys.argv[:] = module, [PROGRAM]
@@ -293,11 +308,13 @@ def _reseed() -> None:
         sys.modules["numpy.random"].seed()
 
 
-def _limit_files() -> None:
-    if sys.platform == "linux":
-        import resource
+def _limit(seconds: float) -> None:
+    """Limit what this process may compute and write; Linux sends a signal when it is too much."""
+    import resource
 
-        resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_MB * 2**20, FILE_MB * 2**20))
+    file, time_ = FILE_MB * 2**20, math.ceil(seconds)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file, file))
+    resource.setrlimit(resource.RLIMIT_CPU, (time_, time_ + 5))
 
 
 def _message(error: BaseException) -> str:
