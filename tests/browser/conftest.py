@@ -1,11 +1,13 @@
 """A real Chromium, and a small site for it to open."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
+from tests.browser import lesson
 from tests.browser import small_course as small
 from tests.browser.chromium import chromium
 from tests.conftest import Site
@@ -107,6 +109,52 @@ def reader(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def lesson_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a lesson with a challenge and a test, on the disk."""
+    site = Site(tmp_path_factory.mktemp("lesson"))
+    site.write(lesson.FILES)
+    assert site.build().warnings == []
+    return site.html / "lessons" / "small"
+
+
+@pytest.fixture
+def visit(browser: Browser, lesson_pages: Path) -> Iterator[Callable[..., Page]]:
+    """Open a page of the lesson as a new reader: ``visit("challenge", width=360)``.
+
+    A message on a console or a request to a host fails the test.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[list[str]] = []
+
+    def opened(name: str, width: int = 1280, **how: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, **how)
+        contexts.append(context)
+        page = context.new_page()
+        complaints.append(complaints_of(page))
+        page.goto((lesson_pages / f"{name}.html").as_uri())
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [said for said in complaints if said] == []
+
+
+def question(page: Page, name: str) -> Locator:
+    """Return the question of the lesson in miniature that is about ``name``."""
+    heading = page.get_by_role("heading", name=f"What about {name}?", exact=True)
+    return page.locator("tl-question").filter(has=heading)
+
+
+def answer(page: Page, name: str, word: str = "rises") -> Locator:
+    """Choose the option that begins with ``word``, check it, and return the question."""
+    asked = question(page, name)
+    asked.get_by_role("radio", name=f"{word} of {name}", exact=True).check()
+    asked.get_by_role("button", name="Check").click()
+    return asked
 
 
 @pytest.fixture

@@ -25,7 +25,10 @@ def make_blank(program: str, *options: list[str], check: str = "True") -> Blank:
 
 
 def run(blank: Blank, settings: Settings, **limits: float) -> Run:
-    (result,) = run_jobs([job_of("page", blank, Limits(**limits), {"name": "python3", "display_name": "Python 3"})], settings)
+    (result,) = run_jobs(
+        [job_of("page", blank, Limits(**limits), {"name": "python3", "display_name": "Python 3"})],
+        settings,
+    )
     return result
 
 

@@ -1,6 +1,7 @@
 """Every mistake of an author, its exact message, and all of them in one build.
 
-A file of ``faults/`` holds a page and, below a line of ``=``, the messages it must get.
+A file of ``faults/`` holds a page and, below a line of ``=``, the messages it must get. Its place
+in that folder is the page's place in ``docs/``.
 """
 
 from pathlib import Path
@@ -9,7 +10,8 @@ import pytest
 
 from tests.conftest import Built, Site
 
-FIXTURES = sorted((Path(__file__).parent / "faults").glob("*.md"))
+FAULTS = Path(__file__).parent / "faults"
+FIXTURES = sorted(path.relative_to(FAULTS) for path in FAULTS.rglob("*.md"))
 EXAMPLES = {
     "examples/gap.py": "c = 3 __1__ 4\nprint(c)\n",
     "examples/loop.py": "c = 0\nwhile __1__:\n    c += 1\nprint(c)\n",
@@ -22,24 +24,24 @@ EXAMPLES = {
 
 
 def page_and_messages(fixture: Path) -> tuple[str, list[str]]:
-    page, _, messages = fixture.read_text(encoding="utf-8").partition("=====\n")
-    return page, [f"docs/{fixture.stem}.md:{message}" for message in messages.splitlines()]
+    page, _, messages = (FAULTS / fixture).read_text(encoding="utf-8").partition("=====\n")
+    return page, [f"docs/{fixture}:{message}" for message in messages.splitlines()]
 
 
 @pytest.fixture(scope="module")
 def built(module_site: Site) -> Built:
     """One build of all the faulty pages together."""
-    pages = {f"docs/{path.name}": page_and_messages(path)[0] for path in FIXTURES}
-    toctree = "\n".join(path.stem for path in FIXTURES)
+    pages = {f"docs/{path}": page_and_messages(path)[0] for path in FIXTURES}
+    toctree = "\n".join(str(path.with_suffix("")) for path in FIXTURES)
     index = f"# All mistakes\n\n```{{toctree}}\n{toctree}\n```\n"
     module_site.write({**pages, **EXAMPLES, "docs/index.md": index})
     return module_site.build()
 
 
-@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("fixture", FIXTURES, ids=str)
 def test_message(built: Built, fixture: Path) -> None:
     _, expected = page_and_messages(fixture)
-    got = [line for line in built.warnings if line.startswith(f"docs/{fixture.stem}.md:")]
+    got = [line for line in built.warnings if line.startswith(f"docs/{fixture}:")]
     assert sorted(got) == sorted(expected)
 
 

@@ -28,6 +28,8 @@ from trueloss.lessons import (
     questions,
     register,
     run_signs,
+    set_nodes,
+    sets,
 )
 
 
@@ -59,5 +61,7 @@ def setup(app: Sphinx) -> None:
         questions,
         register,
         run_signs,
+        set_nodes,
+        sets,
     ):
         module.setup(app)

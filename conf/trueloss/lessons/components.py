@@ -13,9 +13,10 @@ from trueloss.lessons.flashcard_nodes import deck
 from trueloss.lessons.mode_bar import mode_bar
 from trueloss.lessons.progress_page import progress
 from trueloss.lessons.question_nodes import question
+from trueloss.lessons.set_nodes import badge, draw, levels, pace, question_set
 
 #: What marks a page that needs ``static/<name>.css`` and, where there are some, its scripts. They
-#: load in this order.
+#: load in this order; the set comes last, and finds the others there.
 STYLED = {
     "blank": blank,
     "chart": chart,
@@ -25,6 +26,11 @@ STYLED = {
     "progress": progress,
     "question": question,
     "recall": deck,
+    "badge": badge,
+    "draw": draw,
+    "levels": levels,
+    "pace": pace,
+    "set": question_set,
 }
 SCRIPTED = {
     "blank": ("blank",),
@@ -32,8 +38,13 @@ SCRIPTED = {
     "course-map": ("standing", "course-map"),
     "modes": ("visit",),
     "progress": ("standing", "progress-file", "progress"),
-    "question": ("question",),
+    "question": ("dom", "score", "question", "print"),
     "recall": ("vendor/ts-fsrs", "standing", "recall"),
+    "badge": ("badge",),
+    "draw": ("draw",),
+    "levels": ("levels",),
+    "pace": ("clock", "pace"),
+    "set": ("set",),
 }
 #: The script of each kind of chart that has one besides ``chart.js``, by the cell option.
 CHART_SCRIPTS = {

@@ -17,12 +17,16 @@ class Mode:
     """One way to learn: the page that holds it, and what a reader sees of it.
 
     ``attempts`` is how often a reader may answer a question there; without it, as often as wanted.
+    ``draws`` is how many questions are drawn of those on the page; without it, all are asked.
+    ``badge`` is whether answering all of them earns one.
     """
 
     page: str
     name: str
     offers: str
     attempts: int | None = None
+    draws: int | None = None
+    badge: bool = False
 
 
 MODES = (
@@ -31,11 +35,11 @@ MODES = (
     Mode("deep-dive", "Deep dive", "the arithmetic, step by step"),
     Mode("visualize", "Visualize", "watch it train"),
     Mode("try", "Try", "fill in the blanks", attempts=3),
-    Mode("challenge", "Challenge", "five problems for a badge", attempts=2),
+    Mode("challenge", "Challenge", "five problems for a badge", attempts=2, badge=True),
     Mode("experiment", "Experiment", "beat a baseline"),
     Mode("recall", "Recall", "cards that come back when due"),
     Mode("metrics", "Metrics", "what the numbers tell"),
-    Mode("test", "Test", "ten questions on three levels"),
+    Mode("test", "Test", "ten questions on three levels", draws=10),
 )
 
 

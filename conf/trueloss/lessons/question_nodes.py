@@ -17,12 +17,24 @@ class question(nodes.Element):
     """A question; its attributes are the options of the directive and what follows from them.
 
     ``seconds`` is the time as a number, ``key`` what a reader's answer is kept under, and
-    ``attempts`` how often it may be given.
+    ``attempts`` how often it may be given; ``tier`` is easy, medium or hard.
     """
 
 
 class question_title(nodes.TextElement):
     """What the question asks."""
+
+
+class question_beside(nodes.Element):
+    """A program, and beside it what a reader does with it."""
+
+
+class question_program(nodes.Element):
+    """The program that a question is about."""
+
+
+class question_reply(nodes.Element):
+    """The options, and the help to choose among them."""
 
 
 class question_options(nodes.Element):
@@ -47,12 +59,14 @@ def visit_question(self: HTML5Translator, node: question) -> None:
         "data-key": node["key"],
         "data-kind": node["kind"] or "",
         "data-level": node["level"] or "",
+        "data-tier": node["tier"] or "",
     }
     for limit in ("seconds", "attempts"):
         if node[limit]:
             attributes[f"data-{limit}"] = str(node[limit])
     self.body.append(self.starttag(node, "tl-question", CLASS="tl-question", **attributes))
-    facts = [KINDS.get(node["kind"], ""), node["level"], node["time"]]
+    attempts = f"{node['attempts']} attempts" if node["attempts"] else None
+    facts = [KINDS.get(node["kind"], ""), node["level"], node["time"], attempts]
     text = " · ".join(fact for fact in facts if fact)
     self.body.append(f'<p class="tl-question-facts">{self.encode(text)}</p>\n')
 
@@ -69,6 +83,22 @@ def visit_question_title(self: HTML5Translator, node: question_title) -> None:
 
 def depart_question_title(self: HTML5Translator, _node: question_title) -> None:
     self.body.append(self.context.pop())
+
+
+def visit_question_beside(self: HTML5Translator, _node: question_beside) -> None:
+    self.body.append('<div class="tl-beside">\n')
+
+
+def visit_question_program(self: HTML5Translator, _node: question_program) -> None:
+    self.body.append('<div class="tl-beside-program">\n')
+
+
+def visit_question_reply(self: HTML5Translator, _node: question_reply) -> None:
+    self.body.append('<div class="tl-beside-reply">\n')
+
+
+def depart_block(self: HTML5Translator, _node: nodes.Element) -> None:
+    self.body.append("</div>\n")
 
 
 def visit_question_options(self: HTML5Translator, node: question_options) -> None:
@@ -120,6 +150,9 @@ def setup(app: Sphinx) -> None:
     for node, visit, depart in (
         (question, visit_question, depart_question),
         (question_title, visit_question_title, depart_question_title),
+        (question_beside, visit_question_beside, depart_block),
+        (question_program, visit_question_program, depart_block),
+        (question_reply, visit_question_reply, depart_block),
         (question_options, visit_question_options, depart_question_options),
         (question_option, visit_question_option, depart_question_option),
         (question_answer, visit_question_answer, depart_question_answer),

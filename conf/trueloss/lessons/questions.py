@@ -20,8 +20,11 @@ from trueloss.lessons.question_nodes import (
     letter,
     question,
     question_answer,
+    question_beside,
     question_option,
     question_options,
+    question_program,
+    question_reply,
     question_title,
 )
 from trueloss.lessons.register import register_of
@@ -65,15 +68,19 @@ class QuestionDirective(SphinxDirective):
         <question name="training-one-step" kind="predict-output" level="intermediate">
             <question_title>
             ...what the author wrote about the situation
-            <cell_slot label="one-step" shows="program">
-            <question_options>
-                <question_option letter="A" right="False"> ... and so on
-            <container part="hint">, <container part="solution">, <container part="mistakes">
+            <question_beside>
+                <question_program>
+                    <cell_slot label="one-step" shows="program">
+                <question_reply>
+                    <question_options>
+                        <question_option letter="A" right="False"> ... and so on
+                    <container part="hint">, <container part="solution">, ...
             <question_answer>
                 <paragraph>, <enumerated_list> of all options, explained
                 <cell_slot label="one-step" shows="output">
 
-    Evidence of its own shows its output in the answer, and its program in a dropdown there.
+    Without a program, options and help stand in the question itself. Evidence of its own shows its
+    output in the answer, and its program in a dropdown there.
     """
 
     optional_arguments = 1
@@ -130,6 +137,7 @@ class QuestionDirective(SphinxDirective):
         name = facts.name or f"question-{facts.line}"
         mode = mode_of(self.env.docname)
         node["name"], node["seconds"] = name, facts.seconds
+        node["tier"] = facts.tier
         node["key"], node["attempts"] = facts.key, mode.attempts if mode else None
         node["ids"] = [name]
         inline, messages = self.parse_inline(facts.title, lineno=self.lineno)
@@ -140,9 +148,13 @@ class QuestionDirective(SphinxDirective):
             help_.parent.remove(help_)
         node.insert(0, title)
         node += messages
+        # With a program, what a reader does stands beside it where there is room.
+        place: nodes.Element = node
         if facts.cell:
-            node += cell_slot(label=facts.cell, shows="program")
-        node += question_options(
+            place = question_reply()
+            program = question_program("", cell_slot(label=facts.cell, shows="program"))
+            node += question_beside("", program, place)
+        place += question_options(
             "",
             *(
                 question_option("", *_label(item), name=name, letter=letter(i), right=item.right)
@@ -152,7 +164,7 @@ class QuestionDirective(SphinxDirective):
         )
         right = _right_option(items)
         for help_ in helps:
-            node += help_
+            place += help_
             if help_["part"] == "solution" and right:
                 help_ += _verdict("Final answer", right)
         node += _answer(facts, items, right)

@@ -10,6 +10,9 @@ from trueloss.faults import Fault
 from trueloss.truth.kinds import KINDS
 
 LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
+#: What a reader's score is told by; every level is one of the three.
+TIERS = ("easy", "medium", "hard")
+_TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
@@ -62,6 +65,11 @@ class Question:
         """The marked option, where there is exactly one."""
         right = [option for option in self.options if option.right]
         return right[0] if len(right) == 1 else None
+
+    @property
+    def tier(self) -> str | None:
+        """Which of the three tiers the level belongs to, where it is one."""
+        return _TIER_OF.get(self.level or "")
 
     @property
     def digest(self) -> str:

@@ -1,0 +1,68 @@
+// @ts-check
+/** What a test says of each level, with links to the modes to go back to. */
+
+"use strict";
+
+{
+  const { make } = TrueLossDom;
+
+  /** The modes to go back to, by page; those that the lesson has are offered. */
+  const BACK_TO = {
+    weak: ["index", "why", "visualize"],
+    growing: ["deep-dive", "try", "challenge"],
+    strong: [],
+  };
+  const RULE =
+    "Counted is what you got right at once, without hint or solution: " +
+    "from three quarters on a level is strong, from a half on it is growing.";
+
+  class LevelsElement extends HTMLElement {
+    connectedCallback() {
+      document.addEventListener("tl-set", (event) => {
+        this.update(/** @type {CustomEvent} */ (event).detail);
+      });
+    }
+
+    /** @param {{score: ReturnType<typeof TrueLossScore.score>, complete: boolean, live: boolean}} set */
+    update({ score, complete, live }) {
+      const body = /** @type {HTMLElement} */ (this.querySelector(".tl-levels-body"));
+      const details = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
+      if (!complete) {
+        body.replaceChildren(make("p", {}, "Answer all questions first."));
+        details.open = false;
+        return;
+      }
+      body.replaceChildren(make("p", {}, RULE), make("ul", {}, ...score.tiers.map(level)));
+      if (live) details.open = true;
+    }
+  }
+
+  /** @param {ReturnType<typeof TrueLossScore.score>["tiers"][number]} row */
+  function level({ tier, known, of }) {
+    const verdict = TrueLossScore.verdict(known, of);
+    const name = tier.replace(/^./, (letter) => letter.toUpperCase());
+    const item = make("li", { "data-verdict": verdict }, make("strong", {}, `${name}: ${verdict}.`));
+    item.append(` ${known} of ${of}.`);
+    const links = BACK_TO[verdict].flatMap(linkTo);
+    links.forEach((link, index) => item.append(index === 0 ? " Go back to " : ", ", link));
+    if (links.length > 0) item.append(".");
+    return item;
+  }
+
+  /**
+   * @param {string} page
+   * @returns {Node[]} a link to a mode of this lesson, as the mode bar has it, or nothing
+   */
+  function linkTo(page) {
+    for (const found of document.querySelectorAll(".tl-modes a")) {
+      const link = /** @type {HTMLAnchorElement} */ (found);
+      if (new URL(link.href).pathname.endsWith(`/${page}.html`)) {
+        const name = link.firstChild?.textContent?.trim() ?? page;
+        return [make("a", { href: link.getAttribute("href") ?? "" }, name)];
+      }
+    }
+    return [];
+  }
+
+  customElements.define("tl-levels", LevelsElement);
+}

@@ -1,0 +1,164 @@
+// @ts-check
+/**
+ * The questions of a page taken together: how many are answered, a review of all, a retry of the
+ * missed ones alone. A `tl-set` event on the document hands every count to the badge and the
+ * levels of a test.
+ */
+
+"use strict";
+
+{
+  const { store } = TrueLoss;
+  const { make } = TrueLossDom;
+
+  /**
+   * @typedef {object} Member one question of the set
+   * @property {HTMLElement & {reset?: () => void}} element
+   * @property {string} tier
+   * @property {boolean} limited
+   * @property {Answer | undefined} record
+   */
+
+  class SetElement extends HTMLElement {
+    /** Whether every question was settled when it was last looked at. */
+    wasComplete = false;
+
+    connectedCallback() {
+      this.find(".tl-retry").addEventListener("click", () => this.retry());
+      this.find(".tl-restart").addEventListener("click", () => this.restart());
+      document.addEventListener("tl-answer", () => this.update(true));
+      document.addEventListener("tl-draw", () => this.update());
+      store.changed(() => this.update());
+      this.update();
+    }
+
+    /** @returns {Member[]} the questions that are asked, in their order */
+    members() {
+      const drawn = document.querySelector("tl-draw") ? "[data-drawn]" : "";
+      return [...document.querySelectorAll(`tl-question${drawn}`)].map((found) => {
+        const element = /** @type {HTMLElement} */ (found);
+        return {
+          element,
+          tier: element.dataset.tier ?? "",
+          limited: element.dataset.attempts !== undefined,
+          record: store.get(element.dataset.key ?? ""),
+        };
+      });
+    }
+
+    /**
+     * Count again.
+     * @param {boolean} [live] the reader has just answered
+     */
+    update(live = false) {
+      const members = this.members();
+      const score = TrueLossScore.score(members);
+      const settled = score.of - score.open;
+      const missed = missedOf(members).length;
+      this.find(".tl-set-count").textContent =
+        `${settled} of ${score.of} answered, ${score.once} right at once, ${missed} missed.`;
+      this.button(".tl-retry").disabled = missed === 0;
+      this.button(".tl-restart").disabled = members.every(({ record }) => !record);
+      this.find(".tl-review-body").replaceChildren(...review(members, score));
+      const complete = score.of > 0 && score.open === 0;
+      if (complete && live && !this.wasComplete) {
+        this.find(".tl-review").setAttribute("open", "");
+        this.say(`All ${score.of} answered, ${score.once} right at once. The review is below.`);
+      } else if (!complete) {
+        this.say("");
+      }
+      this.wasComplete = complete;
+      const detail = { members, score, complete, live };
+      document.dispatchEvent(new CustomEvent("tl-set", { detail }));
+    }
+
+    /** Ask the missed questions again; what came of the others stays. */
+    retry() {
+      const missed = missedOf(this.members());
+      for (const { element } of missed) {
+        element.reset?.();
+        store.set(element.dataset.key ?? "", { right: false, tries: 0, shown: false, again: true });
+      }
+      this.begin(missed[0]?.element);
+    }
+
+    /** Ask every question again. */
+    restart() {
+      const members = this.members();
+      for (const { element } of members) element.reset?.();
+      this.begin(members[0]?.element);
+    }
+
+    /**
+     * Lead to the first question that is asked again.
+     * @param {HTMLElement | undefined} question
+     */
+    begin(question) {
+      this.find(".tl-review").removeAttribute("open");
+      this.update();
+      const title = /** @type {HTMLElement | null | undefined} */ (
+        question?.querySelector(".tl-question-title")
+      );
+      title?.setAttribute("tabindex", "-1");
+      title?.focus();
+    }
+
+    /** @param {string} text */
+    say(text) {
+      this.find(".tl-set-status").textContent = text;
+    }
+
+    /** @param {string} selector */
+    button(selector) {
+      return /** @type {HTMLButtonElement} */ (this.find(selector));
+    }
+
+    /**
+     * @param {string} selector
+     * @returns {HTMLElement}
+     */
+    find(selector) {
+      return /** @type {HTMLElement} */ (this.querySelector(selector));
+    }
+  }
+
+  /** @param {Member[]} members */
+  function missedOf(members) {
+    return members.filter(({ record, limited }) => TrueLossScore.isMissed(record, limited));
+  }
+
+  /**
+   * @param {Member[]} members
+   * @param {ReturnType<typeof TrueLossScore.score>} score
+   * @returns {Node[]} a table by level, and every question with what came of it
+   */
+  function review(members, score) {
+    const head = ["Level", "Right at once", "Right later", "Missed", "Open"];
+    const table = make(
+      "table",
+      {},
+      make("caption", {}, "Score by level"),
+      make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
+      make("tbody", {}, ...score.tiers.map(scoreRow)),
+    );
+    return [table, make("ol", {}, ...members.map(reviewItem))];
+  }
+
+  /** @param {ReturnType<typeof TrueLossScore.score>["tiers"][number]} row */
+  function scoreRow({ tier, once, later, missed, open }) {
+    const cells = [once, later, missed, open].map((number) => make("td", {}, String(number)));
+    return make("tr", {}, make("th", { scope: "row" }, tier), ...cells);
+  }
+
+  /** @param {Member} member */
+  function reviewItem({ element, record }) {
+    const title = element.querySelector(".tl-question-title")?.textContent ?? "";
+    const link = make("a", { href: `#${element.id}` }, title);
+    const first = record?.first && record.tries !== 1 ? `; first choice ${record.first}` : "";
+    const outcome = TrueLossScore.outcome(record);
+    const words = TrueLossScore.describe(record) + first;
+    return make("li", { "data-outcome": outcome }, link, make("span", {}, words));
+  }
+
+  customElements.define("tl-set", SetElement);
+}

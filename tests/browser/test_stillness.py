@@ -1,0 +1,61 @@
+"""Nothing moves when scripts start: neither on a first visit nor where answers are kept."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import answer
+
+Visit = Callable[..., Page]
+
+OBSERVE = """
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) {
+      const moved = shift.sources.map(({ node }) => node?.className ?? node?.nodeName);
+      window.shifts.push([shift.value, ...moved]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def shifts(page: Page) -> list[object]:
+    """Return the shifts since the page was opened, with what moved."""
+    page.wait_for_function("document.readyState === 'complete'")
+    page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    found: list[object] = page.evaluate("window.shifts")
+    return found
+
+
+def answer_some(page: Page) -> None:
+    titles = page.locator("tl-question:visible .tl-question-title").all_inner_texts()
+    names = [title.removeprefix("What about ").removesuffix("?") for title in titles]
+    for name in names:
+        if name != names[0]:
+            answer(page, name, "falls")
+        answer(page, name)
+    expect(page.locator("tl-set")).to_contain_text(f"{len(names)} of {len(names)} answered")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("name", ["index", "challenge", "test"])
+def test_nothing_moves(visit: Visit, name: str, width: int) -> None:
+    page = visit(name, width=width)
+    page.add_init_script(OBSERVE)
+    page.reload()
+    assert shifts(page) == []
+    if name == "challenge":
+        page.get_by_role("switch", name="Time pressure").check()
+    answer_some(page)
+    places = [0, page.evaluate("document.documentElement.scrollHeight / 2"), 10**6]
+    for place in places:
+        page.evaluate("place => scrollTo(0, place)", place)
+        page.reload()
+        assert shifts(page) == []
+    for part in ("tl-set", "tl-question"):
+        page.goto("about:blank")
+        page.go_back()
+        page.locator(part).last.scroll_into_view_if_needed()
+        page.reload()
+        assert shifts(page) == []
