@@ -168,7 +168,7 @@ def test_one_name_for_a_question_and_a_task(site: Site) -> None:
     (warning,) = site.build().warnings
     assert warning == (
         "docs/lessons/lesson/why.md:3: the name 'try-sum' belongs to the question at "
-        "docs/lessons/lesson/try.md:3 already; give this one another [trueloss.question-name]"
+        "lessons/lesson/try.md:3 already; give this one another [trueloss.question-name]"
     )
 
 
@@ -176,7 +176,7 @@ def test_a_cell_that_stands_nearby_and_fails_takes_nothing_away(site: Site) -> N
     cell = "\n```{code-cell}\n1 / 0\n```\n"
     site.write({**FILES, "docs/lessons/lesson/try.md": PAGE + cell})
     (warning,) = site.build().warnings
-    assert warning.startswith("docs/lessons/lesson/try.md:40: ZeroDivisionError")
+    assert warning.startswith("docs/lessons/lesson/try.md:35: ZeroDivisionError")
 
 
 def test_records_hold_what_a_task_did(
