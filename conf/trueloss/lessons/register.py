@@ -54,7 +54,8 @@ class QuestionDomain(Domain):
     def check_consistency(self) -> None:
         """Report every name that two questions or tasks bear."""
         first_use: dict[str, str] = {}
-        for docname, question in [*self.in_order(), *self.tasks_in_order()]:
+        named: list[tuple[str, Question | Task]] = [*self.in_order(), *self.tasks_in_order()]
+        for docname, question in named:
             if question.name is None:
                 continue
             path = Path(self.env.doc2path(docname))

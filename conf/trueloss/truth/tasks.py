@@ -161,7 +161,7 @@ def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[
 
 def _unmarked(blank: Blank, passing: list[Combination]) -> Iterator[Fault]:
     """Yield each option without a mark that passes, with the nearest combination that does."""
-    seen = set()
+    seen: set[tuple[int, int]] = set()
     for places in sorted(passing, key=lambda places: (len(_others(blank, places)), places)):
         wrong = [
             (gap, place)
