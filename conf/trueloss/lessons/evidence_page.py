@@ -1,9 +1,11 @@
 """The evidence page: what settles every question, and the versions of everything that ran."""
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
-from operator import itemgetter
+from operator import attrgetter
 from pathlib import Path
 from platform import python_version
 from typing import Any, cast
@@ -21,6 +23,7 @@ from trueloss.faults import Fault, report
 from trueloss.lessons.modes import MODES, lesson_of
 from trueloss.lessons.register import register_of
 from trueloss.truth.questions import Question
+from trueloss.truth.tasks import Task
 
 #: What a page may show, and where on the page it is to be found.
 PARTS = {"share": "tl-share", "questions": "tl-questions", "versions": "tl-versions"}
@@ -95,7 +98,7 @@ def pages_to_write_again(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
 
 def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
     """Write a part of the evidence."""
-    builder = cast("StandaloneHTMLBuilder", self.builder)
+    builder = self.builder
     write = {"share": _share, "questions": _questions, "versions": _versions}[node["part"]]
     self.body.append(f'<div class="tl-evidence" id="{PARTS[node["part"]]}">\n')
     self.body += write(builder, self.section_level + 1)
@@ -105,7 +108,7 @@ def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
 
 def visit_evidence_link(self: HTML5Translator, node: evidence_link) -> None:
     """Write the question that a reader may still have, and where it is answered."""
-    builder = cast("StandaloneHTMLBuilder", self.builder)
+    builder = self.builder
     page = builder.current_docname
     address = address_of(builder, page, "questions", f"evidence-{node['question']}")
     text = "Why is this right? We ran it."
@@ -119,24 +122,57 @@ def skip(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """What a reader is asked, and what settled it: a run with what it printed, or a reference."""
+
+    docname: str
+    name: str
+    asks: str
+    ran: str = ""
+    printed: str = ""
+    reference: str = ""
+
+
+def _entries(env: BuildEnvironment) -> list[_Entry]:
+    register = register_of(env)
+    questions = (_of_question(page, question) for page, question in register.in_order())
+    tasks = (_of_task(page, task) for page, task in register.tasks_in_order())
+    return sorted([*questions, *tasks], key=attrgetter("docname"))
+
+
+def _of_question(docname: str, question: Question) -> _Entry:
+    ran = "a run: what it printed" if question.settled_by_cell else ""
+    reference = question.reference or ""
+    return _Entry(docname, str(question.name), question.asks, ran, question.printed, reference)
+
+
+def _of_task(docname: str, task: Task) -> _Entry:
+    runs = math.prod(len(gap.choices) for gap in task.blank.gaps)
+    title = task.title.replace("`", "")
+    ran = f"{runs} runs, one for each choice: which passed"
+    return _Entry(docname, str(task.name), title, ran, task.answer)
+
+
 def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
-    yield '<div class="table-wrapper"><table class="docutils"><thead><tr>'
+    yield '<div class="table-wrapper docutils container" tabindex="0"><table class="docutils">'
+    yield "<thead><tr>"
     for heading in ("lesson", "questions", "settled by a run", "by a reference", "share of runs"):
         yield f'<th scope="col">{heading}</th>'
     yield "</tr></thead><tbody>\n"
-    groups: dict[str | None, list[Question]] = {}
-    for docname, question in register_of(builder.env).in_order():
-        groups.setdefault(lesson_of(docname), []).append(question)
-    for lesson, questions in groups.items():
-        yield _share_row(_lesson_title(builder.env, lesson), questions)
-    yield _share_row("all", [question for group in groups.values() for question in group])
+    groups: dict[str | None, list[_Entry]] = {}
+    for entry in _entries(builder.env):
+        groups.setdefault(lesson_of(entry.docname), []).append(entry)
+    for lesson, entries in groups.items():
+        yield _share_row(_lesson_title(builder.env, lesson), entries)
+    yield _share_row("all", [entry for group in groups.values() for entry in group])
     yield "</tbody></table></div>\n"
 
 
-def _share_row(name: str, questions: Sequence[Question]) -> str:
-    ran = sum(question.settled_by_cell is not None for question in questions)
-    share = f"{ran / len(questions):.0%}" if questions else "none"
-    cells = (len(questions), ran, len(questions) - ran, share)
+def _share_row(name: str, entries: Sequence[_Entry]) -> str:
+    ran = sum(bool(entry.ran) for entry in entries)
+    share = f"{ran / len(entries):.0%}" if entries else "none"
+    cells = (len(entries), ran, len(entries) - ran, share)
     return (
         f'<tr><th scope="row">{escape(name)}</th>'
         + "".join(f"<td>{cell}</td>" for cell in cells)
@@ -145,25 +181,24 @@ def _share_row(name: str, questions: Sequence[Question]) -> str:
 
 
 def _questions(builder: StandaloneHTMLBuilder, level: int) -> Iterator[str]:
-    in_order = register_of(builder.env).in_order()
-    for docname, group in itertools.groupby(in_order, key=itemgetter(0)):
+    for docname, entries in itertools.groupby(_entries(builder.env), key=attrgetter("docname")):
         yield f"<h{level}>{escape(_page_title(builder.env, docname))}</h{level}>\n<ul>\n"
-        for _, question in group:
-            yield from _question(builder, docname, question)
+        for entry in entries:
+            yield from _question(builder, entry)
         yield "</ul>\n"
 
 
-def _question(builder: StandaloneHTMLBuilder, docname: str, question: Question) -> Iterator[str]:
+def _question(builder: StandaloneHTMLBuilder, entry: _Entry) -> Iterator[str]:
     here = pages_of(builder.env)["questions"]
-    address = f"{builder.get_relative_uri(here, docname)}#{question.name}"
-    yield f'<li id="evidence-{question.name}"><a href="{address}">{escape(question.asks)}</a>\n'
-    if question.settled_by_cell:
+    address = f"{builder.get_relative_uri(here, entry.docname)}#{entry.name}"
+    yield f'<li id="evidence-{entry.name}"><a href="{address}">{escape(entry.asks)}</a>\n'
+    if entry.ran:
         yield (
-            "<details><summary>Settled by a run: what it printed</summary>"
-            f"<pre>{escape(question.printed.rstrip())}</pre></details>\n"
+            f"<details><summary>Settled by {entry.ran}</summary>"
+            f"<pre>{escape(entry.printed.rstrip())}</pre></details>\n"
         )
-    elif question.reference:
-        source = escape(question.reference)
+    elif entry.reference:
+        source = escape(entry.reference)
         yield f'<p>Settled by a reference: <a href="{source}">{source}</a></p>\n'
     yield "</li>\n"
 

@@ -1,6 +1,6 @@
 """The sign under every output: this build printed it."""
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -10,9 +10,6 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.execution.environment import installed_versions
 from trueloss.lessons.cells import MoveCells
 from trueloss.lessons.evidence_page import address_of, skip
-
-if TYPE_CHECKING:
-    from sphinx.builders.html import StandaloneHTMLBuilder
 
 
 class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -33,7 +30,7 @@ class SignOutputs(SphinxTransform):
 
 def visit_run_sign(self: HTML5Translator, _node: run_sign) -> None:
     """Write the sign, linked to the versions of all that ran where the site shows them."""
-    builder = cast("StandaloneHTMLBuilder", self.builder)
+    builder = self.builder
     address = address_of(builder, builder.current_docname, "versions")
     text = f"printed by this build{_tensorflow()}"
     linked = f'<a href="{address}">{text}</a>' if address else text
