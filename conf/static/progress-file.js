@@ -15,7 +15,7 @@ var TrueLossFile = (() => {
   /** @returns {string} all that is kept, as JSON, and what could not be read as it was */
   function write() {
     const { store } = TrueLoss;
-    const records = Object.fromEntries(store.keys().map((key) => [key, store.entry(key)]));
+    const records = Object.fromEntries(store.keys().sort().map((key) => [key, store.entry(key)]));
     const file = {
       format: FORMAT,
       version: VERSION,

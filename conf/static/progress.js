@@ -38,8 +38,7 @@
         show(page, text, done ? "right" : "");
       }
       for (const lesson of this.all("[data-lesson]")) {
-        const keys = keysIn(lesson);
-        const states = keys.map((key) => ({ key, ...TrueLossStanding.of(key, now, names) }));
+        const states = keysIn(lesson).map((key) => ({ key, ...TrueLossStanding.of(key, now, names) }));
         const total = /** @type {HTMLElement} */ (lesson.querySelector(".tl-total"));
         const badge = slugs(lesson.dataset.lesson ?? "").some((name) => store.get(`badge:${name}`));
         const { text } = TrueLossStanding.ofPage(states, false);
