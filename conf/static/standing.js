@@ -19,15 +19,9 @@ var TrueLossStanding = (() => {
    * @returns {State}
    */
   function ofQuestion(record) {
-    if (record.right) {
-      const helped = record.hint || record.solution;
-      if (helped) return { is: "right", text: "right, with help" };
-      if (record.tries > 1) return { is: "right", text: `right at try ${Number(record.tries)}` };
-      return { is: "right", text: "right" };
-    }
-    if (record.shown) return { is: "wrong", text: "answer shown" };
-    if (record.tries) return { is: "wrong", text: "not right yet" };
-    return { is: "new", text: "not answered" };
+    const text = TrueLossScore.describe(record);
+    if (record.right) return { is: "right", text };
+    return { is: record.shown || record.tries ? "wrong" : "new", text };
   }
 
   /**

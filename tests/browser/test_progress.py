@@ -70,11 +70,11 @@ def test_everything_is_listed_and_leads_to_its_place(progress: Page) -> None:
 @pytest.mark.parametrize(
     ("record", "text"),
     [
-        ({"right": True, "tries": 1}, "right"),
+        ({"right": True, "tries": 1}, "right at once"),
         ({"right": True, "tries": 3}, "right at try 3"),
-        ({"right": True, "tries": 1, "hint": True}, "right, with help"),
+        ({"right": True, "tries": 1, "hint": True}, "right at once, with the hint"),
         ({"right": False, "tries": 2}, "not right yet"),
-        ({"right": False, "tries": 2, "shown": True}, "answer shown"),
+        ({"right": False, "tries": 0, "shown": True}, "the answer was shown"),
         ({}, "not answered"),
     ],
 )
@@ -99,16 +99,16 @@ def test_a_card_says_when_it_comes_back(progress: Page, hours: int, text: str) -
 
 def test_an_answer_to_an_earlier_version_asks_again(progress: Page) -> None:
     key = key_of(progress, POWER)
-    keep(progress, f"{key[:-8]}00000000", {"right": True})
+    keep(progress, f"{key[:-8]}00000000", {"right": True, "tries": 1})
     progress.reload()
     expect(row(progress, POWER)).to_contain_text("changed, ask again")
-    keep(progress, key, {"right": True})
+    keep(progress, key, {"right": True, "tries": 1})
     progress.reload()
-    expect(row(progress, POWER).locator(".tl-state")).to_have_text("right")
+    expect(row(progress, POWER).locator(".tl-state")).to_have_text("right at once")
 
 
 def test_totals_are_given_by_mode_and_by_lesson(progress: Page) -> None:
-    keep(progress, key_of(progress, POWER), {"right": True})
+    keep(progress, key_of(progress, POWER), {"right": True, "tries": 1})
     keep(progress, key_of(progress, WEIGHT), {"due": NOW - 1})
     progress.reload()
     expect(progress.locator(".tl-total")).to_have_text("1 of 2 right, 1 due")
@@ -139,7 +139,7 @@ def test_a_saved_file_brings_everything_back(progress: Page) -> None:
     load(progress, file)
     choose(progress, "Add it")
     said(progress, "Took 2 entries from the file.")
-    expect(row(progress, POWER).locator(".tl-state")).to_have_text("right")
+    expect(row(progress, POWER).locator(".tl-state")).to_have_text("right at once")
     assert kept(progress, "setting:timer") == {"on": True}
 
 
@@ -147,8 +147,8 @@ def test_of_two_answers_the_newer_counts(progress: Page) -> None:
     old, new = key_of(progress, POWER), key_of(progress, PRODUCT)
     file = saved(progress)
     file["records"] = {
-        old: {"at": NOW - 1000, "is": {"right": True}},
-        new: {"at": NOW + 9e15, "is": {"right": True}},
+        old: {"at": NOW - 1000, "is": {"right": True, "tries": 1}},
+        new: {"at": NOW + 9e15, "is": {"right": True, "tries": 1}},
     }
     progress.evaluate(
         "([key, at]) => TrueLoss.store.restore({ [key]: { at, is: { tries: 1 } } })", [new, NOW - 1]
@@ -158,18 +158,21 @@ def test_of_two_answers_the_newer_counts(progress: Page) -> None:
     choose(progress, "Add it")
     said(progress, "Took 1 entry from the file. Not taken, because what is kept here is as new: 1.")
     expect(row(progress, POWER)).to_contain_text("not right yet")
-    expect(row(progress, PRODUCT).locator(".tl-state")).to_have_text("right")
+    expect(row(progress, PRODUCT).locator(".tl-state")).to_have_text("right at once")
     assert progress.evaluate("(key) => TrueLoss.store.entry(key).at", new) == NOW
 
 
 def test_a_file_may_replace_everything(progress: Page) -> None:
-    keep(progress, key_of(progress, POWER), {"right": True})
+    keep(progress, key_of(progress, POWER), {"right": True, "tries": 1})
     key = key_of(progress, PRODUCT)
-    load(progress, {**saved(progress), "records": {key: {"at": 1, "is": {"right": True}}}})
+    load(
+        progress,
+        {**saved(progress), "records": {key: {"at": 1, "is": {"right": True, "tries": 1}}}},
+    )
     choose(progress, "Replace everything")
     said(progress, "Took 1 entry from the file.")
     expect(row(progress, POWER)).to_contain_text("not answered")
-    expect(row(progress, PRODUCT).locator(".tl-state")).to_have_text("right")
+    expect(row(progress, PRODUCT).locator(".tl-state")).to_have_text("right at once")
 
 
 @pytest.mark.parametrize("answer", ["Cancel", "Escape"])
@@ -200,7 +203,7 @@ def test_a_file_that_is_none_is_refused(progress: Page, content: Any, message: s
 def test_records_that_make_no_sense_are_left_out(progress: Page) -> None:
     key = key_of(progress, POWER)
     records = {
-        key: {"at": 1, "is": {"right": True}},
+        key: {"at": 1, "is": {"right": True, "tries": 1}},
         "spaces in it@0123abcd": {"at": 1, "is": {}},
         "b@0123abcd": {"at": "1", "is": {}},
         "c@0123abcd": {"at": 1, "is": []},
@@ -216,13 +219,13 @@ def test_one_lesson_is_forgotten_and_nothing_else(progress: Page) -> None:
     key = key_of(progress, POWER)
     own = [key, f"{key[:-8]}00000000", key_of(progress, WEIGHT), "page:lessons/apples/why"]
     for each in [*own, "badge:lessons/apples", "elsewhere@0123abcd", "page:lessons/pears/why"]:
-        keep(progress, each, {"right": True})
+        keep(progress, each, {"right": True, "tries": 1})
     progress.get_by_role("button", name="Forget this lesson").click()
     dialog = progress.get_by_role("dialog")
     expect(dialog).to_contain_text("all of “Why apples?”: 5 entries")
     expect(dialog.get_by_role("button", name="Cancel")).to_be_focused()
     choose(progress, "Cancel")
-    assert kept(progress, key) == {"right": True}
+    assert kept(progress, key) == {"right": True, "tries": 1}
     progress.get_by_role("button", name="Forget this lesson").click()
     choose(progress, "Forget")
     said(progress, "Forgotten: 5 entries.")
@@ -234,7 +237,7 @@ def test_one_lesson_is_forgotten_and_nothing_else(progress: Page) -> None:
 
 
 def test_everything_is_forgotten(progress: Page) -> None:
-    keep(progress, key_of(progress, POWER), {"right": True})
+    keep(progress, key_of(progress, POWER), {"right": True, "tries": 1})
     progress.evaluate("localStorage.setItem('true-loss-aside:odd@0123abcd', '{half')")
     progress.evaluate("localStorage.setItem('theme', 'dark')")
     progress.get_by_role("button", name="Forget everything").click()
@@ -244,7 +247,7 @@ def test_everything_is_forgotten(progress: Page) -> None:
 
 
 def test_a_keyboard_alone_is_enough(progress: Page) -> None:
-    keep(progress, key_of(progress, POWER), {"right": True})
+    keep(progress, key_of(progress, POWER), {"right": True, "tries": 1})
     progress.get_by_role("button", name="Forget everything").focus()
     progress.keyboard.press("Enter")
     progress.keyboard.press("Tab")
@@ -259,8 +262,8 @@ def test_another_tab_shows_at_once(progress: Page, small_course: Path) -> None:
     key = key_of(progress, POWER)
     other = progress.context.new_page()
     visit(other, small_course, CHALLENGE_PAGE)
-    keep(other, key, {"right": True})
-    expect(row(progress, POWER).locator(".tl-state")).to_have_text("right")
+    keep(other, key, {"right": True, "tries": 1})
+    expect(row(progress, POWER).locator(".tl-state")).to_have_text("right at once")
 
 
 def test_a_narrow_page_does_not_scroll_sideways(progress: Page) -> None:

@@ -35,9 +35,9 @@ STYLED = {
 SCRIPTED = {
     "blank": ("blank",),
     "chart": ("chart",),
-    "course-map": ("standing", "course-map"),
+    "course-map": ("score", "standing", "course-map"),
     "modes": ("visit",),
-    "progress": ("standing", "progress-file", "progress"),
+    "progress": ("score", "standing", "progress-file", "progress"),
     "question": ("dom", "score", "question", "print"),
     "recall": ("vendor/ts-fsrs", "standing", "recall"),
     "badge": ("badge",),
