@@ -1,0 +1,61 @@
+"""Start a network of two layers in five ways, and print what moves if it starts at zero.
+
+Run it: python all_zero_start.py
+"""
+
+import numpy as np
+import tensorflow as tf
+
+SEED = 1
+STEPS = 100
+
+x = np.random.default_rng(SEED).normal(size=(64, 3)).astype("float32")
+y = x[:, :1] - x[:, 1:2] + 0.5
+
+
+def train(start, activation="tanh"):
+    """Train from a start; return what moved, the number of different hidden units, the loss."""
+    tf.keras.utils.set_random_seed(SEED)
+    Dense = tf.keras.layers.Dense
+    hidden = Dense(4, activation=activation, kernel_initializer=start, name="hidden")
+    out = Dense(1, kernel_initializer=start, name="out")
+    model = tf.keras.Sequential([tf.keras.Input(shape=(3,)), hidden, out])
+    optimizer = tf.keras.optimizers.SGD(learning_rate=0.1)
+    before = model.get_weights()
+
+    @tf.function  # compiles the step: the same arithmetic, faster
+    def step():
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean((model(x) - y) ** 2)
+        gradients = tape.gradient(loss, model.trainable_variables)
+        optimizer.apply_gradients(zip(gradients, model.trainable_variables))
+        return loss
+
+    for _ in range(STEPS):
+        loss = step()
+    pairs = zip(model.weights, before, model.get_weights())
+    moved = [weight.path for weight, b, a in pairs if not np.array_equal(a, b)]
+    units = np.unique(hidden.kernel.numpy().round(4), axis=1).shape[1]
+    return moved, units, float(loss)
+
+
+half = tf.keras.initializers.Constant(0.5)
+print("moved   different hidden units   loss    start and activation")
+for name, start, activation in (
+    ("random, tanh", "glorot_uniform", "tanh"),
+    ("one half, tanh", half, "tanh"),
+    ("zero, sigmoid", "zeros", "sigmoid"),
+    ("zero, tanh", "zeros", "tanh"),
+):
+    moved, units, loss = train(start, activation)
+    print(f"{len(moved)} of 4 {units:21} {loss:10.3f}    {name}")
+print(f"answering the mean every time: {np.var(y):.3f}")
+
+answers = {
+    "All of them": ["hidden/kernel", "hidden/bias", "out/kernel", "out/bias"],
+    "Those of the output layer, kernel and bias": ["out/kernel", "out/bias"],
+    "Only the bias of the output layer": ["out/bias"],
+    "None of them": [],
+}
+print("What moves from a start at zero, with tanh:")
+print(*[answer for answer, names in answers.items() if names == moved], sep="\n")

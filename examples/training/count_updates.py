@@ -1,0 +1,11 @@
+"""Count the updates that `fit` makes. Run it: python count_updates.py"""
+
+import tensorflow as tf
+
+x, y = tf.ones((10, 1)), tf.ones((10, 1))
+model = tf.keras.Sequential([tf.keras.Input(shape=(1,)), tf.keras.layers.Dense(1)])
+model.compile(optimizer=tf.keras.optimizers.SGD(learning_rate=0.1), loss="mse")
+
+model.fit(x, y, batch_size=4, epochs=3, verbose=0)
+
+print(model.optimizer.iterations.numpy())

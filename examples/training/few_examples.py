@@ -1,0 +1,46 @@
+"""Find out from how many examples on trained weights beat a rule written by hand.
+
+Threes and eights from scikit-learn's digits; fifty divisions for each number of examples.
+Run it: python few_examples.py
+"""
+
+import numpy as np
+import tensorflow as tf
+from sklearn.datasets import load_digits
+
+SEED = 1
+DIVISIONS = 50
+STEPS = 60
+LEARNING_RATE = 0.5
+COUNTS = [2, 5, 10, 20, 100]
+
+x, digits = load_digits(return_X_y=True)
+x, digits = x[np.isin(digits, (3, 8))] / 16, digits[np.isin(digits, (3, 8))]
+rng = np.random.default_rng(SEED)
+order = rng.permuted(np.tile(np.arange(len(x)), (DIVISIONS, 1)), axis=1)
+images, eight = x[order].astype("float32"), (digits[order] == 8).astype("float32")[..., None]
+new, new_eight = images[:, 150:], eight[:, 150:]
+
+
+def trained(count):
+    """Return the share of new images named right after training on `count` images."""
+    weights = tf.Variable(tf.zeros((DIVISIONS, 64, 1)))
+    bias = tf.Variable(tf.zeros((DIVISIONS, 1, 1)))
+    known, answers = images[:, :count], eight[:, :count]
+    for step in range(STEPS):
+        with tf.GradientTape() as tape:
+            losses = tf.nn.sigmoid_cross_entropy_with_logits(answers, known @ weights + bias)
+            loss = tf.reduce_sum(tf.reduce_mean(losses, axis=1))  # divisions stay apart
+        for variable, gradient in zip((weights, bias), tape.gradient(loss, [weights, bias])):
+            variable.assign_sub(LEARNING_RATE * gradient)
+    return np.mean(((new @ weights + bias).numpy() > 0) == new_eight)
+
+
+edge = new.reshape(DIVISIONS, -1, 8, 8)[..., 2:6, 1:3].mean(axis=(-1, -2)) > 0.2
+by_hand = np.mean(edge == new_eight[..., 0])
+share = {count: trained(count) for count in COUNTS}
+print(f"by hand, no examples:  {by_hand:.1%}")
+for count in COUNTS:
+    print(f"trained, {count:3} examples: {share[count]:.1%}")
+print("Trained weights beat the rule from so many examples on:")
+print(min(count for count in COUNTS if share[count] > by_hand))

@@ -1,0 +1,38 @@
+"""Give the same lengths in metres and in centimetres, and compare gradients and weights.
+
+Run it: python units.py
+"""
+
+import numpy as np
+import tensorflow as tf
+
+SEED = 1
+PRICE = 3.0  # coins for a metre of cloth
+
+metres = np.random.default_rng(SEED).uniform(0.5, 2.0, 100).astype("float32")
+price = PRICE * metres
+units = {"metres": metres, "centimetres": 100 * metres}
+
+first, safe, best = {}, {}, {}
+for unit, length in units.items():
+    weight = tf.Variable(0.0)
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((weight * length - price) ** 2)
+    first[unit] = abs(tape.gradient(loss, weight).numpy())
+    best[unit] = (length @ price) / (length @ length)  # where the gradient is 0
+    safe[unit] = 1 / np.mean(length**2)  # a larger learning rate makes the loss grow
+    print(f"{unit}: first gradient {first[unit]:.2f}, best weight {best[unit]:.2f}, ", end="")
+    print(f"largest learning rate that works {safe[unit]:.6f}")
+
+factor = first["centimetres"] / first["metres"]
+print(f"In centimetres the gradient is {factor:.0f} times as large,")
+print(f"the way to go is {best['metres'] / best['centimetres']:.0f} times as short,")
+print(f"and the learning rate has to be {safe['metres'] / safe['centimetres']:.0f} times as small.")
+readings = {
+    "As large": np.isclose(factor, 1),
+    "A hundred times as large": np.isclose(factor, 100),
+    "A hundred times as small": np.isclose(factor, 1 / 100),
+    "Ten thousand times as large": np.isclose(factor, 10_000),
+}
+print("The gradient in centimetres, next to that in metres:")
+print(*[reading for reading, holds in readings.items() if holds], sep="\n")
