@@ -8,12 +8,13 @@ import tensorflow as tf
 
 SEED = 1
 STEPS = 100
+NAMES = ["hidden kernel", "hidden bias", "output kernel", "output bias"]
 
 x = np.random.default_rng(SEED).normal(size=(64, 3)).astype("float32")
 y = x[:, :1] - x[:, 1:2] + 0.5
 
 
-def train(start, activation="tanh"):
+def train(start, activation="tanh", steps=STEPS):
     """Train from a start; return what moved, the number of different hidden units, the loss."""
     tf.keras.utils.set_random_seed(SEED)
     Dense = tf.keras.layers.Dense
@@ -31,30 +32,31 @@ def train(start, activation="tanh"):
         optimizer.apply_gradients(zip(gradients, model.trainable_variables))
         return loss
 
-    for _ in range(STEPS):
+    for _ in range(steps):
         loss = step()
-    pairs = zip(model.weights, before, model.get_weights())
-    moved = [weight.path for weight, b, a in pairs if not np.array_equal(a, b)]
+    both = zip(NAMES, before, model.get_weights())
+    moved = [name for name, old, new in both if not np.array_equal(old, new)]
     units = np.unique(hidden.kernel.numpy().round(4), axis=1).shape[1]
     return moved, units, float(loss)
 
 
 half = tf.keras.initializers.Constant(0.5)
 print("moved   different hidden units   loss    start and activation")
-for name, start, activation in (
-    ("random, tanh", "glorot_uniform", "tanh"),
-    ("one half, tanh", half, "tanh"),
-    ("zero, sigmoid", "zeros", "sigmoid"),
-    ("zero, tanh", "zeros", "tanh"),
+for name, start, activation, steps in (
+    ("random, tanh", "glorot_uniform", "tanh", STEPS),
+    ("one half, tanh", half, "tanh", STEPS),
+    ("zero, sigmoid, first step", "zeros", "sigmoid", 1),
+    ("zero, sigmoid", "zeros", "sigmoid", STEPS),
+    ("zero, tanh", "zeros", "tanh", STEPS),
 ):
-    moved, units, loss = train(start, activation)
+    moved, units, loss = train(start, activation, steps)
     print(f"{len(moved)} of 4 {units:21} {loss:10.3f}    {name}")
 print(f"answering the mean every time: {np.var(y):.3f}")
 
 answers = {
-    "All of them": ["hidden/kernel", "hidden/bias", "out/kernel", "out/bias"],
-    "Those of the output layer, kernel and bias": ["out/kernel", "out/bias"],
-    "Only the bias of the output layer": ["out/bias"],
+    "All of them": NAMES,
+    "Those of the output layer, kernel and bias": NAMES[2:],
+    "Only the bias of the output layer": NAMES[3:],
     "None of them": [],
 }
 print("What moves from a start at zero, with tanh:")

@@ -4,6 +4,7 @@ import numpy as np
 import tensorflow as tf
 
 SGD = tf.keras.optimizers.SGD
+tf.keras.utils.set_random_seed(1)
 
 weight = tf.Variable(0.5)
 with tf.GradientTape() as tape:
@@ -14,7 +15,7 @@ SGD(learning_rate=0.1).apply_gradients([(gradient, weight)])
 print(f"weight after a step with learning rate 0.1: {weight.numpy():.1f}")
 
 model = tf.keras.Sequential([tf.keras.Input((2,)), tf.keras.layers.Dense(3)])
-model.compile(optimizer=SGD(learning_rate=0.1), loss="mse")
+model.compile(optimizer=SGD(learning_rate=0.1), loss="mse", run_eagerly=True)
 before = [w.numpy() for w in model.weights]
 model.evaluate(tf.ones((10, 2)), tf.ones((10, 3)), verbose=0)
 same = all(np.array_equal(b, w.numpy()) for b, w in zip(before, model.weights))

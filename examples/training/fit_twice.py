@@ -20,7 +20,8 @@ def train(*calls, compile_again=False):
     losses = []
     for epochs in calls:
         if not losses or compile_again:
-            model.compile(optimizer=tf.keras.optimizers.SGD(learning_rate=0.1), loss="mse")
+            optimizer = tf.keras.optimizers.SGD(learning_rate=0.1)
+            model.compile(optimizer=optimizer, loss="mse", run_eagerly=True)
         losses.append(model.fit(data, epochs=epochs, shuffle=False, verbose=0).history["loss"])
     return losses, model
 

@@ -12,34 +12,36 @@ x = np.random.default_rng(SEED).normal(size=(32, 3)).astype("float32")
 y = x.sum(axis=1, keepdims=True)
 data = tf.data.Dataset.from_tensors((x, y))
 
+tf.keras.utils.set_random_seed(SEED)
+hidden = tf.keras.layers.Dense(4, activation="tanh")
+model = tf.keras.Sequential([tf.keras.Input((3,)), hidden, tf.keras.layers.Dense(1)])
 
-def hidden_moves(freeze, compile_again=False):
-    """Fit, treat the hidden layer, fit again; tell how far the hidden kernel moved then."""
-    tf.keras.utils.set_random_seed(SEED)
-    hidden = tf.keras.layers.Dense(4, activation="tanh")
-    model = tf.keras.Sequential([tf.keras.Input(shape=(3,)), hidden, tf.keras.layers.Dense(1)])
+
+def compile_model():
+    """Tell the model how to train."""
     model.compile(optimizer=tf.keras.optimizers.SGD(learning_rate=0.1), loss="mse")
-    model.fit(data, epochs=3, shuffle=False, verbose=0)
-    if freeze:
-        hidden.trainable = False
-    if compile_again:
-        model.compile(optimizer=tf.keras.optimizers.SGD(learning_rate=0.1), loss="mse")
+
+
+def hidden_moves():
+    """Fit for three epochs; return how far the hidden kernel moved in them."""
     before = hidden.kernel.numpy()
     model.fit(data, epochs=3, shuffle=False, verbose=0)
     return np.abs(hidden.kernel.numpy() - before).max()
 
 
-never = hidden_moves(freeze=False)
-at_once = hidden_moves(freeze=True)
-after_compile = hidden_moves(freeze=True, compile_again=True)
-print(f"not frozen:                     moves by up to {never:.4f}")
-print(f"frozen:                         moves by up to {at_once:.4f}")
-print(f"frozen, then compiled again:    moves by up to {after_compile:.4f}")
+compile_model()
+print(f"trainable:                   moves by up to {hidden_moves():.4f}")
+hidden.trainable = False
+frozen = hidden_moves()
+print(f"frozen:                      moves by up to {frozen:.4f}")
+compile_model()
+compiled = hidden_moves()
+print(f"frozen, then compiled again: moves by up to {compiled:.4f}")
 
 readings = {
-    "It stands still at once": at_once == 0,
-    "It goes on moving until the model is compiled again": at_once > 0 and after_compile == 0,
-    "It goes on moving, even after a new compile": after_compile > 0,
+    "It stands still at once": frozen == 0,
+    "It goes on moving until the model is compiled again": frozen > 0 and compiled == 0,
+    "It goes on moving, even after a new compile": compiled > 0,
 }
 print("What the hidden layer does in the second fit:")
 print(*[reading for reading, holds in readings.items() if holds], sep="\n")

@@ -20,7 +20,8 @@ def moved_layers(freeze):
     for layer in (hidden, out):
         layer.trainable = layer.name not in freeze
     model = tf.keras.Sequential([tf.keras.Input(shape=(3,)), hidden, out])
-    model.compile(optimizer=tf.keras.optimizers.SGD(learning_rate=0.1), loss="mse")
+    optimizer = tf.keras.optimizers.SGD(learning_rate=0.1)
+    model.compile(optimizer=optimizer, loss="mse", run_eagerly=True)
     before = {layer.name: layer.kernel.numpy() for layer in (hidden, out)}
     model.fit(x, y, epochs=2, verbose=0)
     moved = [

@@ -41,7 +41,7 @@ def measure(said_seven):
 
 lazy, trained = measure(np.zeros_like(new_y)), measure(model(new_x).numpy() > 0)
 for name in lazy:
-    print(f"{name}: lazy {lazy[name]:.3f}, trained {trained[name]:.3f}")
+    print(f"{name}: lazy {lazy[name]:.3g}, trained {trained[name]:.3g}")
 gap = {name: abs(trained[name] - lazy[name]) for name in lazy}
 print("What tells the two apart best:")
 print(max(gap, key=gap.get))

@@ -10,8 +10,8 @@ from sklearn.datasets import load_wine
 
 SEED = 1
 NETWORKS = 20
-HIDDEN = 64
-STEPS = 200
+HIDDEN = 32
+STEPS = 300
 LEARNING_RATE = 0.2
 TRAINING = 100
 
@@ -38,12 +38,16 @@ def train(shuffle):
         """Return three scores for each wine of a part, one for each kind."""
         return tf.nn.relu(x[:, part] @ u) @ v
 
-    for step in range(STEPS):
-        with tf.GradientTape() as tape:
-            loss = cross_entropy(y[:, known], scores(known))
-            total = tf.reduce_sum(tf.reduce_mean(loss, axis=1))  # networks stay apart
-        for weight, gradient in zip((u, v), tape.gradient(total, [u, v])):
-            weight.assign_sub(LEARNING_RATE * gradient)
+    @tf.function  # compiles the loop: the same arithmetic, faster
+    def follow_gradient():
+        for step in tf.range(STEPS):
+            with tf.GradientTape() as tape:
+                loss = cross_entropy(y[:, known], scores(known))
+                total = tf.reduce_sum(tf.reduce_mean(loss, axis=1))  # networks stay apart
+            for weight, gradient in zip((u, v), tape.gradient(total, [u, v])):
+                weight.assign_sub(LEARNING_RATE * gradient)
+
+    follow_gradient()
     results = {}
     for name, part in (("training", known), ("validation", unseen)):
         said = scores(part)
@@ -53,6 +57,7 @@ def train(shuffle):
 
 
 true, sham = train(shuffle=False), train(shuffle=True)
+print(f"{13 * HIDDEN + HIDDEN * 3} weights in each network")
 for name in true:
     print(f"{name}: {true[name]:.3f} with true names, {sham[name]:.3f} with shuffled names")
 
