@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.truth.kinds import KINDS
+from trueloss.truth.kinds import title_of
 
 
 class question(nodes.Element):
@@ -66,7 +66,7 @@ def visit_question(self: HTML5Translator, node: question) -> None:
             attributes[f"data-{limit}"] = str(node[limit])
     self.body.append(self.starttag(node, "tl-question", CLASS="tl-question", **attributes))
     attempts = f"{node['attempts']} attempts" if node["attempts"] else None
-    facts = [KINDS.get(node["kind"], ""), node["level"], node["time"], attempts]
+    facts = [title_of(node["kind"]), node["level"], node["time"], attempts]
     text = " · ".join(fact for fact in facts if fact)
     self.body.append(f'<p class="tl-question-facts">{self.encode(text)}</p>\n')
 
