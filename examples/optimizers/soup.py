@@ -1,0 +1,38 @@
+"""Season a soup with four optimizers, 40 tastings each.
+
+The soup is best with 1 spoon of salt and 5 potatoes. A wrong amount of salt spoils
+it quickly, a wrong number of potatoes slowly. Run it: python soup.py
+"""
+
+import tensorflow as tf
+
+STEPS = 40
+SHOWN = (1, 5, 10, 20, 40)
+
+
+def soup_loss(recipe):
+    """Return how bad the soup tastes; `recipe` holds spoons of salt and potatoes."""
+    salt, potatoes = recipe[0], recipe[1]
+    return 10.0 * (salt - 1.0) ** 2 + 0.1 * (potatoes - 5.0) ** 2
+
+
+optimizers = {
+    "SGD": tf.keras.optimizers.SGD(learning_rate=0.05),
+    "SGD with momentum": tf.keras.optimizers.SGD(learning_rate=0.05, momentum=0.9),
+    "RMSprop": tf.keras.optimizers.RMSprop(learning_rate=0.1),
+    "Adam": tf.keras.optimizers.Adam(learning_rate=0.3),
+}
+
+print(f"{'loss after step':18}{0:8}", *[f"{step:9}" for step in SHOWN], "   salt potatoes")
+for name, optimizer in optimizers.items():
+    recipe = tf.Variable([0.0, 0.0])  # an empty pot
+    losses = [float(soup_loss(recipe))]
+    for step in range(STEPS):
+        with tf.GradientTape() as tape:
+            loss = soup_loss(recipe)
+        gradient = tape.gradient(loss, recipe)
+        optimizer.apply_gradients([(gradient, recipe)])
+        losses.append(float(soup_loss(recipe)))
+    shown = [f"{losses[step]:9.4f}" for step in SHOWN]
+    salt, potatoes = recipe.numpy()
+    print(f"{name:18}{losses[0]:8.1f}", *shown, f"{salt:7.3f}{potatoes:9.3f}")

@@ -1,0 +1,54 @@
+"""Season the soup with every combination of optimizer, momentum and learning rate.
+
+Adam's momentum is its beta_1. All rates of a row are trained at once.
+Run it: python soup_sweep.py
+"""
+
+import numpy as np
+import tensorflow as tf
+
+STEPS = 40
+RATES = [0.001, 0.01, 0.05, 0.09, 0.11, 0.3, 1.0, 3.0]
+MOMENTA = [0.0, 0.5, 0.9]
+
+steepness, best = np.float32([20, 0.2]), np.float32([1, 5])
+
+
+def rate():
+    """Return one rate for each row of recipes."""
+    return tf.constant(RATES)[:, None]
+
+
+makers = {
+    "SGD": lambda momentum: tf.keras.optimizers.SGD(rate, momentum=momentum),
+    "RMSprop": lambda momentum: tf.keras.optimizers.RMSprop(rate, momentum=momentum),
+    "Adam": lambda momentum: tf.keras.optimizers.Adam(rate, beta_1=momentum),
+}
+
+
+@tf.function  # compiles the loop: the same arithmetic, faster
+def season(contestants):
+    """Return the losses before each step; shape momenta, steps, rates."""
+    losses = [tf.TensorArray(tf.float32, STEPS + 1) for _ in contestants]
+    for step in tf.range(STEPS + 1):
+        for row, (optimizer, recipes) in enumerate(contestants):
+            loss = tf.reduce_sum(steepness / 2 * (recipes - best) ** 2, axis=1)
+            losses[row] = losses[row].write(step, loss)
+            optimizer.apply_gradients([(steepness * (recipes - best), recipes)])
+    return [array.stack() for array in losses]
+
+
+runs = {}
+for name, make in makers.items():
+    contestants = []
+    for momentum in MOMENTA:
+        optimizer, recipes = make(momentum), tf.Variable(tf.zeros((len(RATES), 2)))
+        optimizer.build([recipes])
+        contestants.append((optimizer, recipes))
+    for momentum, losses in zip(MOMENTA, season(contestants)):
+        for row, value in enumerate(RATES):
+            runs[name, momentum, value] = {"loss": losses.numpy()[:, row]}
+final = {setting: np.nan_to_num(run["loss"][-1], nan=np.inf) for setting, run in runs.items()}
+print("best of all:", min(final, key=final.get), f"loss {min(final.values()):.2g}")
+worse = sum(loss > runs[setting]["loss"][0] for setting, loss in final.items())
+print(f"{len(runs)} settings, of which {worse} end worse than they began")

@@ -1,0 +1,40 @@
+"""Roll 1000 balls with and without momentum in two landscapes with two valleys each.
+
+In how many cases does a ball end in the deeper valley? Run it: python two_valleys.py
+"""
+
+import numpy as np
+import tensorflow as tf
+
+SEED = 1
+STEPS = 400
+
+starts = np.random.default_rng(SEED).uniform(-4, 4, 1000).astype("float32")
+landscapes = {  # gradient, and where the ridge between the valleys is; the deep one is named
+    "A": (lambda w: 0.08 * w**3 - 0.5 * w - 0.15, -0.31, "right", 0.3),
+    "B": (lambda w: 0.2 * w**3 - 0.3 * w**2 - 0.8 * w + 0.5, 0.55, "left", 0.2),
+}
+
+
+@tf.function  # compiles the loop: the same arithmetic, faster
+def roll(optimizer, weights, gradient):
+    """Take all steps."""
+    for step in tf.range(STEPS):
+        optimizer.apply_gradients([(gradient(weights), weights)])
+
+
+for name, (gradient, ridge, deep, rate) in landscapes.items():
+    print(f"landscape {name}, the deeper valley is on the {deep}")
+    for momentum in (0.0, 0.9):
+        weights = tf.Variable(starts)
+        optimizer = tf.keras.optimizers.SGD(learning_rate=rate, momentum=momentum)
+        optimizer.build([weights])
+        roll(optimizer, weights, gradient)
+        in_deep = (weights.numpy() > ridge) == (deep == "right")
+        if momentum == 0:
+            without = in_deep
+        escaped, lost = np.sum(in_deep & ~without), np.sum(without & ~in_deep)
+        print(
+            f"  momentum {momentum:4}: {in_deep.sum()} in the deeper valley; "
+            f"{escaped} moved into it, {lost} out of it"
+        )
