@@ -28,14 +28,15 @@ makers = {
 
 @tf.function  # compiles the loop: the same arithmetic, faster
 def season(contestants):
-    """Return the losses before each step; shape momenta, steps, rates."""
-    losses = [tf.TensorArray(tf.float32, STEPS + 1) for _ in contestants]
+    """Return the losses before each step; shape steps, momenta, rates."""
+    path = tf.TensorArray(tf.float32, STEPS + 1)
     for step in tf.range(STEPS + 1):
-        for row, (optimizer, recipes) in enumerate(contestants):
-            loss = tf.reduce_sum(steepness / 2 * (recipes - best) ** 2, axis=1)
-            losses[row] = losses[row].write(step, loss)
+        losses = []
+        for optimizer, recipes in contestants:
+            losses.append(tf.reduce_sum(steepness / 2 * (recipes - best) ** 2, axis=1))
             optimizer.apply_gradients([(steepness * (recipes - best), recipes)])
-    return [array.stack() for array in losses]
+        path = path.write(step, tf.stack(losses))
+    return path.stack()
 
 
 runs = {}
@@ -45,9 +46,10 @@ for name, make in makers.items():
         optimizer, recipes = make(momentum), tf.Variable(tf.zeros((len(RATES), 2)))
         optimizer.build([recipes])
         contestants.append((optimizer, recipes))
-    for momentum, losses in zip(MOMENTA, season(contestants)):
+    losses = season(contestants).numpy()
+    for column, momentum in enumerate(MOMENTA):
         for row, value in enumerate(RATES):
-            runs[name, momentum, value] = {"loss": losses.numpy()[:, row]}
+            runs[name, momentum, value] = {"loss": losses[:, column, row]}
 final = {setting: np.nan_to_num(run["loss"][-1], nan=np.inf) for setting, run in runs.items()}
 print("best of all:", min(final, key=final.get), f"loss {min(final.values()):.2g}")
 worse = sum(loss > runs[setting]["loss"][0] for setting, loss in final.items())
