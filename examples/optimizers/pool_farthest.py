@@ -5,7 +5,7 @@ Run it: python pool_farthest.py
 
 import tensorflow as tf
 
-STEPS = 100
+STEPS = 200
 
 optimizers = {
     "SGD": tf.keras.optimizers.SGD(learning_rate=0.1),
