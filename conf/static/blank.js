@@ -4,65 +4,64 @@
  *
  * The build has run every combination; what each one did is in the element's JSON:
  * `{"sizes": [3, 3], "outcomes": [{...}], "ran": [0, 1, ...]}`, where `ran` has a place in
- * `outcomes` for each combination, the last gap changing fastest.
+ * `outcomes` for each combination, the last gap changing fastest. What the reader did is kept under
+ * `data-key`; a `tl-answer` event tells of it, and `tl-reset` of a new start.
  */
 
 "use strict";
 
 // A block, because classic scripts share one scope.
 {
+  const { store } = TrueLoss;
+
   /**
    * @typedef {{printed?: string, warned?: string, error?: string, line?: number, check?: string,
    *   passed?: boolean}} Outcome
    * @typedef {{sizes: number[], outcomes: Outcome[], ran: number[]}} Data
-   * @typedef {{right?: boolean, tries?: number, shown?: boolean, hint?: boolean,
-   *   solution?: boolean, chosen?: number[]}} Kept
+   * @typedef {Answer & {chosen?: number[]}} Kept what was chosen last comes on top of the answer
    */
+
+  /** @type {Kept} */
+  const NOTHING = { right: false, tries: 0, shown: false, hint: false, solution: false };
 
   /** The option that is being dragged. @type {HTMLElement | null} */
   let dragged = null;
 
   class BlankElement extends HTMLElement {
+    /** @type {Data} */
+    data = { sizes: [], outcomes: [], ran: [] };
+    /** The combinations tried since the page was opened; each counts once. @type {Set<string>} */
+    tried = new Set();
+
     connectedCallback() {
-      /** @type {Data} */
       this.data = JSON.parse(this.find(".tl-blank-data").textContent ?? "");
-      /** The combinations tried so far, each once. @type {Set<string>} */
-      this.tried = new Set();
-      this.tries = 0;
       for (const list of this.lists()) list.addEventListener("change", () => this.chose());
       for (const chip of this.all(".tl-blank-chip")) this.listenTo(chip);
       for (const slot of this.all(".tl-blank-slot")) this.acceptDrops(slot);
-      for (const help of ["hint", "solution"]) {
-        this.querySelector(`details.tl-${help}`)?.addEventListener("toggle", (event) => {
-          const opened = /** @type {HTMLDetailsElement} */ (event.target).open;
-          if (opened && !this.answered()) this.keep({ [help]: true });
+      for (const help of /** @type {const} */ (["hint", "solution"])) {
+        const details = this.querySelector(`details.tl-${help}`);
+        details?.addEventListener("toggle", () => {
+          const news = details.hasAttribute("open") && !this.isSettled && !this.record[help];
+          if (news) this.keep({ [help]: true });
         });
       }
       this.find(".tl-blank-run").addEventListener("click", () => this.run());
-      this.find(".tl-blank-show").addEventListener("click", () => {
-        this.finish({ shown: true });
-        this.say("Here is the answer, and what each choice does.", "");
-      });
+      this.find(".tl-blank-show").addEventListener("click", () => this.show());
+      store.changed(() => this.restore());
       this.restore();
-      store()?.changed(() => this.restore());
     }
 
-    /** Take up what the reader did before, here or in another tab. */
-    restore() {
-      /** @type {Kept} */
-      const kept = store()?.get(this.dataset.key ?? "") ?? {};
-      this.tries = kept.tries ?? 0;
-      this.tried.clear();
-      const done = kept.right || kept.shown;
-      const chosen = kept.chosen ?? [];
-      if (chosen.length) this.tried.add(String(chosen));
-      this.choose(chosen);
-      if (done) this.reveal();
-      else this.toggleAttribute("data-answered", false);
-      this.find(".tl-blank-answer").toggleAttribute("open", Boolean(done));
-      this.find(".tl-blank-run").hidden = false;
-      this.find(".tl-blank-show").hidden = Boolean(done) || this.tries === 0;
-      if (done) this.say(kept.right ? "You solved this." : "You have seen the answer.", "");
+    /** What is kept of the reader's answer. @returns {Kept} */
+    get record() {
+      return store.get(this.key) ?? {};
+    }
+
+    get key() {
+      return this.dataset.key ?? "";
+    }
+
+    get isSettled() {
+      return this.record.right || this.record.shown || false;
     }
 
     /** Run what is chosen: show what the build saw, and count the attempt. */
@@ -71,50 +70,85 @@
       const empty = chosen.findIndex(Number.isNaN);
       if (empty >= 0) {
         this.forget();
-        this.say(`Choose something for gap ${empty + 1} first.`, "");
+        this.say(`Choose something for gap ${empty + 1} first.`);
         this.lists()[empty].focus();
         return;
       }
-      const outcome = outcomeOf(/** @type {Data} */ (this.data), chosen);
-      this.show(outcome);
-      if (this.answered()) {
-        this.say(outcome.passed ? "It passes." : "It does not pass.", stateOf(outcome));
+      const outcome = this.data.outcomes[this.data.ran[placeOf(chosen, this.data.sizes)]];
+      this.print(outcome);
+      if (this.isSettled) {
+        const verdict = outcome.passed ? "It passes." : "It does not pass.";
+        this.say(verdict, outcome.passed ? "right" : "wrong");
         return;
       }
-      if (!this.tried.has(String(chosen))) {
-        this.tried.add(String(chosen));
-        this.tries += 1;
-      }
+      const { tries = 0 } = this.record;
+      const news = this.tried.has(String(chosen)) ? 0 : 1;
+      this.tried.add(String(chosen));
+      this.keep({ right: Boolean(outcome.passed), tries: tries + news, chosen });
+      const left = Number(this.dataset.attempts ?? Infinity) - tries - news;
       if (outcome.passed) {
-        this.finish({ right: true, chosen });
+        this.openAnswer();
         this.say("Right: it passes.", "right");
-        return;
-      }
-      this.keep({ right: false, tries: this.tries, chosen });
-      this.find(".tl-blank-show").hidden = false;
-      const left = Number(this.dataset.attempts ?? Infinity) - this.tries;
-      if (left > 0) {
-        this.say(`It does not pass. ${left === Infinity ? "Try again." : attempts(left)}`, "wrong");
+      } else if (left > 0) {
+        this.find(".tl-blank-show").hidden = false;
+        this.say(`It does not pass. ${offer(left)}`, "wrong");
       } else {
-        this.finish({ shown: true });
-        this.say("It does not pass, and that was the last attempt. Below is the answer.", "wrong");
+        this.keep({ shown: true });
+        this.openAnswer();
+        this.say("It does not pass, and no attempt is left. Below is the answer.", "wrong");
       }
+      this.tell();
     }
 
-    /**
-     * The task is done: keep that, and show the answer.
-     * @param {Kept} kept
-     */
-    finish(kept) {
-      this.keep({ right: false, shown: false, tries: this.tries, ...kept });
-      this.reveal();
+    /** Show the answer because the reader asks for it. */
+    show() {
+      if (!this.isSettled) {
+        this.keep({ shown: true });
+        this.say("Here is the answer, and what each choice does.");
+        this.tell();
+      }
+      this.openAnswer();
     }
 
-    /** Show the answer, and let the reader go on to try other choices. */
-    reveal() {
+    openAnswer() {
+      const show = this.find(".tl-blank-show");
+      const answer = this.find(".tl-blank-answer");
+      const hadFocus = show === document.activeElement;
       this.dataset.answered = "";
-      this.find(".tl-blank-answer").setAttribute("open", "");
-      this.find(".tl-blank-show").hidden = true;
+      answer.setAttribute("open", "");
+      show.hidden = true;
+      // The button that had the focus is gone.
+      if (hadFocus) answer.querySelector("summary")?.focus({ preventScroll: true });
+    }
+
+    /** Forget the answer, so that the task is to be done again. */
+    reset() {
+      store.remove(this.key);
+      for (const details of this.querySelectorAll("details")) details.removeAttribute("open");
+      this.restore();
+      this.dispatchEvent(new CustomEvent("tl-reset", { bubbles: true }));
+    }
+
+    /** Show what is kept: as it was left, but with the answer closed, so that nothing moves. */
+    restore() {
+      const { chosen, right, shown, tries } = this.record;
+      this.tried = new Set(chosen ? [String(chosen)] : []);
+      this.choose(chosen ?? []);
+      delete this.dataset.answered;
+      this.find(".tl-blank-answer").removeAttribute("open");
+      this.find(".tl-blank-show").hidden = !(this.isSettled || tries);
+      const words = TrueLossScore.describe(this.record);
+      const state = right ? "right" : shown ? "wrong" : "";
+      this.say(tries || shown ? `${words[0].toUpperCase()}${words.slice(1)}.` : "", state);
+    }
+
+    /** @param {Kept} news */
+    keep(news) {
+      store.set(this.key, { ...NOTHING, ...this.record, ...news });
+    }
+
+    tell() {
+      this.dispatchEvent(new CustomEvent("tl-answer", { bubbles: true }));
     }
 
     /**
@@ -146,8 +180,11 @@
       return this.lists().map((list) => (list.value === "" ? NaN : Number(list.value)));
     }
 
-    /** @param {Outcome} outcome */
-    show(outcome) {
+    /**
+     * Show what a program did.
+     * @param {Outcome} outcome
+     */
+    print(outcome) {
       const ended = outcome.error ?? (outcome.check && `The check raises ${outcome.check}`);
       const where = outcome.line ? `Line ${outcome.line}: ` : "";
       fill(this.find(".tl-blank-source"), "This build ran it:");
@@ -161,7 +198,7 @@
 
     /** Take back the last verdict and what was shown with it. */
     forget() {
-      this.say("", "");
+      this.say("");
       for (const part of [".tl-blank-source", ".tl-blank-printed", ".tl-blank-error"]) {
         fill(this.find(part), "");
       }
@@ -169,22 +206,13 @@
     }
 
     /**
-     * @param {string} text
-     * @param {string} state "right", "wrong" or nothing
+     * @param {string} text what a screen reader announces as well
+     * @param {string} [state] "right", "wrong" or nothing
      */
-    say(text, state) {
+    say(text, state = "") {
       const verdict = this.find(".tl-blank-verdict");
       verdict.textContent = text;
       verdict.dataset.state = state;
-    }
-
-    /** @param {Kept} kept */
-    keep(kept) {
-      store()?.set(this.dataset.key ?? "", kept);
-    }
-
-    answered() {
-      return this.dataset.answered !== undefined;
     }
 
     /**
@@ -245,23 +273,18 @@
   }
 
   /**
-   * @param {Data} data
    * @param {number[]} chosen
-   * @returns {Outcome} what the program did
+   * @param {number[]} sizes how many options each gap has
+   * @returns {number} the place of a combination among all, the last gap changing fastest
    */
-  function outcomeOf(data, chosen) {
-    const place = chosen.reduce((before, choice, gap) => before * data.sizes[gap] + choice, 0);
-    return data.outcomes[data.ran[place]];
-  }
-
-  /** @param {Outcome} outcome */
-  function stateOf(outcome) {
-    return outcome.passed ? "right" : "wrong";
+  function placeOf(chosen, sizes) {
+    return chosen.reduce((place, choice, gap) => place * sizes[gap] + choice, 0);
   }
 
   /** @param {number} left */
-  function attempts(left) {
-    return left === 1 ? "1 attempt left." : `${left} attempts left.`;
+  function offer(left) {
+    if (left === Infinity) return "Choose again, or look at the answer.";
+    return `${left === 1 ? "One more attempt" : `${left} more attempts`}, or look at the answer.`;
   }
 
   /**
@@ -272,11 +295,6 @@
   function fill(element, text) {
     element.textContent = text;
     element.hidden = !text;
-  }
-
-  /** @returns {any} what keeps the reader's answers, where it is there */
-  function store() {
-    return /** @type {any} */ (window).TrueLoss?.store;
   }
 
   customElements.define("tl-blank", BlankElement);

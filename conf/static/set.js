@@ -35,7 +35,7 @@
     /** @returns {Member[]} the questions that are asked, in their order */
     members() {
       const drawn = document.querySelector("tl-draw") ? "[data-drawn]" : "";
-      return [...document.querySelectorAll(`tl-question${drawn}`)].map((found) => {
+      return [...document.querySelectorAll(`tl-question${drawn}, tl-blank${drawn}`)].map((found) => {
         const element = /** @type {HTMLElement} */ (found);
         return {
           element,

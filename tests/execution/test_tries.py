@@ -154,7 +154,7 @@ def test_two_runs_are_the_same_in_every_byte(forked: Settings) -> None:
 def test_what_came_of_it_stands_in_a_cell_that_no_page_shows(attempt: Try) -> None:
     blank, done = attempt("print(1.5 __1__ 2)", ["+", "-", "%%"], check="True")
     cell = cell_of(blank, done)
-    assert cell.metadata == {"label": "task", "tags": ["remove-cell"]}
+    assert cell.metadata == {"label": "task", "tags": ["remove-cell"], "blank": True}
     assert cell.outputs[0].text.splitlines() == [
         "+",
         "  passes",

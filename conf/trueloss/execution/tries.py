@@ -130,7 +130,7 @@ def _outcome(result: Mapping[str, Any]) -> Outcome:
 
 def cell_of(blank: Blank, done: Tried | None) -> NotebookNode:
     """Return the cell that stands for a task in its page's notebook; no page shows it."""
-    metadata = {"label": blank.name, "tags": ["remove-cell"]}
+    metadata = {"label": blank.name, "tags": ["remove-cell"], "blank": True}
     cell: NotebookNode = new_code_cell(blank.program, metadata=metadata)
     if done is not None:
         cell.execution_count = 1

@@ -15,10 +15,11 @@ from sphinx.writers.html5 import HTML5Translator
 
 
 class blank(nodes.Element):
-    """A task; ``key`` is what an answer is kept under, ``attempts`` how often it may be given.
+    """A task to fill in.
 
-    ``data`` is what every combination did, for the script: the number of options of each gap, the
-    different outcomes, and which of them each combination came to.
+    ``key`` is what an answer is kept under, ``attempts`` how often it may be given, and ``tier``
+    is easy, medium or hard. ``data`` is what every combination did, for the script: the number of
+    options of each gap, the different outcomes, and which of them each combination came to.
     """
 
 
@@ -50,6 +51,7 @@ def visit_blank(self: HTML5Translator, node: blank) -> None:
         "data-key": node["key"],
         "data-kind": "blank",
         "data-level": node["level"] or "",
+        "data-tier": node["tier"] or "",
     }
     if node["attempts"]:
         attributes["data-attempts"] = str(node["attempts"])
@@ -67,7 +69,7 @@ def depart_blank(self: HTML5Translator, node: blank) -> None:
 
 def visit_blank_title(self: HTML5Translator, node: blank_title) -> None:
     level = min(self.section_level + 1, 6)
-    self.body.append(self.starttag(node, f"h{level}", "", CLASS="tl-blank-title"))
+    self.body.append(self.starttag(node, f"h{level}", "", CLASS="tl-question-title tl-blank-title"))
     self.context.append(f"</h{level}>\n")
 
 
@@ -80,7 +82,7 @@ def visit_blank_program(self: HTML5Translator, node: blank_program) -> None:
     lines = "".join(f'<span class="tl-blank-line">{line}\n</span>' for line in code.split("\n"))
     # Wider than a phone, it scrolls: keys must reach it, and its name is that of the task.
     self.body.append(
-        '<div class="highlight tl-blank-program"><pre tabindex="0" role="region" '
+        '<div class="highlight tl-blank-program"><pre tabindex="0" role="group" '
         f'aria-labelledby="{node["name"]}-title">'
         f"{_with_slots(self, lines, node['gaps'])}</pre></div>\n"
     )
@@ -96,7 +98,12 @@ def _with_slots(self: HTML5Translator, code: str, gaps: dict[str, list[str]]) ->
         place = list(gaps).index(name)
         shown = f'<span class="tl-blank-name">{name}</span>'
         if name in seen:
-            return f'<span class="tl-blank-echo" data-gap="{place}">{shown}</span>'
+            # As wide as its widest choice: nothing moves when one is made.
+            width = max(len(text) for text in (name, *gaps[name]))
+            return (
+                f'<span class="tl-blank-echo" data-gap="{place}" style="min-width: {width}ch">'
+                f"{shown}</span>"
+            )
         seen.add(name)
         options = "".join(
             f'<option value="{number}">{self.encode(code)}</option>'
@@ -142,7 +149,7 @@ def visit_blank_controls(self: HTML5Translator, node: blank_controls) -> None:
 
 
 def visit_blank_answer(self: HTML5Translator, _node: blank_answer) -> None:
-    self.body.append('<details class="tl-blank-answer"><summary>Answer</summary><div>\n')
+    self.body.append('<details class="tl-answer tl-blank-answer"><summary>Answer</summary><div>\n')
 
 
 def depart_blank_answer(self: HTML5Translator, _node: blank_answer) -> None:

@@ -105,6 +105,7 @@ class BlankDirective(SphinxDirective):
         """Put the parts in the order in which a reader meets them."""
         read = task.blank
         mode = mode_of(self.env.docname)
+        node["tier"] = task.tier
         node["key"], node["attempts"] = task.key, mode.attempts if mode else None
         node["ids"] = [read.name]
         node["data"] = data_of(read, tried)

@@ -33,7 +33,7 @@ STYLED = {
     "set": question_set,
 }
 SCRIPTED = {
-    "blank": ("blank",),
+    "blank": ("dom", "score", "blank", "print"),
     "chart": ("chart",),
     "course-map": ("score", "standing", "course-map"),
     "modes": ("visit",),

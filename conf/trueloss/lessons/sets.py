@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from trueloss.faults import report
+from trueloss.lessons.blank_nodes import blank
 from trueloss.lessons.modes import lesson_of, mode_of
 from trueloss.lessons.question_nodes import question
 from trueloss.lessons.register import register_of
@@ -13,7 +14,7 @@ from trueloss.lessons.set_nodes import badge, draw, levels, pace, question_set
 from trueloss.truth.pool import pool_faults
 
 #: What a reader can answer.
-TASKS = (question,)
+TASKS = (question, blank)
 
 
 def place_set(app: Sphinx, document: nodes.document) -> None:

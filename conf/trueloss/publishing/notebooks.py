@@ -33,6 +33,8 @@ def notebook_of_page(executed: NotebookNode, config: MdParserConfig, place: Plac
     cells: list[NotebookNode] = []
     first_code = True
     for cell in executed.cells:
+        if "blank" in cell.metadata:
+            continue  # stands for a task, whose program is in the text
         if cell.cell_type == "code":
             if first_code:
                 cells += _beginning(executed, place)
@@ -134,7 +136,7 @@ def write_notebooks(app: Sphinx, exception: Exception | None) -> None:
         if not source.exists() or _is_newer(target, source):
             continue
         executed = nbformat.read(source, as_version=4)
-        if not any(cell.cell_type == "code" for cell in executed.cells):
+        if not any(_runs(cell) for cell in executed.cells):
             continue
         read_program = functools.partial(_text, Path(app.env.doc2path(docname)).parent)
         place = Place(docname, base_address(app.config.html_baseurl), read_program)
@@ -142,6 +144,10 @@ def write_notebooks(app: Sphinx, exception: Exception | None) -> None:
         notebook = notebook_of_page(executed, config, place)
         target.parent.mkdir(parents=True, exist_ok=True)
         nbformat.write(notebook, target)
+
+
+def _runs(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and "blank" not in cell.metadata
 
 
 def _text(folder: Path, path: str) -> str:

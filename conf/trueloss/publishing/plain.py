@@ -146,6 +146,9 @@ class Plain:
             printed = self._place.printed.get(label, "").rstrip()
             if printed:
                 answer += f"\n\nThe cell `{label}` printed:\n\n```\n{printed}\n```"
+        tried = self._place.printed.get(block.options.get("name", ""), "").rstrip()
+        if "program" in block.options and tried:
+            answer += f"\n\nEvery combination was run:\n\n```\n{tried}\n```"
         if "reference" in block.options:
             answer += f"\n\nSource: <{block.options['reference']}>"
         parts.append(_details("Answer", answer))

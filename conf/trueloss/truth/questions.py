@@ -69,7 +69,7 @@ class Question:
     @property
     def tier(self) -> str | None:
         """Which of the three tiers the level belongs to, where it is one."""
-        return _TIER_OF.get(self.level or "")
+        return tier_of(self.level)
 
     @property
     def digest(self) -> str:
@@ -92,6 +92,11 @@ class Question:
         """The time as a number of seconds, where it is well written."""
         match = _TIME.fullmatch(self.time or "")
         return int(match[1]) * 60 + int(match[2]) if match else None
+
+
+def tier_of(level: str | None) -> str | None:
+    """Return the tier of a level, ``None`` where it is no level."""
+    return _TIER_OF.get(level or "")
 
 
 def form_faults(question: Question) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from trueloss.execution.blanks import Blank
 from trueloss.execution.tries import Outcome, Tried
 from trueloss.faults import Fault
-from trueloss.truth.questions import LEVELS
+from trueloss.truth.questions import LEVELS, tier_of
 
 KIND = "blank"
 
@@ -51,6 +51,11 @@ class Task:
     def options(self) -> int:
         """How many options there are, over all gaps."""
         return sum(len(gap.choices) for gap in self.blank.gaps)
+
+    @property
+    def tier(self) -> str | None:
+        """Which of the three tiers the level belongs to, where it is one."""
+        return tier_of(self.level)
 
     @property
     def key(self) -> str:
