@@ -171,24 +171,24 @@
 
   /** A chart with steps to move through: play, step, scrub, and a table made when it is wanted. */
   class Player extends HTMLElement {
+    /** What the build says of the drawing. @type {any} */
+    facts = undefined;
+    /** Set while it plays. @type {number | undefined} */
+    timer = undefined;
+    /** Set while words and table wait for the hand to rest. @type {number | undefined} */
+    waiting = undefined;
+
     connectedCallback() {
       if (this.facts || !this.querySelector(".tl-chart-data")) return;
-      /** @type {any} */
       this.facts = JSON.parse(this.find(".tl-chart-data").textContent || "");
-      /** @type {number | undefined} */
-      this.timer = undefined;
-      /** @type {number | undefined} */
-      this.waiting = undefined;
-      this.scrub = /** @type {HTMLInputElement} */ (this.find(".tl-scrub"));
-      this.plot = this.find(".tl-plot");
       this.prepare();
-      this.scrub.addEventListener("input", () => this.goTo(Number(this.scrub.value)));
+      this.scrub().addEventListener("input", () => this.goTo(Number(this.scrub().value)));
       this.find(".tl-play").addEventListener("click", () => (this.timer ? this.pause() : this.play()));
       this.find(".tl-back").addEventListener("click", () => this.goTo(this.at() - 1));
       this.find(".tl-forward").addEventListener("click", () => this.goTo(this.at() + 1));
       this.find(".tl-chart-steps").addEventListener("toggle", () => this.fillTable());
       for (const kind of /** @type {const} */ (["pointerdown", "pointermove"])) {
-        this.plot.addEventListener(kind, (event) => event.buttons && this.point(event.clientX));
+        this.plot().addEventListener(kind, (event) => event.buttons && this.point(event.clientX));
       }
       this.show(this.at());
     }
@@ -223,14 +223,24 @@
       return undefined;
     }
 
+    /** The slider of the steps. */
+    scrub() {
+      return /** @type {HTMLInputElement} */ (this.find(".tl-scrub"));
+    }
+
+    /** The drawing. */
+    plot() {
+      return this.find(".tl-plot");
+    }
+
     /** The step that is shown. */
     at() {
-      return Number(this.scrub.value);
+      return Number(this.scrub().value);
     }
 
     /** The last step. */
     last() {
-      return Number(this.scrub.max);
+      return Number(this.scrub().max);
     }
 
     /**
@@ -244,7 +254,7 @@
 
     /** @param {number} step */
     move(step) {
-      this.scrub.value = String(Math.max(0, Math.min(this.last(), step)));
+      this.scrub().value = String(Math.max(0, Math.min(this.last(), step)));
       this.show(this.at());
     }
 
@@ -275,15 +285,20 @@
      * @param {number} clientX
      */
     point(clientX) {
-      const box = this.plot.getBoundingClientRect();
+      const box = this.plot().getBoundingClientRect();
       const step = this.stepAt(((clientX - box.left) / box.width) * 640);
       if (step !== undefined) this.goTo(step);
     }
 
-    /** Another run is shown: its table follows when the hand rests. */
-    changeTable() {
+    /** Another run is shown: its words and its table follow when the hand rests. */
+    wait() {
       window.clearTimeout(this.waiting);
-      this.waiting = window.setTimeout(() => this.fillTable(), 200);
+      this.waiting = window.setTimeout(() => this.rest(), 200);
+    }
+
+    /** The hand rests. */
+    rest() {
+      this.fillTable();
     }
 
     /** Fill the table of every step, if it is open. */
@@ -310,7 +325,7 @@
         const values = texts.slice(place * width, (place + 1) * width);
         return name + values.map((text, column) => `${this.facts.names[column]} ${text}`).join(", ");
       });
-      this.scrub.setAttribute("aria-valuetext", `${this.facts.x} ${step}. ${spoken.join("; ")}`);
+      this.scrub().setAttribute("aria-valuetext", `${this.facts.x} ${step}. ${spoken.join("; ")}`);
     }
 
     /**

@@ -43,8 +43,10 @@
         );
         path.dots.setAttribute("d", dots.join(""));
         const lost = Number.isNaN(lefts[last]) || Number.isNaN(tops[last]);
-        path.point.setAttribute("cx", lost ? "-99" : lefts[last].toFixed(1));
-        path.point.setAttribute("cy", lost ? "-99" : tops[last].toFixed(1));
+        path.point.setAttribute("visibility", lost ? "hidden" : "visible");
+        if (lost) continue;
+        path.point.setAttribute("cx", lefts[last].toFixed(1));
+        path.point.setAttribute("cy", tops[last].toFixed(1));
       }
       const texts = this.paths.flatMap((/** @type {any} */ path) => at(path, step));
       this.say(String(step), texts);
@@ -75,5 +77,5 @@
     );
   }
 
-  customElements.define("tl-landscape", LandscapeElement);
+  customElements.define("tl-landscape", /** @type {any} */ (LandscapeElement));
 }

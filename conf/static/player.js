@@ -22,6 +22,17 @@
    */
 
   class PlayerElement extends Player {
+    /** The run that a sweep shows. */
+    run = 0;
+    /** Columns of the runs that have been shown. @type {Map<number, number[][]>} */
+    columns = new Map();
+    /** @type {Plot[]} */
+    plots = [];
+    /** Every step of the runs shown, in order. @type {number[]} */
+    codesOfSteps = [];
+    /** Choices of a sweep. @type {(HTMLInputElement | HTMLSelectElement)[]} */
+    settings = [];
+
     prepare() {
       const facts = this.facts;
       this.log = /** @type {HTMLInputElement | null} */ (this.querySelector(".tl-log"));
@@ -32,12 +43,7 @@
         const rows = new Map(codes.map((/** @type {number} */ code, /** @type {number} */ row) => [code, row]));
         return { codes, lefts: codes.map((/** @type {number} */ code) => this.left(value(code))), rows };
       });
-      /** @type {Map<number, number[][]>} */
-      this.columns = new Map();
-      this.settings = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([
-        ...this.querySelectorAll(".tl-setting input, .tl-setting select"),
-      ]);
-      this.run = 0;
+      this.settings = [...this.querySelectorAll(".tl-setting input, .tl-setting select")];
       this.preparePlots();
       for (const setting of this.settings) {
         setting.addEventListener("input", () => this.choose());
@@ -50,19 +56,17 @@
     }
 
     preparePlots() {
-      const clips = this.plot.querySelectorAll("clipPath rect");
-      const groups = this.plot.querySelectorAll(".tl-lines");
-      const cursor = draw(this.plot, "path", { class: "tl-cursor" });
-      this.cursor = cursor;
-      /** @type {Plot[]} */
+      const clips = this.plot().querySelectorAll("clipPath rect");
+      const groups = this.plot().querySelectorAll(".tl-lines");
+      this.cursor = draw(this.plot(), "path", { class: "tl-cursor" });
       this.plots = this.facts.panels.map((/** @type {any} */ facts, /** @type {number} */ place) => {
         const group = groups[place];
-        const faint = draw(this.plot, "g", { class: "tl-rest" });
+        const faint = draw(this.plot(), "g", { class: "tl-rest" });
         group.before(faint);
-        const whole = draw(this.plot, "clipPath", { id: `${this.id}-whole-${place}` });
+        const whole = draw(this.plot(), "clipPath", { id: `${this.id}-whole-${place}` });
         whole.append(clips[place].cloneNode());
         faint.setAttribute("clip-path", `url(#${whole.id})`);
-        const dots = draw(this.plot, "g", { class: "tl-points" });
+        const dots = draw(this.plot(), "g", { class: "tl-points" });
         const paths = [...group.children];
         const lines = paths.map((strong, number) => ({
           run: Math.floor(number / facts.columns.length),
@@ -114,8 +118,8 @@
       this.codesOfSteps =
         used.length > 1 ? [...new Set(codes)].sort((one, other) => value(one) - value(other)) : codes;
       const atEnd = this.at() === this.last();
-      this.scrub.max = String(this.codesOfSteps.length - 1);
-      if (atEnd) this.scrub.value = this.scrub.max;
+      this.scrub().max = String(this.codesOfSteps.length - 1);
+      if (atEnd) this.scrub().value = this.scrub().max;
     }
 
     /** Draw the lines of the runs shown. */
@@ -148,7 +152,8 @@
           const top = row === undefined ? NaN : plot.top(value(this.codes(run)[one.column][row]));
           const seen = top > plot.facts.top - 1 && top < plot.facts.bottom + 1;
           one.dot.setAttribute("cx", left.toFixed(1));
-          one.dot.setAttribute("cy", seen ? top.toFixed(1) : "-99");
+          one.dot.setAttribute("cy", seen ? top.toFixed(1) : "0");
+          one.dot.setAttribute("visibility", seen ? "visible" : "hidden");
         }
       }
       this.say(printed(code), this.shown().flatMap((run) => this.values(run, code)));
@@ -195,7 +200,7 @@
       this.walk();
       this.trace();
       this.show(this.at());
-      this.changeTable();
+      this.wait();
     }
 
     readSettings() {
@@ -206,17 +211,21 @@
       );
     }
 
-    /** Say in words what is chosen and what its run does. */
+    /** Say what is chosen. */
     nameSettings() {
       this.settings.forEach((setting, place) => {
         const text = this.facts.grid[place][Number(setting.value)];
         const output = setting.parentElement?.querySelector("output");
         if (output) output.textContent = text;
-        setting.setAttribute("aria-valuetext", `${text}. ${this.facts.texts[this.run]}`);
+        if (output) setting.setAttribute("aria-valuetext", text);
       });
+    }
+
+    rest() {
       if (this.facts.grid) {
         this.find(".tl-chart-summary").textContent = this.facts.lead + this.facts.texts[this.run];
       }
+      super.rest();
     }
 
     rescale() {
@@ -227,5 +236,5 @@
     }
   }
 
-  customElements.define("tl-player", PlayerElement);
+  customElements.define("tl-player", /** @type {any} */ (PlayerElement));
 }

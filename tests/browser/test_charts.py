@@ -301,7 +301,7 @@ def test_a_slider_of_a_sweep_stops_at_runs_alone(page: Page) -> None:
     slider.focus()
     page.keyboard.press("ArrowRight")
     expect(sweep(page)).to_contain_text("Shown: optimizer SGD, learning rate 0.02.")
-    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^0\.02\. Optimizer SGD", re.I))
+    expect(slider).to_have_attribute("aria-valuetext", "0.02")
 
 
 def test_the_path_over_a_landscape_goes_step_by_step(page: Page) -> None:

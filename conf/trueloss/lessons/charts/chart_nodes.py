@@ -10,7 +10,9 @@ from sphinx.writers.html5 import HTML5Translator
 class Chart(Protocol):
     """What every kind of chart is able to do."""
 
-    title: str
+    @property
+    def title(self) -> str:
+        """What the chart is called."""
 
     @property
     def summary(self) -> str:

@@ -39,8 +39,8 @@ def contours(
 
     loss = np.ma.masked_invalid(np.array(surface))
     generator = contour_generator(
-        x=[axes[0].place(x) for x in xs],
-        y=[axes[1].place(y) for y in ys],
+        x=np.array([axes[0].place(x) for x in xs], dtype=float),
+        y=np.array([axes[1].place(y) for y in ys], dtype=float),
         z=loss,
         fill_type=FillType.OuterOffset,
     )

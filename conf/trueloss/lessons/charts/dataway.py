@@ -66,7 +66,7 @@ class Dataway:
         )
         return (
             f'<div class="tl-chart tl-dataway" id="{ident}">'
-            '<div class="tl-scroll" tabindex="0" role="region" '
+            '<div class="tl-scroll" tabindex="0" role="group" '
             f'aria-labelledby="{ident}-title"><table role="table">'
             f'<caption class="tl-chart-title" id="{ident}-title">{escape(self.title)}</caption>'
             f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'

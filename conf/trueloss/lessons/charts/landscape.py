@@ -87,7 +87,7 @@ class Landscape:
                 + fold("tl-chart-runs", "Each path at a glance", self._at_a_glance())
                 + data(self._facts())
             )
-        return figure(self.element, ident, self.title, self.summary, content)
+        return figure(self.element, ident, (self.title, self.summary), content)
 
     def picture(self, ident: str) -> str:
         """Return the chart as an SVG file of its own."""
@@ -150,7 +150,7 @@ class Landscape:
             for style, run in enumerate(self.paths, start=1)
         )
         return (
-            '<div class="tl-scroll" tabindex="0" role="region" aria-label="Values">'
+            '<div class="tl-scroll" tabindex="0" role="group" aria-label="Values">'
             '<table class="tl-readout"><thead><tr><th scope="col">step '
             f'<span class="tl-at">{steps - 1}</span></th>{head}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>\n"

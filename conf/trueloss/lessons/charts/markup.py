@@ -6,14 +6,27 @@ from html import escape
 from typing import Any
 
 
-def figure(element: str, ident: str, title: str, summary: str, content: str, **data: str) -> str:
-    """Return a chart: a custom element with its title, its summary, and ``content`` below."""
+def figure(
+    element: str,
+    ident: str,
+    words: tuple[str, str],
+    content: str,
+    *,
+    live: bool = False,
+    **data: str,
+) -> str:
+    """Return a chart: a custom element with its title and summary, and ``content`` below.
+
+    A ``live`` summary is read out when a script changes it.
+    """
+    title, summary = words
+    polite = ' aria-live="polite"' if live else ""
     attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
     return (
         f'<{element} class="tl-chart" id="{ident}"{attributes}>'
         f'<figure aria-labelledby="{ident}-title">'
         f'<figcaption class="tl-chart-title" id="{ident}-title">{escape(title)}</figcaption>\n'
-        f'<p class="tl-chart-summary" id="{ident}-summary">{escape(summary)}</p>\n'
+        f'<p class="tl-chart-summary" id="{ident}-summary"{polite}>{escape(summary)}</p>\n'
         f"{content}</figure></{element}>\n"
     )
 
@@ -64,7 +77,7 @@ def fold(name: str, summary: str, content: str) -> str:
     """Return a closed part of a chart that scrolls by itself where it is wide."""
     return (
         f'<details class="{name}"><summary>{escape(summary)}</summary>'
-        f'<div class="tl-scroll" tabindex="0" role="region" aria-label="{escape(summary)}">'
+        f'<div class="tl-scroll" tabindex="0" role="group" aria-label="{escape(summary)}">'
         f"{content}</div></details>\n"
     )
 

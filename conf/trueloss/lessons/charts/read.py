@@ -14,7 +14,7 @@ from trueloss.lessons.charts.spread import SpreadOptions, read_spread
 from trueloss.lessons.charts.sweep import read_sweep
 from trueloss.lessons.charts.trace import TraceOptions, read_trace
 
-_READERS: dict[str, tuple[type, Callable[..., Chart]]] = {
+_READERS: dict[str, tuple[type[Any], Callable[..., Chart]]] = {
     "dataway": (DatawayOptions, read_dataway),
     "landscape": (LandscapeOptions, read_landscape),
     "spread": (SpreadOptions, read_spread),
@@ -41,7 +41,7 @@ def read_chart(cell: NotebookNode) -> Chart:
             f"a cell with :{kind}: lacks a title; name the chart, as in :title: The loss of one run"
         )
     form, read = _READERS[kind]
-    options = read_options(kind, form, cell.metadata[kind])
+    options: Any = read_options(kind, form, cell.metadata[kind])
     results = [output for output in cell.outputs if output.output_type == "execute_result"]
     if not results:
         raise ChartError(

@@ -92,8 +92,11 @@ class Spread:
             "left": svg.LEFT,
             "right": svg.RIGHT,
         }
-        marks = {"guess": ""} if self.guess else {}
-        return figure(self.element, ident, self.title, self.summary, content + data(facts), **marks)
+        content += data(facts)
+        words = (self.title, self.summary)
+        if self.guess:
+            return figure(self.element, ident, words, content, guess="")
+        return figure(self.element, ident, words, content)
 
     def picture(self, _ident: str) -> str:
         """Return the chart as an SVG file of its own."""

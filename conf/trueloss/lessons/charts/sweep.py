@@ -23,6 +23,8 @@ class Sweep(Trace):
 
     values: tuple[tuple[Any, ...], ...] = ()
 
+    chooses = True
+
     @property
     def shown(self) -> Sequence[Run]:
         """The run that is drawn at first."""

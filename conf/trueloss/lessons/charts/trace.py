@@ -81,8 +81,10 @@ class Trace:
     logs: frozenset[str]
     limits: Mapping[str, tuple[float, float]]
 
-    #: The custom element, and the option it comes from.
+    #: The custom element.
     element = "tl-player"
+    #: Whether a reader chooses what is shown.
+    chooses = False
 
     @property
     def shown(self) -> Sequence[Run]:
@@ -143,7 +145,8 @@ class Trace:
             + data(self.facts())
         )
         scale = "log" if any(panel.is_log for panel in self.panels) else "linear"
-        return figure(self.element, ident, self.title, self.summary, content, scale=scale)
+        words = (self.title, self.summary)
+        return figure(self.element, ident, words, content, live=self.chooses, scale=scale)
 
     def picture(self, ident: str) -> str:
         """Return the chart as an SVG file of its own."""
@@ -217,7 +220,7 @@ class Trace:
 
     def _drawing(self, ident: str, *, both: bool) -> str:
         """Return axes and lines; ``both`` draws a second vertical axis for scripts to show."""
-        parts = []
+        parts: list[str] = []
         for place, panel in enumerate(self.panels):
             bottom, top = panel.linear.start, panel.linear.end
             parts += self._scales(panel, both=both)
@@ -287,7 +290,7 @@ class Trace:
         if several:
             corner += f' <span class="tl-at">{escape(printed(last))}</span>'
         return (
-            '<div class="tl-scroll" tabindex="0" role="region" aria-label="Values">'
+            '<div class="tl-scroll" tabindex="0" role="group" aria-label="Values">'
             f'<table class="tl-readout"><thead><tr><th scope="col">{corner}</th>{titles}</tr>'
             f"</thead><tbody>{''.join(rows)}</tbody></table></div>\n"
         )
@@ -311,7 +314,7 @@ class Trace:
 
 def read_trace(value: Any, options: TraceOptions, title: str) -> Trace:
     """Read a cell's value as runs to be drawn over one another; raise ChartError."""
-    trace = read_chart(Trace, value, options, title)
+    trace: Trace = read_chart(Trace, value, options, title)
     if len(trace.runs) > svg.STYLES:
         raise ChartError(
             f"the value has {len(trace.runs)} runs, and a reader tells {svg.STYLES} lines apart; "
