@@ -48,14 +48,11 @@ def test_nothing_moves(visit: Visit, name: str, width: int) -> None:
     if name == "challenge":
         page.get_by_role("switch", name="Time pressure").check()
     answer_some(page)
-    places = [0, page.evaluate("document.documentElement.scrollHeight / 2"), 10**6]
-    for place in places:
+    half = page.evaluate("document.documentElement.scrollHeight / 2")
+    for place in (0, half, 10**6):
         page.evaluate("place => scrollTo(0, place)", place)
         page.reload()
         assert shifts(page) == []
-    for part in ("tl-set", "tl-question"):
-        page.goto("about:blank")
-        page.go_back()
-        page.locator(part).last.scroll_into_view_if_needed()
-        page.reload()
-        assert shifts(page) == []
+    page.locator("tl-set").scroll_into_view_if_needed()
+    page.reload()
+    assert shifts(page) == []
