@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.execution.phase import page_being_read
 from trueloss.lessons.mode_bar import mode_bar
 from trueloss.publishing.addresses import base_address
 
@@ -29,8 +30,7 @@ def colab_address(repository: str, docname: str) -> str:
 def add_links(app: Sphinx, document: nodes.document) -> None:
     """Put the links below the title, and below the mode bar where there is one."""
     title = next(document.findall(nodes.title), None)
-    has_code = any(n.get("nb_element") == "cell_code" for n in document.findall(nodes.container))
-    if title is None or not has_code:
+    if title is None or not page_being_read().has_code:
         return
     bar = next(document.findall(mode_bar), None)
     before = title if bar is None else bar

@@ -4,17 +4,24 @@ import ast
 import dataclasses
 import functools
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import nbformat
+from docutils import nodes
 from myst_parser.config.main import MdParserConfig
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from sphinx.application import Sphinx
 
+from trueloss.execution.blanks import Blank
 from trueloss.execution.environment import KERNEL_ENVIRONMENT, installed_versions
+from trueloss.execution.phase import page_being_read
+from trueloss.execution.tries import Tried
+from trueloss.lessons.charts.pictures import with_pictures
 from trueloss.publishing.addresses import base_address
 from trueloss.publishing.plain import Place, Plain
 
@@ -25,22 +32,32 @@ SETTINGS = {name: KERNEL_ENVIRONMENT[name] for name in KERNEL_ENVIRONMENT if nam
 _QUESTION_CELL = re.compile(r"^:(cell|evidence):\s*(\S+)\s*$", re.MULTILINE)
 
 
-def notebook_of_page(executed: NotebookNode, config: MdParserConfig, place: Place) -> NotebookNode:
-    """Return the notebook that a reader downloads, from the executed cells of a page."""
+def notebook_of_page(
+    executed: NotebookNode,
+    config: MdParserConfig,
+    place: Place,
+    solutions: Mapping[str, NotebookNode] = MappingProxyType({}),
+) -> NotebookNode:
+    """Return the notebook that a reader downloads, from the executed cells of a page.
+
+    ``solutions`` are executed cells that stand in for those of tasks, by label.
+    """
     plain = Plain(config, dataclasses.replace(place, printed=_printed(executed)))
     texts = [cell.source for cell in executed.cells if cell.cell_type == "markdown"]
     folded = {label: name for text in texts for name, label in _QUESTION_CELL.findall(text)}
     cells: list[NotebookNode] = []
     first_code = True
     for cell in executed.cells:
-        if "blank" in cell.metadata:
-            continue  # stands for a task, whose program is in the text
         if cell.cell_type == "code":
             if first_code:
                 cells += _beginning(executed, place)
                 first_code = False
             label = str(cell.metadata.get("label", ""))
-            cells.append(_code_cell(cell, label, folded.get(label)))
+            if label in solutions:
+                cells.append(new_markdown_cell(f"The program of the task `{label}`, filled in:"))
+                cells.append(solutions[label])
+            else:
+                cells.append(_code_cell(cell, label, folded.get(label)))
         else:
             text = plain.text(cell.source)
             if text:
@@ -55,7 +72,8 @@ def notebook_of_page(executed: NotebookNode, config: MdParserConfig, place: Plac
         "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
         "language_info": {"name": "python"},
     }
-    return new_notebook(cells=cells, metadata=metadata)
+    notebook: NotebookNode = new_notebook(cells=cells, metadata=metadata)
+    return notebook
 
 
 def _printed(executed: NotebookNode) -> dict[str, str]:
@@ -125,39 +143,61 @@ def _code_cell(cell: NotebookNode, label: str, question: str | None) -> Notebook
     return new
 
 
-def write_notebooks(app: Sphinx, exception: Exception | None) -> None:
-    """Write the notebooks beside the pages, each made anew where its page was read anew."""
+def solution(blank: Blank, done: Tried) -> NotebookNode:
+    """Return the cell of a task filled in right, with what its run printed, folded."""
+    printed = done.of(blank)[blank.right].printed
+    outputs = [new_output("stream", name="stdout", text=f"{printed}\n")] if printed else []
+    metadata = {"name": blank.name, "jupyter": {"source_hidden": True}, "tags": ["solution"]}
+    cell: NotebookNode = new_code_cell(
+        blank.filled(blank.right), outputs=outputs, metadata=metadata
+    )
+    return cell
+
+
+def make_notebook(app: Sphinx, _document: nodes.document) -> None:
+    """Make the notebook of the page that was just read, and keep it beside its doctree."""
+    page = page_being_read()
+    kept = _kept(app, page.docname)
+    kept.unlink(missing_ok=True)
+    if page.faults or not page.has_code:
+        return
+    place = Place(
+        page.docname,
+        base_address(app.config.html_baseurl),
+        functools.partial(_text, page.path.parent),
+    )
+    config = app.env.myst_config  # type: ignore[attr-defined] # set by myst-parser
+    solutions = {
+        blank.name: solution(blank, page.tried[blank.name])
+        for blank in page.blanks
+        if blank.name in page.tried and blank.right in page.tried[blank.name].of(blank)
+    }
+    notebook = notebook_of_page(with_pictures(page.notebook), config, place, solutions)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, kept)
+
+
+def copy_notebooks(app: Sphinx, exception: Exception | None) -> None:
+    """Put the notebooks beside the pages."""
     if exception is not None or app.builder.format != "html":
         return
-    read = Path(app.env.mystnb_config.output_folder)  # type: ignore[attr-defined] # set by myst-nb
     for docname in sorted(app.env.found_docs):
-        source = read / f"{docname}.ipynb"
-        target = Path(app.outdir) / f"{docname}.ipynb"
-        if not source.exists() or _is_newer(target, source):
-            continue
-        executed = nbformat.read(source, as_version=4)
-        if not any(_runs(cell) for cell in executed.cells):
-            continue
-        read_program = functools.partial(_text, Path(app.env.doc2path(docname)).parent)
-        place = Place(docname, base_address(app.config.html_baseurl), read_program)
-        config = app.env.myst_config  # type: ignore[attr-defined] # set by myst-parser
-        notebook = notebook_of_page(executed, config, place)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(notebook, target)
+        kept = _kept(app, docname)
+        if kept.exists():
+            target = Path(app.outdir) / f"{docname}.ipynb"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kept, target)
 
 
-def _runs(cell: NotebookNode) -> bool:
-    return cell.cell_type == "code" and "blank" not in cell.metadata
+def _kept(app: Sphinx, docname: str) -> Path:
+    return Path(app.doctreedir) / "notebooks" / f"{docname}.ipynb"
 
 
 def _text(folder: Path, path: str) -> str:
     return (folder / path).read_text(encoding="utf-8")
 
 
-def _is_newer(target: Path, source: Path) -> bool:
-    return target.exists() and target.stat().st_mtime_ns > source.stat().st_mtime_ns
-
-
 def setup(app: Sphinx) -> None:
-    """Write the notebooks when the pages are written."""
-    app.connect("build-finished", write_notebooks, priority=600)
+    """Make a notebook as a page is read, and copy all when the pages are written."""
+    app.connect("doctree-read", make_notebook)
+    app.connect("build-finished", copy_notebooks, priority=600)
