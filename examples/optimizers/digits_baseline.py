@@ -50,15 +50,21 @@ def accuracy(weights, inputs, answers):
 def train(optimizer, copies=1):
     """Return the weights after three epochs."""
     weights = new_weights(copies)
+    optimizer.build(weights)
+
+    @tf.function  # compiles the step: the same arithmetic, faster
+    def step(inputs, answers):
+        with tf.GradientTape() as tape:
+            logits = predict(weights, inputs)
+            labels = tf.broadcast_to(answers, tf.shape(logits)[:-1])
+            losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)
+            loss = tf.reduce_sum(losses) / BATCH  # the networks stay apart
+        optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
+
     draws = np.random.default_rng(SEED)
     for epoch in range(EPOCHS):
         for batch in draws.permutation(1000).reshape(-1, BATCH):
-            with tf.GradientTape() as tape:
-                logits = predict(weights, train_x[batch])
-                labels = np.broadcast_to(train_y[batch], logits.shape[:-1])
-                losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)
-                loss = tf.reduce_sum(losses) / BATCH  # the networks stay apart
-            optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
+            step(tf.constant(train_x[batch]), tf.constant(train_y[batch]))
     return weights
 
 

@@ -6,7 +6,7 @@ each with a rate of its own. Run it: python rates.py
 
 import tensorflow as tf
 
-RATES = [0.001, 0.01, 0.1, 0.3, 1.0, 10.0, 100.0]
+RATES = [0.001, 0.01, 0.05, 0.3, 1.0, 10.0, 100.0]
 STEPS = 100
 
 steepness = tf.constant([20.0, 0.2])  # the gradient of the soup's loss is
