@@ -26,12 +26,11 @@ def path(optimizer, factor):
     return np.array(seen)
 
 
-same = []
+apart = {}
 for name, make in makers.items():
     once, hundredfold = path(make(), 1.0), path(make(), 100.0)
     print(f"{name:9} first step to {once[0]:.3f} and {hundredfold[0]:.3f}", end="")
-    print(f", paths at most {np.abs(once - hundredfold).max():.5f} apart")
-    if np.allclose(once, hundredfold, atol=1e-4):
-        same.append(name)
+    apart[name] = np.abs(once - hundredfold).max()
+    print(f", paths at most {apart[name]:.5f} apart")
 print("The same path:")
-print(*same, sep=", ")
+print(", ".join(name for name, distance in apart.items() if distance < 1e-4))

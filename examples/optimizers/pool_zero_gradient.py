@@ -12,15 +12,13 @@ optimizers = {
     "Adam": tf.keras.optimizers.Adam(learning_rate=0.1),
 }
 
-moving = []
+paths = {}
 for name, optimizer in optimizers.items():
     weight = tf.Variable(0.0)
-    path = []
-    for gradient in (1.0, 0.0):
-        optimizer.apply_gradients([(tf.constant(gradient), weight)])
-        path.append(float(weight))
-    print(f"{name:9} after gradient 1: {path[0]:.3f}, after gradient 0: {path[1]:.3f}")
-    if path[0] != path[1]:
-        moving.append(name)
+    optimizer.apply_gradients([(tf.constant(1.0), weight)])
+    after_one = float(weight)
+    optimizer.apply_gradients([(tf.constant(0.0), weight)])
+    paths[name] = after_one, float(weight)
+    print(f"{name:9} after gradient 1: {after_one:.3f}, after gradient 0: {float(weight):.3f}")
 print("These moved at gradient 0:")
-print(*moving, sep=", ")
+print(", ".join(name for name, (before, after) in paths.items() if before != after))

@@ -1,4 +1,4 @@
-"""Season a soup with four optimizers, 40 tastings each.
+"""Season a soup with four optimizers, 30 tastings each.
 
 The soup is best with 1 spoon of salt and 5 potatoes. A wrong amount of salt spoils
 it quickly, a wrong number of potatoes slowly. Run it: python soup.py
@@ -6,8 +6,8 @@ it quickly, a wrong number of potatoes slowly. Run it: python soup.py
 
 import tensorflow as tf
 
-STEPS = 40
-SHOWN = (1, 5, 10, 20, 40)
+STEPS = 30
+SHOWN = (1, 5, 10, 20, 30)
 
 
 def soup_loss(recipe):

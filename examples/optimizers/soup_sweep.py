@@ -49,7 +49,10 @@ for name, make in makers.items():
     losses = season(contestants).numpy()
     for column, momentum in enumerate(MOMENTA):
         for row, value in enumerate(RATES):
-            runs[name, momentum, value] = {"loss": losses[:, column, row]}
+            runs[name, momentum, value] = {
+                "step": np.arange(STEPS + 1),
+                "loss": losses[:, column, row],
+            }
 final = {setting: np.nan_to_num(run["loss"][-1], nan=np.inf) for setting, run in runs.items()}
 print("best of all:", min(final, key=final.get), f"loss {min(final.values()):.2g}")
 worse = sum(loss > runs[setting]["loss"][0] for setting, loss in final.items())

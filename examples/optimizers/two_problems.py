@@ -69,17 +69,18 @@ def rate():
 
 
 problems = {
-    "fruit in grams": (robots, sorting, sorting, 200),
+    "fruit in grams": (robots, sorting, sorting, 150),
     "rare words": (np.zeros((LEARNERS, WORDS), "float32"), rating, distance, 100),
 }
-winners = []
+results = {}
 for problem, setting in problems.items():
-    results = {
+    results[problem] = {
         "momentum": best_score(tf.keras.optimizers.SGD(rate, momentum=0.9), *setting),
         "Adam": best_score(tf.keras.optimizers.Adam(rate), *setting),
     }
-    for name, (score, best) in results.items():
+    for name, (score, best) in results[problem].items():
         print(f"{problem}: {name} gets to {score:.4f}, with learning rate {best:g}")
-    winners.append(f"{min(results, key=results.get)} on {problem}")
 print("The winners:")
-print(*winners, sep=", ")
+print(
+    ", ".join(f"{min(scores, key=scores.get)} on {problem}" for problem, scores in results.items())
+)
