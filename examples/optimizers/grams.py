@@ -1,4 +1,4 @@
-"""Let 20 robots sort fruit by mass in grams, with four optimizers at many learning rates.
+"""Let 20 robots sort fruit by mass in grams, with five optimizers at many learning rates.
 
 Then once more with mass and redness brought to one scale. The first axis of the
 weights is the learning rate, the second the robot. Run it: python grams.py
@@ -65,6 +65,7 @@ for name, (fruit, first_weights) in inputs.items():
         "SGD": tf.keras.optimizers.SGD(rate),
         "SGD with momentum": tf.keras.optimizers.SGD(rate, momentum=0.9),
         "RMSprop": tf.keras.optimizers.RMSprop(rate),
+        "RMSprop with momentum": tf.keras.optimizers.RMSprop(rate, momentum=0.9),
         "Adam": tf.keras.optimizers.Adam(rate),
     }
     print(name)
@@ -79,6 +80,6 @@ for name, (fruit, first_weights) in inputs.items():
         mean_losses = np.nan_to_num(np.mean(losses, axis=1), nan=np.inf)
         best = mean_losses.argmin()
         print(
-            f"  {label:18} loss {mean_losses[best]:.3f}  right {np.mean(right[best]):.1%}"
+            f"  {label:22} loss {mean_losses[best]:.3f}  right {np.mean(right[best]):.1%}"
             f"  learning rate {RATES[best]:g}"
         )
