@@ -23,6 +23,12 @@ UNFOLD = """() => {
     question.querySelector(".tl-option[data-right] input").click();
     question.querySelector(".tl-check").click();
   }
+  for (const task of document.querySelectorAll("tl-blank")) {
+    const last = task.querySelectorAll(".tl-blank-chips li:last-child button");
+    for (const chip of last) chip.click();
+    task.querySelector(".tl-blank-run").click();
+    task.querySelector(".tl-blank-show").click();
+  }
   for (const details of document.querySelectorAll("details")) details.open = true;
 }"""
 RUN = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]})"""

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 
 from tests.conftest import Site
@@ -177,6 +178,19 @@ def test_a_cell_that_stands_nearby_and_fails_takes_nothing_away(site: Site) -> N
     site.write({**FILES, "docs/lessons/lesson/try.md": PAGE + cell})
     (warning,) = site.build().warnings
     assert warning.startswith("docs/lessons/lesson/try.md:35: ZeroDivisionError")
+
+
+def test_a_notebook_shows_the_task_and_runs_none_of_its_gaps(site: Site) -> None:
+    cell = "\n```{code-cell}\nprint('a cell')\n```\n"
+    site.write({**FILES, "docs/lessons/lesson/try.md": PAGE + cell})
+    assert site.build().warnings == []
+    notebook = nbformat.read(site.html / "lessons/lesson/try.ipynb", as_version=4)
+    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    assert code[-1] == "print('a cell')"
+    assert not any("__1__" in source for source in code)
+    (task,) = (cell.source for cell in notebook.cells if "Make it" in cell.source)
+    assert "c = a __1__ __2__" in task
+    assert "+ | b\n  passes\n  > a sum: 3.5" in task
 
 
 def test_records_hold_what_a_task_did(
