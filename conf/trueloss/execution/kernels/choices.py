@@ -45,7 +45,7 @@ KEPT = 4000
 FILE_MB = 64
 #: A program that waits instead of computing has more time on the clock than on the processor, whose
 #: time alone does not depend on what else the machine does.
-WAITING = 6
+WAITING = 12
 #: Seconds that a process of its own needs for its imports.
 IMPORTING = 60
 _LOOK_SECONDS = 0.004
