@@ -186,7 +186,8 @@ def test_a_notebook_shows_the_task_and_runs_none_of_its_gaps(site: Site) -> None
     assert site.build().warnings == []
     notebook = nbformat.read(site.html / "lessons/lesson/try.ipynb", as_version=4)
     code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
-    assert code[-1] == "print('a cell')"
+    assert code[-2] == "print('a cell')"
+    assert "c = a + b" in code[-1]
     assert not any("__1__" in source for source in code)
     (task,) = (cell.source for cell in notebook.cells if "Make it" in cell.source)
     assert "c = a __1__ __2__" in task
