@@ -213,7 +213,7 @@ def test_every_value_of_every_run_of_a_sweep_is_the_one_that_ran(page: Page) -> 
             continue
         sweep(page).get_by_label("optimizer").select_option(optimizer)
         sweep(page).get_by_role("slider", name="learning rate").fill(str(place % 20))
-        expect(sweep(page)).to_contain_text(f"Shown: optimizer {optimizer}, learning rate {rate}.")
+        expect(sweep(page)).to_contain_text(f"Shown: {optimizer}, learning rate {rate}.")
         # The table follows when the hand rests; its fourth loss is another in each run.
         fourth = sweep(page).locator(".tl-chart-steps tbody tr").nth(3).locator("td")
         expect(fourth).to_have_text(printed(run["loss"][3]))
@@ -300,7 +300,7 @@ def test_a_slider_of_a_sweep_stops_at_runs_alone(page: Page) -> None:
     assert [slider.get_attribute(name) for name in ("min", "max", "step")] == ["0", "19", None]
     slider.focus()
     page.keyboard.press("ArrowRight")
-    expect(sweep(page)).to_contain_text("Shown: optimizer SGD, learning rate 0.02.")
+    expect(sweep(page)).to_contain_text("Shown: SGD, learning rate 0.02.")
     expect(slider).to_have_attribute("aria-valuetext", "0.02")
 
 

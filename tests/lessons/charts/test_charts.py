@@ -60,7 +60,7 @@ CHARTS = {
         (
             "sweep",
             "2 runs, one for each kind (a, b) and size (1). "
-            "Shown: kind a, size 1. Loss goes from 4 to 1.",
+            "Shown: a, size 1. Loss goes from 4 to 1.",
         ),
         (
             "surface",
@@ -212,3 +212,9 @@ def test_sixty_runs_of_two_hundred_steps_weigh_less_than_150_kb():
     }
     drawn = chart(runs, sweep={"y": "loss", "by": ["learning rate", "optimizer"]})
     assert len(drawn.html("chart-1").encode()) < 150_000
+
+
+def test_steps_may_be_named_without_being_recorded():
+    assert chart({"loss": [4, 1]}, trace={"x": "step", "y": "loss"}).x == "step"
+    with pytest.raises(ChartError, match="the value has no column 'update'"):
+        chart({"loss": [4, 1]}, trace={"x": "update", "y": "loss"})

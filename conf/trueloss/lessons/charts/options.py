@@ -9,6 +9,14 @@ class ChartError(ValueError):
     """A chart cannot be drawn; the message tells its author what to write instead."""
 
 
+class MissingColumnError(ChartError):
+    """The value has no column ``name``."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
 #: How each cell option is written, for the messages.
 EXAMPLES = {
     "dataway": "{name: layer, shape: shape, values: sample}",

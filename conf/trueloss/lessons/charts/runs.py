@@ -8,7 +8,7 @@ from typing import Any
 
 from trueloss.execution.values import Unreadable
 from trueloss.lessons.charts.digits import printed
-from trueloss.lessons.charts.options import ChartError, is_number, listed
+from trueloss.lessons.charts.options import ChartError, MissingColumnError, is_number, listed
 
 #: What a run's rows are counted by where no column does.
 STEP = "step"
@@ -94,10 +94,13 @@ def setting_text(value: Any) -> str:
     return printed(float(value)) if is_number(value) else str(value)
 
 
-def settings_text(by: Sequence[str], settings: Sequence[Any]) -> str:
-    """Return the settings of a run in words: ``learning rate 0.1, momentum 0.9``."""
+def run_name(by: Sequence[str], settings: Sequence[Any]) -> str:
+    """Return what a reader calls a run, where words speak for themselves: ``SGD, rate 0.1``."""
     pairs = zip(by, settings, strict=True)
-    return ", ".join(f"{label(name)} {setting_text(value)}" for name, value in pairs)
+    return ", ".join(
+        f"{label(name)} {setting_text(value)}" if is_number(value) else str(value)
+        for name, value in pairs
+    )
 
 
 def label(column: str) -> str:
@@ -169,7 +172,8 @@ def _columns(table: dict[Any, Any], wanted: Sequence[str], where: str) -> dict[s
     named = {str(name): column for name, column in table.items()}
     for name in wanted:
         if name not in named:
-            raise ChartError(f"the value has no column {name!r}{where}; it has {listed(named)}")
+            message = f"the value has no column {name!r}{where}; it has {listed(named)}"
+            raise MissingColumnError(name, message)
     columns = {name: numbers(named[name], name, where) for name in wanted}
     for name, column in columns.items():
         _require_length(column, len(columns[wanted[0]]), name, wanted[0], where)
@@ -198,7 +202,8 @@ def _settings(table: dict[Any, Any], name: str) -> list[Any]:
 
 
 def _where(by: Sequence[str], settings: Sequence[Any]) -> str:
-    known = settings_text(by[: len(settings)], settings)
+    pairs = zip(by, settings, strict=False)
+    known = ", ".join(f"{label(name)} {setting_text(value)}" for name, value in pairs)
     return f" with {known}" if known else ""
 
 

@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from trueloss.lessons.charts.options import ChartError, is_number
-from trueloss.lessons.charts.runs import Run, full_grid, label, setting_text, settings_text
+from trueloss.lessons.charts.runs import Run, full_grid, label, run_name, setting_text
 from trueloss.lessons.charts.trace import Trace, TraceOptions, read_chart
 from trueloss.lessons.charts.words import count, sentence
 
@@ -60,7 +60,7 @@ class Sweep(Trace):
 
     def _text(self, run: Run) -> str:
         text = sentence(*self.clauses(run)).removesuffix(".")
-        return f"{settings_text(self.by, run.settings)}. {text}."
+        return f"{run_name(self.by, run.settings)}. {text}."
 
 
 def _enumerated(values: tuple[Any, ...]) -> str:

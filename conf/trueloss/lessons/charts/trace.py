@@ -9,14 +9,21 @@ from typing import Any
 from trueloss.lessons.charts import svg
 from trueloss.lessons.charts.digits import NONE, packed, printed
 from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
-from trueloss.lessons.charts.options import ChartError, help_, limits, listed, names
+from trueloss.lessons.charts.options import (
+    ChartError,
+    MissingColumnError,
+    help_,
+    limits,
+    listed,
+    names,
+)
 from trueloss.lessons.charts.runs import (
     STEP,
     Run,
     label,
     read_runs,
+    run_name,
     setting_text,
-    settings_text,
     with_steps,
 )
 from trueloss.lessons.charts.words import Series, count, sentence
@@ -105,7 +112,7 @@ class Trace:
         lead = f"{count(len(self.runs), 'run')} of {count(steps, label(self.x))}."
         first = self.groups[0][0]
         each = (
-            f"{settings_text(self.by, run.settings)}: {self.series(run, first).course()}"
+            f"{run_name(self.by, run.settings)}: {self.series(run, first).course()}"
             for run in self.runs
         )
         return f"{lead} {' '.join(map(sentence, each))}"
@@ -167,7 +174,7 @@ class Trace:
         return {
             "x": label(self.x),
             "names": [label(column) for column in self.columns],
-            "runNames": [settings_text(self.by, run.settings) for run in self.runs],
+            "runNames": [run_name(self.by, run.settings) for run in self.runs],
             "left": svg.LEFT,
             "right": svg.RIGHT,
             "xAxis": [self.x_axis.low, self.x_axis.high, self.x_axis.log],
@@ -257,7 +264,7 @@ class Trace:
     def _legend(self) -> list[tuple[int, str]]:
         """Return style and name of the lines: runs where several are shown, columns else."""
         if len(self.shown) > 1:
-            texts = [settings_text(self.by, run.settings) for run in self.shown]
+            texts = [run_name(self.by, run.settings) for run in self.shown]
         else:
             texts = [label(column) for column in max(self.groups, key=len)]
             texts = texts if len(texts) > 1 else []
@@ -276,7 +283,7 @@ class Trace:
         last = max(x for run in self.shown for x in run.columns[self.x])
         for style, run in enumerate(self.shown, start=1):
             if several:
-                name = svg.key(style) + escape(settings_text(self.by, run.settings))
+                name = svg.key(style) + escape(run_name(self.by, run.settings))
                 head = f'<th scope="row">{name}</th>'
             else:
                 head = f'<th scope="row" class="tl-at">{escape(printed(last))}</th>'
@@ -347,16 +354,27 @@ def read_chart(form: type[Trace], value: Any, options: TraceOptions, title: str)
     for name in (*logs, *cut):
         if name not in axes:
             raise ChartError(f"{name!r} is no axis of this chart; it has {listed(sorted(axes))}")
-    runs = read_runs(value, [*([x] if x else []), *columns], by)
     chart = form(
         title=title,
         x=x or STEP,
         groups=groups,
         by=by,
-        runs=tuple(with_steps(run, x, by) for run in runs),
+        runs=tuple(_runs(value, x, columns, by)),
         logs=frozenset(logs),
         limits={name: limits(pair, f"range of {name}") for name, pair in cut.items()},
     )
     if chart.x in logs and any(place <= 0 for run in chart.runs for place in run.columns[chart.x]):
         raise ChartError(f"the axis of {chart.x!r} is logarithmic and begins at 0 or below")
     return chart
+
+
+def _runs(value: Any, x: str | None, columns: list[str], by: Sequence[str]) -> Iterator[Run]:
+    """Yield the runs of a value; steps are counted where nobody recorded them."""
+    try:
+        runs = read_runs(value, [*([x] if x else []), *columns], by)
+    except MissingColumnError as error:
+        if x != STEP or error.name != STEP:
+            raise
+        x, runs = None, read_runs(value, columns, by)
+    for run in runs:
+        yield with_steps(run, x, by)
