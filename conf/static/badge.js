@@ -43,8 +43,8 @@ var TrueLossBadge = (() => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 300" role="img" ' +
       `aria-label="${label}" font-family="system-ui, sans-serif" fill="#2b1608">` +
       '<rect x="2" y="2" width="476" height="296" rx="20" fill="#fff8f1" stroke="#8a3b12" stroke-width="4"/>' +
-      '<path d="M270 60C300 220 340 232 440 236" fill="none" stroke="#f2a66b" stroke-width="10" stroke-linecap="round"/>' +
-      '<circle cx="440" cy="236" r="11" fill="#17663a"/>' +
+      '<path d="M296 178C312 236 350 248 436 250" fill="none" stroke="#f2a66b" stroke-width="10" stroke-linecap="round"/>' +
+      '<circle cx="438" cy="250" r="11" fill="#17663a"/>' +
       text(56, 18, "True Loss challenge", soft) +
       lines.map((line, index) => text(100 + 34 * index, 28, line, ' font-weight="700"')).join("") +
       text(224, 26, score, ' font-weight="700" fill="#17663a"') +

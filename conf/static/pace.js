@@ -188,19 +188,17 @@
     }
 
     update() {
-      const problem = this.subject;
-      this.bar.hidden = !this.isOn;
-      if (!this.isOn) return;
-      const clock = problem && this.clockOf(problem);
-      this.time.textContent = clock ? show(clock.left) : "";
-      this.name.textContent = problem ? this.nameOf(problem) : "All problems are answered.";
-      const isOver = clock?.runs && clock.left === 0;
+      const problem = this.isOn ? this.subject : undefined;
+      this.bar.hidden = !problem;
+      if (!problem) return;
+      const clock = this.clockOf(problem);
+      const isOver = clock.runs && clock.left === 0;
+      this.time.textContent = show(clock.left);
+      this.name.textContent = this.nameOf(problem);
       if (isOver) this.name.textContent += ": time is over, you can still answer";
-      this.bar.toggleAttribute("data-over", isOver === true);
-      const isStarted = problem && store.get(keyOf(problem))?.timed;
-      this.go.textContent = isStarted ? "Go on" : "Start";
-      this.go.hidden = !problem || clock?.runs === true;
-      this.more.hidden = !problem;
+      this.bar.toggleAttribute("data-over", isOver);
+      this.go.textContent = store.get(keyOf(problem))?.timed ? "Go on" : "Start";
+      this.go.hidden = clock.runs;
     }
 
     /**

@@ -133,7 +133,7 @@
    * @returns {Node[]} a table by level, and every question with what came of it
    */
   function review(members, score) {
-    const head = ["Level", "Right at once", "Right later", "Missed", "Open"];
+    const head = ["Level", "At once", "Later", "Missed", "Open"];
     const table = make(
       "table",
       {},
