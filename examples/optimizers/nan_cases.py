@@ -1,6 +1,6 @@
 """Look for NaN: 20 networks per case, all trained at once.
 
-The network is the one of many quizzes, ten ReLU units and one output; the data are
+The network is that of a quiz, ten ReLU units and one output; the data are
 x = 1, 2, 3, 4 and y = 2 x. In the last two cases one neuron sorts four fruits by mass.
 Run it: python nan_cases.py
 """
