@@ -11,11 +11,11 @@ def soup_loss(recipe):
 
 
 recipe = tf.Variable([0.9, 4.1])  # nearly right: 1 and 5 are best
-for step in range(25):
+for step in range(17):
     with tf.GradientTape() as tape:
         loss = soup_loss(recipe)
     gradients = tape.gradient(loss, [recipe])
     optimizer = tf.keras.optimizers.Adam(learning_rate=RATE)
     optimizer.apply_gradients(zip(gradients, [recipe]))
-    if step in (0, 8, 16, 23, 24):
+    if step in (0, 7, 8, 15, 16):
         print(f"step {step:2}: loss {loss:7.4f}")

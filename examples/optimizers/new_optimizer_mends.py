@@ -5,7 +5,7 @@ Run it: python new_optimizer_mends.py
 
 import tensorflow as tf
 
-STEPS = 24
+STEPS = 16
 GOOD_ENOUGH = 0.02
 
 
@@ -15,7 +15,7 @@ def soup_loss(recipe):
 
 
 def train(rate=0.25, persistent=False, epsilon=1e-7, keep=False):
-    """Return the loss after 24 steps."""
+    """Return the loss after 16 steps."""
     recipe = tf.Variable([0.9, 4.1])
     optimizer = tf.keras.optimizers.Adam(learning_rate=rate, epsilon=epsilon)
     for step in range(STEPS):

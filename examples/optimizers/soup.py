@@ -26,13 +26,14 @@ optimizers = {
 print(f"{'loss after step':18}{0:8}", *[f"{step:9}" for step in SHOWN], "   salt potatoes")
 for name, optimizer in optimizers.items():
     recipe = tf.Variable([0.0, 0.0])  # an empty pot
-    losses = [float(soup_loss(recipe))]
-    for step in range(STEPS):
+    losses = []
+    for step in range(STEPS + 1):
         with tf.GradientTape() as tape:
             loss = soup_loss(recipe)
-        gradient = tape.gradient(loss, recipe)
-        optimizer.apply_gradients([(gradient, recipe)])
-        losses.append(float(soup_loss(recipe)))
+        losses.append(float(loss))  # before the step
+        if step < STEPS:
+            gradient = tape.gradient(loss, recipe)
+            optimizer.apply_gradients([(gradient, recipe)])
     shown = [f"{losses[step]:9.4f}" for step in SHOWN]
     salt, potatoes = recipe.numpy()
     print(f"{name:18}{losses[0]:8.1f}", *shown, f"{salt:7.3f}{potatoes:9.3f}")
