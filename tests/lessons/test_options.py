@@ -62,3 +62,19 @@ def test_a_list_without_marks_is_part_of_the_words() -> None:
     node = question(item(words("first")), item(words("second")))
     assert take_options(node).items == []
     assert len(node.children) == 2
+
+
+def test_a_hard_line_break_ends_the_label() -> None:
+    breaks = [nodes.raw("", "<br />", format="html"), nodes.raw("", "\\\\", format="latex")]
+    (option,) = take_options(question(item(words("[x] 7", *breaks, "The sum.")))).items
+    assert option.option().text == "7"
+    assert texts(option.explains) == ["The sum."]
+
+
+def test_marked_items_apart_from_the_list_are_noticed() -> None:
+    nested = nodes.bullet_list("", item(words("[x] 7")))
+    found = question(item(words("[ ] 12"), nested))
+    found += nodes.bullet_list("", item(words("[ ] 13")))
+    options = take_options(found)
+    assert [option.option().text for option in options.items] == ["12"]
+    assert options.apart == ["[ ] 13", "[x] 7"]

@@ -18,6 +18,7 @@ EXAMPLES = {
     "examples/silent_gap.py": "c = 3 __1__ 4\n",
     "examples/two_gaps.py": "c = __1__ __2__ 4\nprint(c)\n",
     "examples/sum.py": "print(3 + 4)\n",
+    "examples/does_not_parse.py": '"""Print."""\n\nprint(3 + 4\n',
     "examples/raises.py": '"""Raise."""\n\nraise ValueError("no loss")\n',
     "examples/shown_nowhere.py": "print(1)\n",
 }

@@ -20,9 +20,12 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("trueloss_kernels", "auto", "", str)
     app.add_config_value("trueloss_imports", list(LESSON_IMPORTS), "", list)
     app.add_config_value("trueloss_scheduler", None, "", (str, type(None)))
+    # The pages and folders whose cells may run; all without any. The others show what is cached.
+    app.add_config_value("trueloss_run_only", [], "", list)
     phase = RunPhase()
     app.connect("config-inited", set_fingerprint)
     app.connect("builder-inited", phase.wait_for_other_builds)
     app.connect("env-before-read-docs", phase.run)
+    app.connect("env-purge-doc", phase.decode)
     app.connect("source-read", phase.hand_over)
     app.connect("build-finished", phase.close, priority=950)

@@ -12,6 +12,7 @@ from sphinx.util import logging
 
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import KernelStartError
+from trueloss.execution.places import is_below
 from trueloss.execution.pool import prepare, run_jobs
 from trueloss.execution.reader import Page
 from trueloss.execution.report import PageReport, Progress
@@ -54,7 +55,7 @@ def _without_outputs(
                 work.add(Run(job.page, run.notebook, run.seconds, run.peak_mb))
         if not work.waiting:
             reports[page.docname] = _finish(work, cached=True)
-        else:
+        elif _may_run(page, config):
             if not preparing:
                 prepare(settings_of(config))
                 preparing = True
@@ -66,6 +67,11 @@ def _finish(work: Work, *, cached: bool) -> PageReport:
     page, run = work.page, work.together()
     page.notebook, page.tried = run.notebook, work.tried()
     return PageReport(page.docname, len(page.places), run.seconds, run.peak_mb, cached=cached)
+
+
+def _may_run(page: Page, config: Config) -> bool:
+    only = config.trueloss_run_only
+    return not only or any(is_below(page.docname, place) for place in only)
 
 
 def _run(

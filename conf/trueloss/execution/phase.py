@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from trueloss.execution.environment import fingerprint
+from trueloss.execution.places import link_on_the_way
 from trueloss.execution.reader import Page, code_cells, read_page
 from trueloss.execution.report import (
     build_report,
@@ -19,7 +20,7 @@ from trueloss.execution.report import (
     write_report,
 )
 from trueloss.execution.values import DATA_MIME, gives_data
-from trueloss.faults import report
+from trueloss.faults import Fault, report
 from trueloss.turns import wait_for_turn
 
 LOGGER = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ class RunPhase:
         for earlier in reports.values():
             earlier.cached = True
         self._pages = {}
+        _drop_links(env, docnames)
         if docnames:
             from trueloss.execution.due import run_due
 
@@ -93,12 +95,38 @@ class RunPhase:
         self._pages[docname] = page
         return page
 
+    def decode(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Let Sphinx read a page that is no UTF-8 instead of crashing.
+
+        What it reads is never used, and that the page is no UTF-8 is among its faults.
+        """
+        page = self._pages.get(docname)
+        broken = page is not None and any(fault.rule == "encoding" for fault in page.faults)
+        env.settings["input_encoding"] = "latin-1" if broken else "utf-8-sig"
+
     def hand_over(self, app: Sphinx, docname: str, _source: list[str]) -> None:
         """Offer the page that Sphinx is about to read to ``read_notebook``."""
         page = self._pages[docname]
         _being_read.set(page)
         for path in page.loaded:
             app.env.note_dependency(path, docname=docname)
+
+
+def _drop_links(env: BuildEnvironment, docnames: list[str]) -> None:
+    """Leave out the pages that only a symbolic link leads to, and report each link once."""
+    links: dict[Path, None] = {}
+    for docname in list(docnames):
+        link = link_on_the_way(Path(env.doc2path(docname)), Path(env.srcdir))
+        if link is not None:
+            links[link] = None
+            docnames.remove(docname)
+            env.found_docs.discard(docname)
+    for link in links:
+        message = (
+            f"this is a symbolic link to {link.readlink()}, and what it leads to is no page of "
+            "this site; put the file itself here"
+        )
+        report([Fault("page-link", 1, message)], link)
 
 
 def set_fingerprint(_app: Sphinx, config: Config) -> None:

@@ -5,7 +5,7 @@ supply. This one serves every page: it collects all mistakes, knows the line of 
 stamps the notebook with the environment's fingerprint so that the cache can tell two apart.
 """
 
-import dataclasses
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,25 +14,33 @@ from typing import Any
 import nbformat
 import yaml
 from docutils.parsers.rst import Directive
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.directives import parse_directive_text
-from myst_parser.parsers.mdit import create_md_parser
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from trueloss.execution.blanks import Blank, read_blank
+from trueloss.execution.fences import block_tokens, unclosed_fences
 from trueloss.execution.run import Failure, Limits
+from trueloss.execution.source import read_source
 from trueloss.execution.tries import Tried
 from trueloss.execution.values import DATA_OPTIONS
 from trueloss.faults import Fault
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
-CELL_OPTIONS = tuple(
-    sorted(("alt", "label", "load", "mystnb", "tags", "title", "tolerance", *DATA_OPTIONS))
-)
+#: The options of a code cell, each with what it is for.
+CELL_OPTIONS = {
+    "alt": "what a figure shows, for those who do not see it; every figure needs it",
+    **DATA_OPTIONS,
+    "label": "a name of its own on the page, by which questions and numbers in prose call it",
+    "load": "the path of a program under examples/, from the page's own folder",
+    "mystnb": "settings of MyST-NB for this cell, as in {image: {width: 50%}}",
+    "tags": "a list of tags, as in [hide-output], [hide-cell] or [raises-exception]",
+    "title": "what a chart is called, shown above it",
+    "tolerance": "how far its numbers may lie from their record, relative to their size: 1e-3",
+}
 #: The most that a page may ask for in its front matter, by the name of the limit.
 CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192, "blank_seconds": 60}
 SKIP_TAG = "skip-execution"
@@ -92,15 +100,28 @@ def read_page(
 
     ``root`` is the folder that no ``:load:`` may leave.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
-    tokens = _top_level_tokens(lines, config)
+    source = read_source(path)
+    lines = source.lines
+    blocks = block_tokens(lines, config)
+    tokens = [token for token in blocks if token.level == 0 and token.nesting >= 0]
     page = Page(docname, path, new_notebook())
+    page.faults.extend(unclosed_fences(blocks, lines, config))
+    page.faults.extend([fault] if (fault := source.fault("the page")) else [])
     text_start = 0
     if tokens and tokens[0].type == "front_matter":
         front_matter = tokens.pop(0)
         page.notebook.metadata.update(_front_matter(front_matter, page))
         page.limits = _limits(page)
         text_start = _span(front_matter)[1]
+    elif lines[0].rstrip() == "---":
+        page.faults.append(
+            Fault(
+                "front-matter",
+                1,
+                "the front matter that begins here is never closed; "
+                "end it with --- on a line of its own",
+            )
+        )
     source_map: list[int] = []
     for token in tokens:
         if token.type == "fence" and token.info.split()[:1] == ["{code-cell}"]:
@@ -135,12 +156,6 @@ def code_cells(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
             yield index, cell
 
 
-def _top_level_tokens(lines: list[str], config: MdParserConfig) -> list[Token]:
-    blocks_only = dataclasses.replace(config, disable_syntax=[*config.disable_syntax, "inline"])
-    tokens: list[Token] = create_md_parser(blocks_only, RendererHTML).parse("\n".join(lines) + "\n")
-    return [token for token in tokens if token.level == 0 and token.nesting >= 0]
-
-
 def _span(token: Token) -> tuple[int, int]:
     """Return the first line and the line after the last, from 0."""
     assert token.map is not None
@@ -161,10 +176,10 @@ def _add_text(
 def _front_matter(token: Token, page: Page) -> dict[str, Any]:
     try:
         values = yaml.safe_load(token.content) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # the latter for the 40th of a month
         mark = getattr(error, "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
-        problem = getattr(error, "problem", None) or str(error)
+        problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
         page.faults.append(
             Fault("front-matter", line, f"the front matter is no YAML: {problem}; write key: value")
         )
@@ -174,7 +189,16 @@ def _front_matter(token: Token, page: Page) -> dict[str, Any]:
             Fault("front-matter", 2, f"the front matter is {values!r}; write lines of key: value")
         )
         return {}
-    mode = _as_dict(values.get("mystnb")).pop("execution_mode", None)
+    for name in [name for name, value in values.items() if not _is_plain(value)]:
+        problem = f"the front matter sets {name}: {values.pop(name)}; put the value in quotes"
+        page.faults.append(Fault("front-matter", 1, problem))
+    for name in ("myst", "mystnb"):
+        if not isinstance(values.get(name, {}), dict):
+            problem = (
+                f"the front matter sets {name}: {values.pop(name)}; write it as {{key: value}}"
+            )
+            page.faults.append(Fault("front-matter", 1, problem))
+    mode = values.get("mystnb", {}).pop("execution_mode", None)
     if mode is not None:
         page.faults.append(
             Fault(
@@ -205,8 +229,24 @@ def _limits(page: Page) -> Limits:
     return Limits(**limits)
 
 
-def _as_dict(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
+def _text(value: Any) -> str:
+    """Return what an author wrote as a text; an option without a value is an empty one."""
+    return "" if value is None else str(value)
+
+
+def _is_readable(name: str, value: Any) -> bool:
+    """Tell whether myst-nb can read a cell's option."""
+    wanted = {"mystnb": dict, "tags": list}.get(name)
+    return _is_plain(value) and (wanted is None or isinstance(value, wanted))
+
+
+def _is_plain(value: Any) -> bool:
+    """Tell whether a notebook can hold a value; it cannot hold a date."""
+    try:
+        json.dumps(value)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 class _CellDirective(Directive):
@@ -227,12 +267,13 @@ def _code_cell(token: Token, page: Page, root: Path) -> NotebookNode:
     )
     options: dict[str, Any] = {str(name): value for name, value in parsed.options.items()}
     if "label" in options:
-        options["label"] = str(options["label"])
+        options["label"] = _text(options["label"])
     page.faults.extend(_option_faults(options, line))
+    options = {name: value for name, value in options.items() if _is_readable(name, value)}
     source = "\n".join(parsed.body)
     source_path, source_line = page.path, line + 1 + parsed.body_offset
     if "load" in options:
-        example = _load(str(options["load"]), line, page, root)
+        example = _load(_text(options["load"]), line, page, root)
         if source.strip():
             page.faults.append(
                 Fault(
@@ -244,8 +285,11 @@ def _code_cell(token: Token, page: Page, root: Path) -> NotebookNode:
             )
         source = ""
         if example is not None:
-            source = example.read_text(encoding="utf-8").rstrip("\n")
+            loaded = read_source(example)
+            source = loaded.text.rstrip("\n")
             source_path, source_line = example, 1
+            if fault := loaded.fault(f"{example.relative_to(root.resolve())}:{loaded.bad_line}"):
+                page.faults.append(Fault(fault.rule, line, fault.message))
             page.loaded.append(example)
     page.places[len(page.notebook.cells)] = CellPlace(line, source_path, source_line)
     cell: NotebookNode = new_code_cell(source, metadata=nbformat.from_dict(options))
@@ -257,8 +301,15 @@ def _option_faults(options: dict[str, Any], line: int) -> Iterator[Fault]:
         yield Fault(
             "cell-options",
             line,
-            f"a cell has no option {name!r}; use one of {', '.join(CELL_OPTIONS)}",
+            f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}",
         )
+    if options.get("label") == "":
+        yield Fault("cell-options", line, "the label is empty; write a name after :label:")
+    for name, value in options.items():
+        if not _is_plain(value):
+            yield Fault("cell-options", line, f"{name} is {value}; put the value in quotes")
+        elif name == "mystnb" and not isinstance(value, dict):
+            yield Fault("cell-options", line, f"{name} is {value}; write it as {{key: value}}")
     tags = options.get("tags") or []
     if not isinstance(tags, list):
         yield Fault("cell-options", line, f"the tags are {tags!r}; write them as a list: [{tags}]")
@@ -287,7 +338,18 @@ def _add_blank(token: Token, page: Page, root: Path, config: MdParserConfig) -> 
 
 
 def _load(target: str, line: int, page: Page, root: Path, *, option: str = "load") -> Path | None:
-    path = (page.path.parent / target).resolve()
+    if not target:
+        problem = f":{option}: is empty; write the path of a program, from the page's own folder"
+        page.faults.append(Fault("load-missing", line, problem))
+        return None
+    try:
+        path = (page.path.parent / target).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
+        problem = (
+            f":{option}: {target!r} is no path ({error}); write one from the page's own folder"
+        )
+        page.faults.append(Fault("load-missing", line, problem))
+        return None
     if not path.is_relative_to(root.resolve()):
         page.faults.append(
             Fault(

@@ -11,8 +11,14 @@ from typing import Any
 
 DATA_MIME = "application/vnd.trueloss.value+json"
 
-#: The options of a cell whose value becomes a chart.
-DATA_OPTIONS = ("dataway", "landscape", "spread", "sweep", "trace")
+#: The options of a cell whose value becomes a chart, each with what it is for.
+DATA_OPTIONS = {
+    "dataway": "draw its last value as the data's way through the layers of a model",
+    "landscape": "draw its last value as the contours of a loss, with paths over them",
+    "spread": "draw its last value as a spread over many starts, with the reader's guess",
+    "sweep": "draw its last value as runs over a grid of settings, one at a time",
+    "trace": "draw its last value as a run that can be played step by step",
+}
 
 #: What holds numbers without being a list: arrays, tensors, columns of a table.
 _TO_PLAIN = ("as_list", "numpy", "tolist", "to_list")

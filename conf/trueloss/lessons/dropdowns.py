@@ -1,9 +1,13 @@
 """Hint, solution and common mistakes: dropdowns that stay closed until a reader wants them."""
 
+from pathlib import Path
+
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx_design.dropdown import DropdownDirective
 from sphinx_design.shared import create_component
+
+from trueloss.faults import Fault, report
 
 
 class _TitledDropdown(DropdownDirective):
@@ -16,8 +20,14 @@ class _TitledDropdown(DropdownDirective):
     def run_with_defaults(self) -> list[nodes.Node]:
         container = dropdown(self.title, self.part)
         self.set_source_info(container)
+        if not any(line.strip() for line in self.content):
+            message = f"the {self.part} is empty; write it, or remove the directive"
+            report([Fault(f"question-{self.part}", self.lineno, message)], self._path())
         self.state.nested_parse(self.content, self.content_offset, container)
         return [container]
+
+    def _path(self) -> Path:
+        return Path(self.env.doc2path(self.env.docname))
 
 
 class SolutionDirective(_TitledDropdown):

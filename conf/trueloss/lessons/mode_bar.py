@@ -45,6 +45,10 @@ class LessonDomain(Domain):
         self.efforts.pop(docname, None)
         self.listed.pop(docname, None)
 
+    def resolve_any_xref(self, *_arguments: Any) -> list[tuple[str, nodes.reference]]:
+        """Return nothing: no link leads here. Without this MyST warns at each broken link."""
+        return []
+
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
         for docname in docnames:

@@ -16,7 +16,7 @@ _VALUE_AND_LABEL = re.compile(r"(?P<value>.+?)\s*<(?P<label>[^<>]+)>")
 
 
 class RanRole(SphinxRole):
-    """Show a value that a cell of the page printed: ``{ran}`1.37 <one-step>```."""
+    """Show a value that a cell of the page printed: ``{ran}`1.37 <one-step>` ``."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the value; report where the cell did not print it."""
@@ -38,7 +38,7 @@ class RanRole(SphinxRole):
 
 
 class LiteralRole(SphinxRole):
-    """Show a number that no run printed and that its author stands for: ``{literal}`0.5```."""
+    """Show a number that no run printed and that its author stands for: ``{literal}`0.5` ``."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the number."""

@@ -1,5 +1,6 @@
 """The list of options inside a question."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from docutils import nodes
@@ -11,10 +12,11 @@ _MARKS = {"[ ]": False, "[x]": True, "[X]": True}
 
 @dataclass
 class OptionList:
-    """The options of a question, and the texts of items that lack a mark."""
+    """The options of a question, the texts of items that lack a mark, and of marked ones apart."""
 
     items: list["OptionItem"] = field(default_factory=list)
     unmarked: list[str] = field(default_factory=list)
+    apart: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -54,7 +56,15 @@ def take_options(question: nodes.Element) -> OptionList:
                     options.unmarked.append(item.astext())
             question.remove(bullets)
             break
+    options.apart = [item.astext() for item in _marked_items(question)]
+    for option in options.items:
+        for node in option.explains:
+            options.apart += [item.astext() for item in _marked_items(node)]
     return options
+
+
+def _marked_items(node: nodes.Node) -> list[nodes.list_item]:
+    return [item for item in node.findall(nodes.list_item) if _mark(item)]
 
 
 def _mark(item: nodes.Node) -> str | None:
@@ -81,6 +91,9 @@ def _split_at_line_break(
     """Return the inline nodes before and after the first line break, ``skip`` characters in."""
     before: list[nodes.Node] = []
     for index, child in enumerate(paragraph.children):
+        if isinstance(child, nodes.raw):  # a hard line break, one node for each kind of output
+            rest = paragraph.children[index + 1 :]
+            return before, list(itertools.dropwhile(lambda node: isinstance(node, nodes.raw), rest))
         if not isinstance(child, nodes.Text):
             before.append(child)
             continue

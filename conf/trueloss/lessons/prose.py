@@ -14,6 +14,7 @@ from sphinx.transforms import SphinxTransform
 
 from trueloss.execution.phase import read_notebook
 from trueloss.execution.reader import code_cells
+from trueloss.execution.source import read_source
 from trueloss.faults import report
 from trueloss.lessons.cells import MoveCells
 from trueloss.lessons.question_nodes import question_option
@@ -46,7 +47,7 @@ class CheckNumbers(SphinxTransform):
         if any(fnmatch(self.env.docname, name) for name in self.config.trueloss_prose_exempt):
             return
         path = Path(self.env.doc2path(self.env.docname))
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = read_source(path).lines
         sources = [cell.source for _, cell in code_cells(read_notebook(""))]
         report(loose_numbers(prose(self.document, lines), sources), path)
 

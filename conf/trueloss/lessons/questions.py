@@ -1,5 +1,7 @@
 """The ``question`` directive."""
 
+import itertools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -51,6 +53,13 @@ class QuestionOptions:
 
 
 KNOWN = tuple(known.name for known in fields(QuestionOptions))
+
+
+def repeated_options(content: str) -> list[str]:
+    """Return the options that a directive's content sets more than once, sorted."""
+    lines = itertools.takewhile(lambda line: line.startswith(":"), content.split("\n"))
+    names = Counter(line.split(":")[1].strip() for line in lines)
+    return sorted(name for name, count in names.items() if count > 1)
 
 
 class _EveryOption(dict[str, Any]):
@@ -106,7 +115,7 @@ class QuestionDirective(SphinxDirective):
         )
         cells = labelled_cells(notebook_of(self.state.document))
         faults = [
-            *self._unreadable(options),
+            *self._unreadable(node, options),
             *form_faults(facts),
             *evidence_faults(facts, cells),
         ]
@@ -117,7 +126,21 @@ class QuestionDirective(SphinxDirective):
         register_of(self.env).add(self.env.docname, shown)
         return [node]
 
-    def _unreadable(self, options: OptionList) -> Iterator[Fault]:
+    def _unreadable(self, node: question, options: OptionList) -> Iterator[Fault]:
+        for name in repeated_options(self.block_text):
+            yield Fault(
+                "question-option",
+                self.lineno,
+                f"the option {name!r} is given more than once; keep one of them",
+            )
+        for inner in node.findall(question):
+            if inner is not node:
+                yield Fault(
+                    "question-nested",
+                    inner.line or self.lineno,
+                    f"this question stands inside the one at line {self.lineno}; "
+                    "end that one before it, with as many colons as it begins with",
+                )
         for name in sorted(self.options.keys() - set(KNOWN)):
             yield Fault(
                 "question-option",
@@ -130,6 +153,20 @@ class QuestionDirective(SphinxDirective):
                 self.lineno,
                 f"the item {text!r} stands among the options and has no mark; "
                 "begin it with [ ], or with [x] where it is the right one",
+            )
+        if len(options.items) == 1 and not options.unmarked and not options.apart:
+            yield Fault(
+                "question-options",
+                self.lineno,
+                f"the question has one option, {options.items[0].option().text!r}; "
+                "offer at least one that is wrong",
+            )
+        for text in options.apart:
+            yield Fault(
+                "question-options",
+                self.lineno,
+                f"the option {' '.join(text.split())!r} stands apart from the list of options; "
+                "begin each at the left edge, and indent what explains it by two blanks",
             )
 
     def _arrange(self, node: question, facts: Question, items: list[OptionItem]) -> question_title:

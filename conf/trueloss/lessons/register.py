@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
@@ -43,6 +44,10 @@ class QuestionDomain(Domain):
         """Forget a page that is about to be read again."""
         self.pages.pop(docname, None)
         self.tasks.pop(docname, None)
+
+    def resolve_any_xref(self, *_arguments: Any) -> list[tuple[str, nodes.reference]]:
+        """Return nothing: no link leads here. Without this MyST warns at each broken link."""
+        return []
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""

@@ -56,7 +56,8 @@ class Question:
     @property
     def settled_by_cell(self) -> str | None:
         """The label of the cell whose output decides, where there is one."""
-        if self.evidence is None and self.kind == "predict-output":
+        kind = KINDS.get(self.kind or "")
+        if self.evidence is None and kind is not None and kind.own_output:
             return self.cell
         return self.evidence
 
@@ -111,6 +112,11 @@ def form_faults(question: Question) -> Iterator[Fault]:
 
 
 def _naming(question: Question) -> Iterator[tuple[str, str]]:
+    if not question.title.strip():
+        yield (
+            "question-title",
+            "the question asks nothing; write what it asks after {question}, on the same line",
+        )
     if not question.name:
         yield (
             "question-name",
@@ -185,12 +191,9 @@ def _help(question: Question) -> Iterator[tuple[str, str]]:
 
 
 def _settling(question: Question) -> Iterator[tuple[str, str]]:
-    if question.kind == "predict-output" and not question.cell:
-        yield (
-            "question-cell",
-            "a question of kind predict-output shows the program whose output it asks for; "
-            "add :cell: with that cell's label",
-        )
+    kind = KINDS.get(question.kind or "")
+    for rule in kind.rules if kind else ():
+        yield from rule(question)
     if question.reference is not None and not question.reference.startswith("https://"):
         yield (
             "question-reference",

@@ -54,7 +54,7 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
         unsteady = list(disagreements(name, first.notebook, second.notebook, expected[name], today))
         verdict.not_reproducible += unsteady
         lines = {change.line for change in unsteady}
-        changes = _against_record(course, first, expected[name])
+        changes = against_record(course, first, expected[name])
         verdict.changed += (change for change in changes if change.line not in lines)
     for found in (verdict.changed, verdict.not_reproducible):
         found.sort(key=lambda change: (change.page, change.line))
@@ -73,7 +73,8 @@ def _faults(page: Page) -> Iterator[Change]:
         yield Change(page.docname, fault.line, what, "a page that runs", fault.message)
 
 
-def _against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:
+def against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:
+    """Yield where a run of a page disagrees with what was last accepted."""
     file = f"docs/_records/{run.page}.txt"
     fresh = record_of(run.page, run.notebook)
     try:

@@ -1,7 +1,6 @@
 """The pages of the course without Sphinx's application: found, read, chosen."""
 
 import dataclasses
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from sphinx.project import Project
 from sphinx.util.tags import Tags
 
 from trueloss.execution.environment import fingerprint
+from trueloss.execution.places import docname_of, is_below
 from trueloss.execution.reader import Page, code_cells, read_page
 from trueloss.execution.settings import Settings
 from trueloss.faults import Fault
@@ -54,14 +54,14 @@ class Course:
         A path is a page, a folder of pages, or the same without its suffix. Raises
         SelectionError for one that holds neither a page nor a record.
         """
-        wanted = [_docname(path.resolve(), self.docs) for path in paths]
+        wanted = [docname_of(path, self.docs) for path in paths]
         if not wanted:
             return self
         names = {*self.pages, *self.recorded}
         for name in wanted:
-            if not any(_is_below(other, name) for other in names):
+            if not any(is_below(other, name) for other in names):
                 raise SelectionError(f"no page with code and no record at docs/{name}")
-        chosen = {name for name in names if any(_is_below(name, place) for place in wanted)}
+        chosen = {name for name in names if any(is_below(name, place) for place in wanted)}
         return dataclasses.replace(
             self,
             pages={name: page for name, page in self.pages.items() if name in chosen},
@@ -138,12 +138,3 @@ def _settings(config: dict[str, Any]) -> Settings:
     if "imports" in given:
         given["imports"] = tuple(given["imports"])
     return Settings(**given)
-
-
-def _docname(path: Path, docs: Path) -> str:
-    relative = Path(os.path.relpath(path, docs))
-    return relative.with_suffix("").as_posix() if relative.suffix == ".md" else relative.as_posix()
-
-
-def _is_below(name: str, place: str) -> bool:
-    return place == "." or name == place or name.startswith(f"{place}/")
