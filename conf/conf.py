@@ -16,8 +16,10 @@ language = "en"
 # -- General: https://www.sphinx-doc.org/en/master/usage/configuration.html#general-configuration
 
 extensions = ["myst_nb", "sphinx_design", "trueloss"]
-exclude_patterns = ["_records"]
+exclude_patterns = ["_records", "contributing/snippets"]
 nitpicky = True
+# Open points show on their pages; a release has none.
+todo_include_todos = True
 
 # -- The site: conf/trueloss/publishing/ says what each means
 

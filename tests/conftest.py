@@ -38,10 +38,20 @@ class Site:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
 
-    def build(self, builder: str = "html") -> "Built":
-        """Build the site once, in a process of Sphinx's test application."""
+    def build(
+        self, builder: str = "html", *, release: bool = False, imports: tuple[str, ...] = ()
+    ) -> "Built":
+        """Build the site once, in a process of Sphinx's test application.
+
+        ``imports`` are what the warm parent of the kernels imports.
+        """
         app = SphinxTestApp(
-            builder, srcdir=self.docs, warning=StringIO(), status=StringIO(), warningiserror=True
+            builder,
+            srcdir=self.docs,
+            warning=StringIO(),
+            status=StringIO(),
+            warningiserror=True,
+            confoverrides={"trueloss_release": release, "trueloss_imports": list(imports)},
         )
         try:
             app.build()

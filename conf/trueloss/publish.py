@@ -4,6 +4,7 @@ The site is built into an empty folder and swapped in, in one step, when everyth
 ``build/html`` is at every moment the whole of one good build, also where a build is killed.
 """
 
+import argparse
 import json
 import shutil
 import sys
@@ -13,13 +14,14 @@ from pathlib import Path
 from sphinx.cmd.build import main as sphinx_build
 
 from trueloss.execution.report import summary
+from trueloss.lessons.open_points import REPORT, OpenPoint
 from trueloss.publishing.archive import write_archive
 from trueloss.publishing.swap import put_in_place, restore
 from trueloss.turns import wait_for_turn
 
 ROOT = Path(__file__).parents[2]
 #: What a build leaves for other programs, beside the pages.
-REPORTS = ("questions.json", "execution.json")
+REPORTS = ("questions.json", "execution.json", REPORT)
 
 
 def publish(root: Path = ROOT, sphinx_arguments: Sequence[str] = ()) -> int:
@@ -52,6 +54,7 @@ def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
         put_in_place(work / "html", site)
         for report in REPORTS:
             (work / report).replace(build / report)
+        _list_open_points(build)
         print(summary(json.loads((build / "execution.json").read_text(encoding="utf-8"))))
         print(f"The site is built. Open it in a browser: {(site / 'index.html').as_uri()}")
     else:
@@ -61,5 +64,21 @@ def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
     return status
 
 
+def _list_open_points(build: Path) -> None:
+    points = [OpenPoint(**point) for point in json.loads((build / REPORT).read_text("utf-8"))]
+    if points:
+        print(f"Left to do, {len(points)} in all; a build with --release refuses them:")
+        print("\n".join(f"  {point}" for point in points))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build this checkout; what is no argument of ours goes to Sphinx. Return the exit code."""
+    parser = argparse.ArgumentParser(prog="nox -s docs --", description=__doc__.partition("\n")[0])
+    parser.add_argument("--release", action="store_true", help="refuse open points")
+    given, others = parser.parse_known_args(arguments)
+    release = ("-D", "trueloss_release=1") if given.release else ()
+    return publish(sphinx_arguments=[*release, *others])
+
+
 if __name__ == "__main__":
-    sys.exit(publish(sphinx_arguments=sys.argv[1:]))
+    sys.exit(main())

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
-from trueloss.publish import publish
+from trueloss.publish import REPORTS, publish
 
 
 def publish_site(site: Site, *, workers: int = 1, cache: str = "cache") -> int:
@@ -49,7 +49,7 @@ def test_the_address_of_the_site_is_printed(
 
 def test_only_the_site_and_its_reports_are_left(published: Site) -> None:
     left = {path.name for path in (published.root / "build").iterdir()}
-    assert left == {"html", "questions.json", "execution.json", "publish.lock"}
+    assert left == {"html", *REPORTS, "publish.lock"}
 
 
 def test_a_failed_build_leaves_the_last_good_site(

@@ -21,15 +21,18 @@ from trueloss.lessons import (
     maths,
     mode_bar,
     numbers,
+    open_points,
     overview,
     progress_page,
     prose,
     question_nodes,
     questions,
+    reference,
     register,
     run_signs,
     set_nodes,
     sets,
+    titles,
 )
 
 
@@ -54,14 +57,17 @@ def setup(app: Sphinx) -> None:
         maths,
         mode_bar,
         numbers,
+        open_points,
         overview,
         progress_page,
         prose,
         question_nodes,
         questions,
+        reference,
         register,
         run_signs,
         set_nodes,
         sets,
+        titles,
     ):
         module.setup(app)

@@ -1,0 +1,128 @@
+"""The reference for authors, written from the code: ``reference`` lists what they can use."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from docutils import nodes
+from docutils.parsers.rst import Directive, directives, roles
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from trueloss.execution.reader import CAPS, CELL_OPTIONS
+from trueloss.execution.run import Limits
+from trueloss.lessons.modes import MODES
+from trueloss.truth.kinds import KINDS
+from trueloss.truth.questions import LEVELS
+
+_OURS = "trueloss."
+#: What authors never write: a directive that refuses itself, and this one.
+_NOT_FOR_AUTHORS = ("code-cell", "reference")
+
+
+def option_helps(directive: type[Directive]) -> dict[str, str]:
+    """Return the options of a directive with what each is for, in their order.
+
+    The directive ``QuestionDirective`` declares them in a dataclass ``QuestionOptions`` of its
+    module, with ``metadata={"help": ...}``; what is in its ``option_spec`` alone has no help.
+    """
+    name = directive.__name__.removesuffix("Directive") + "Options"
+    declared = getattr(sys.modules[directive.__module__], name, None)
+    if declared is not None and is_dataclass(declared):
+        return {option.name: str(option.metadata.get("help", "")) for option in fields(declared)}
+    return dict.fromkeys(directive.option_spec or (), "")
+
+
+def _directives() -> Iterator[str]:
+    for name, directive in sorted(directives._directives.items()):  # type: ignore[attr-defined]
+        if directive.__module__.startswith(_OURS) and name not in _NOT_FOR_AUTHORS:
+            yield f"**`{name}`**: {_purpose(directive)}\n"
+            yield from _table("option", option_helps(directive))
+
+
+def _roles() -> Iterator[str]:
+    ours = {
+        name: type(role)
+        for name, role in sorted(roles._roles.items())  # type: ignore[attr-defined]
+        if type(role).__module__.startswith(_OURS)
+    }
+    yield from _table("role", {name: _purpose(role) for name, role in ours.items()})
+
+
+def _cell_options() -> Iterator[str]:
+    yield from _table("option", dict(CELL_OPTIONS))
+
+
+def _limits() -> Iterator[str]:
+    defaults = Limits()
+    yield from _table(
+        "limit",
+        {
+            name: f"{getattr(defaults, name):g} without asking, up to {cap:g} where a page asks"
+            for name, cap in CAPS.items()
+        },
+    )
+
+
+def _kinds() -> Iterator[str]:
+    yield from _table("kind", {kind.name: kind.asks for kind in KINDS.values()})
+
+
+def _levels() -> Iterator[str]:
+    yield "Levels, from easy to hard in two scales: " + ", ".join(f"`{name}`" for name in LEVELS)
+
+
+def _modes() -> Iterator[str]:
+    yield from _table(
+        "page", {f"{mode.page}.md": f"**{mode.name}**: {mode.offers}" for mode in MODES}
+    )
+
+
+#: What the directive can list, by its argument.
+LISTS: dict[str, Callable[[], Iterator[str]]] = {
+    "cell-options": _cell_options,
+    "directives": _directives,
+    "kinds": _kinds,
+    "levels": _levels,
+    "limits": _limits,
+    "modes": _modes,
+    "roles": _roles,
+}
+
+
+def _purpose(documented: type) -> str:
+    text = (documented.__doc__ or "").strip().partition("\n\n")[0]
+    # Docstrings mark code with two backticks, and so does Markdown.
+    return " ".join(text.split())
+
+
+def _table(title: str, rows: Mapping[str, str]) -> Iterator[str]:
+    if rows:
+        yield f"| {title} | what it is for |"
+        yield "|---|---|"
+        yield from (
+            f"| `{name}` | {text.replace('|', chr(92) + '|')} |" for name, text in rows.items()
+        )
+        yield ""
+
+
+class ReferenceDirective(SphinxDirective):
+    """List what authors can use: ``directives``, ``roles``, ``cell-options`` and so on."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the tables of one list."""
+        write = LISTS.get(self.arguments[0])
+        if write is None:
+            raise self.error(f"no list {self.arguments[0]!r}; use one of {', '.join(LISTS)}")
+        lines = [line for text in write() for line in text.split("\n")]
+        tables = nodes.container(classes=["tl-reference"])
+        self.state.nested_parse(StringList(lines, __name__), self.content_offset, tables)
+        return [tables]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("reference", ReferenceDirective)

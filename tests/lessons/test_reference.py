@@ -1,0 +1,45 @@
+"""The reference for authors, from the code."""
+
+import pytest
+
+from tests.conftest import Site
+from trueloss.execution.reader import CELL_OPTIONS
+from trueloss.lessons.questions import KNOWN, QuestionDirective
+from trueloss.lessons.reference import LISTS, option_helps
+from trueloss.truth.kinds import KINDS
+
+
+def test_every_option_of_a_question_says_what_it_is_for() -> None:
+    helps = option_helps(QuestionDirective)
+    assert tuple(helps) == KNOWN
+    assert all(helps.values())
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_holds_something(name: str) -> None:
+    assert list(LISTS[name]())
+
+
+def test_the_reference_names_everything(site: Site) -> None:
+    lists = "\n".join(f"```{{reference}} {name}\n```\n" for name in LISTS)
+    site.write({"docs/index.md": f"# Reference\n\n{lists}"})
+    assert site.build().warnings == []
+    html = (site.html / "index.html").read_text(encoding="utf-8")
+    for name in (
+        *CELL_OPTIONS,
+        *KNOWN,
+        *KINDS,
+        "question",
+        "solution",
+        "mistakes",
+        "ran",
+        "literal",
+    ):
+        assert f'<span class="pre">{name}</span>' in html, name
+
+
+def test_a_list_that_is_none(site: Site) -> None:
+    site.write({"docs/index.md": "# Reference\n\n```{reference} wishes\n```\n"})
+    (warning,) = site.build().warnings
+    assert warning.startswith("docs/index.md:3: ")
+    assert "no list 'wishes'; use one of cell-options" in warning

@@ -1,0 +1,44 @@
+"""What `nox -s new` makes builds at once, and its open points are refused by a release alone."""
+
+import json
+
+import pytest
+
+from tests.conftest import Site
+from trueloss.lessons.modes import MODES
+from trueloss.lessons.new import new_lesson
+
+INDEX = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
+
+
+@pytest.fixture(scope="module")
+def lessons(module_site: Site) -> Site:
+    """The template as it is, and a small lesson with another name."""
+    module_site.write({"docs/index.md": INDEX})
+    new_lesson(module_site.root, "Template lesson")
+    new_lesson(module_site.root, "What's new (and why)?", ["challenge", "why"])
+    return module_site
+
+
+def test_it_builds_without_a_word(lessons: Site) -> None:
+    built = lessons.build(imports=("tensorflow", "numpy"))
+    assert built.warnings == []
+    assert built.status == 0
+
+
+def test_its_open_points_are_listed(lessons: Site) -> None:
+    points = json.loads((lessons.html.parent / "open-points.json").read_text(encoding="utf-8"))
+    pages = {point["page"] for point in points}
+    assert {f"lessons/template-lesson/{mode.page}" for mode in MODES} <= pages
+    assert all(point["line"] > 1 and point["text"].endswith(".") for point in points)
+
+
+def test_a_release_refuses_them(site: Site) -> None:
+    site.write({"docs/index.md": "# Home\n\nWords.\n\n:::{todo}\nWrite\nmore.\n:::\n"})
+    assert site.build().status == 0
+    released = site.build(release=True)
+    assert released.warnings == [
+        "docs/index.md:5: the point is open: Write more. A release has none: settle it and remove "
+        "the todo [trueloss.open-point]"
+    ]
+    assert released.status == 1
