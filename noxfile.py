@@ -12,8 +12,16 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "tests", "docs", "stale"]
 
 ROOT = Path(__file__).parent
-LOCKS = ("nox", "docs", "tests", "lint", "bench", "serve")
+LOCKS = ("nox", "docs", "tests", "lint", "bench", "serve", "check")
 ENVIRONMENT = {"PYTHONPATH": str(ROOT / "conf")}
+MARKDOWN = (
+    "README.md",
+    "CHANGELOG.md",
+    "CODE_OF_CONDUCT.md",
+    "CONTRIBUTING.md",
+    "conf/templates",
+    "docs",
+)
 
 
 def install(session: nox.Session, lock: str) -> None:
@@ -51,6 +59,20 @@ def serve(session: nox.Session) -> None:
     """Show the site live while pages are edited."""
     install(session, "serve")
     session.run("python", "-m", "trueloss.serve", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def new(session: nox.Session) -> None:
+    """Make a lesson from the template: nox -s new -- "Learning-rate schedules"."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.lessons.new", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Say what CI would say of some pages: nox -s check -- docs/lessons/training."""
+    install(session, "check")
+    session.run("python", "-m", "trueloss.check", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
@@ -125,12 +147,17 @@ def preview(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Look at formats, types, spelling and workflows."""
+    """Look at formats, types, spelling and workflows; --fix mends the formats."""
     install(session, "lint")
-    session.run("ruff", "check", ".")
-    session.run("ruff", "format", "--check", ".")
-    session.run("codespell", "README.md", "audit", "bench", "conf", "docs", "examples", "tests")
+    install_npm(session)
+    fix = "--fix" in session.posargs
+    session.run("ruff", "check", *(["--fix"] if fix else []), ".")
+    session.run("ruff", "format", *([] if fix else ["--check"]), ".")
+    markdown = ("python", "-m", "trueloss.markdown", *(["--fix"] if fix else []), *MARKDOWN)
+    session.run(*markdown, env=ENVIRONMENT)
+    session.run("codespell", *MARKDOWN, "audit", "bench", "conf", "examples", "tests")
     session.run("mypy")
+    session.run("npx", "--no-install", "tsc", "--project", ".")
     for kind, files in {"workflows": "workflows/*.yml", "actions": "actions/*/action.yml"}.items():
         paths = sorted(map(str, Path(".github").glob(files)))
         session.run("check-jsonschema", "--builtin-schema", f"vendor.github-{kind}", *paths)

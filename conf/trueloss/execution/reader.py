@@ -189,8 +189,11 @@ def _front_matter(token: Token, page: Page) -> dict[str, Any]:
             Fault("front-matter", 2, f"the front matter is {values!r}; write lines of key: value")
         )
         return {}
-    for name in [name for name, value in values.items() if not _is_plain(value)]:
-        problem = f"the front matter sets {name}: {values.pop(name)}; put the value in quotes"
+    for name, value in list(values.items()):
+        if isinstance(name, str) and _is_plain(value):
+            continue
+        del values[name]
+        problem = f"the front matter sets {name}: {value}; put it in quotes"
         page.faults.append(Fault("front-matter", 1, problem))
     for name in ("myst", "mystnb"):
         if not isinstance(values.get(name, {}), dict):
@@ -243,7 +246,7 @@ def _is_readable(name: str, value: Any) -> bool:
 def _is_plain(value: Any) -> bool:
     """Tell whether a notebook can hold a value; it cannot hold a date."""
     try:
-        json.dumps(value)
+        json.dumps(value, sort_keys=True)
     except (TypeError, ValueError):
         return False
     return True

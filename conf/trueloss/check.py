@@ -1,0 +1,184 @@
+"""What CI would say of some pages: ``python -m trueloss.check docs/lessons/training``.
+
+Run from the root of the repository. The whole site is read, so that links and names are held
+against all of it, but only the chosen pages run, and only what is wrong with them is said. What
+was read of the other pages is kept from one check to the next.
+"""
+
+import argparse
+import datetime
+import hashlib
+import shutil
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from io import StringIO
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined] # documented there
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from trueloss.complaints import Complaint, complaints, of_tools
+from trueloss.execution.cache import OutputCache
+from trueloss.execution.kernels import close_kernels
+from trueloss.execution.places import docname_of, is_below
+from trueloss.execution.run import Run
+from trueloss.lessons.open_points import OpenPoint, open_points
+from trueloss.truth.records.course import Course, SelectionError, expectations, read_course
+from trueloss.truth.records.outputs import record_of
+from trueloss.truth.records.volatile import volatile_lines
+from trueloss.truth.stale import against_record
+from trueloss.turns import wait_for_turn
+
+
+@dataclass
+class Checked:
+    """What was found: complaints by file, open points, and how many pages were looked at."""
+
+    pages: int
+    complaints: dict[str, list[Complaint]] = field(default_factory=dict)
+    points: list[OpenPoint] = field(default_factory=list)
+
+    def as_text(self) -> str:
+        """Return all of it grouped by file, each line with the place to mend."""
+        parts = []
+        for file, found in sorted(self.complaints.items()):
+            parts.append(f"{file}\n" + "".join(f"  {complaint}\n" for complaint in found))
+        if self.points:
+            left = "".join(f"  {point}\n" for point in self.points)
+            parts.append(f"Left to do, which only a release refuses:\n{left}")
+        wrong = sum(map(len, self.complaints.values()))
+        verdict = f"{wrong} to mend" if wrong else "nothing to mend"
+        parts.append(f"{_count(self.pages, 'page')}: {verdict}, {len(self.points)} left to do.\n")
+        return "\n".join(parts)
+
+
+def check(root: Path, conf: Path, paths: Sequence[Path]) -> Checked:
+    """Check the pages at and below the paths of the repository at ``root``.
+
+    Raises SelectionError where there is no page at a path.
+    """
+    docs = root / "docs"
+    places = [docname_of(path, docs) for path in paths] or ["."]
+    found, points, chosen = _build(root, conf, places)
+    for place in places:
+        if not any(is_below(docname, place) for docname in chosen):
+            raise SelectionError(f"there is no page at docs/{place}; name a page or a folder")
+    course = read_course(root, conf, docs)
+    mine = {name: page for name, page in course.pages.items() if name in chosen}
+    programs = {program for page in mine.values() for program in page.loaded}
+    files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
+    found += _stale(course, sorted(mine))
+    found += of_tools(root, files)
+    wanted = {path.relative_to(root).as_posix() for path in files}
+    by_file = defaultdict(set)
+    for complaint in found:
+        if complaint.file in wanted:
+            by_file[complaint.file].add(complaint)
+    return Checked(
+        len(chosen),
+        {file: sorted(complaints) for file, complaints in by_file.items()},
+        [point for point in points if point.page in chosen],
+    )
+
+
+def _build(
+    root: Path, conf: Path, places: list[str]
+) -> tuple[list[Complaint], list[OpenPoint], list[str]]:
+    """Build the site, only the chosen pages run; return complaints, open points, chosen pages."""
+    folder = root / "build" / "check"
+    warnings = StringIO()
+
+    def chosen(_app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+        return [name for name in env.found_docs if any(is_below(name, place) for place in places)]
+
+    with (
+        wait_for_turn(folder.with_suffix(".lock"), print),
+        patch_docutils(conf),
+        docutils_namespace(),
+    ):
+        app = Sphinx(
+            root / "docs",
+            conf,
+            folder / "html",
+            _doctrees(folder, conf),
+            "html",
+            {"trueloss_run_only": places},
+            None,
+            warnings,
+        )
+        app.connect("env-get-outdated", chosen)
+        app.build()
+    text = strip_escape_sequences(warnings.getvalue())
+    return (
+        list(complaints(text, root)),
+        list(open_points(app.env)),
+        sorted(chosen(app, app.env)),
+    )
+
+
+def _doctrees(folder: Path, conf: Path) -> Path:
+    """Return the folder for what was read, a new one where the code that reads has changed."""
+    code = hashlib.sha256()
+    for path in sorted(conf.rglob("*.py")):
+        code.update(path.read_bytes())
+    doctrees = folder / f"doctrees-{code.hexdigest()[:16]}"
+    for earlier in folder.glob("doctrees-*"):
+        if earlier != doctrees:
+            shutil.rmtree(earlier)
+    return doctrees
+
+
+def _stale(course: Course, names: Iterable[str]) -> Iterator[Complaint]:
+    """Yield where the outputs that the build left in the cache are not those of the record."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    cache = OutputCache(course.cache)
+    try:
+        for name in names:
+            page = course.pages[name]
+            file = f"docs/{name}.md"
+            expected = expectations(page)
+            cached = cache.find(page.notebook)
+            if cached is None:
+                continue
+            run = Run(name, cached.notebook, cached.seconds, cached.peak_mb)
+            for cell, line, reason in volatile_lines(record_of(name, run.notebook), today):
+                message = f"the cell {cell} prints {reason}: {line}"
+                yield Complaint(file, expected.line(cell), f"{message} [trueloss.volatile]")
+            for change in against_record(course, run, expected):
+                yield Complaint(
+                    file,
+                    change.line,
+                    f"{change.what}: {change.old} is recorded, now it is {change.new}; mend the "
+                    f"program, or accept it with `nox -s record -- {file}` [trueloss.stale]",
+                )
+    finally:
+        cache.close()
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Check the pages named on the command line, all without any; return the exit code."""
+    parser = argparse.ArgumentParser(prog="nox -s check --", description=__doc__.partition("\n")[0])
+    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    try:
+        checked = check(root, root / "conf", given.pages)
+    except SelectionError as error:
+        print(error, file=sys.stderr)
+        return 2
+    finally:
+        close_kernels()
+    print(checked.as_text(), end="")
+    return 1 if checked.complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+"""What builds and tools say of files, in one form: file, line, message."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_OF_SPHINX = re.compile(
+    r"(?:(?P<path>[^:\n]+?)(?::(?P<line>\d+))?: )?(?:WARNING|ERROR|CRITICAL): (?P<message>.*)"
+)
+_OF_TOOL = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):(?:\d+:)? ?(?P<message>.+)")
+
+
+@dataclass(frozen=True, order=True)
+class Complaint:
+    """One thing to mend. ``file`` is a path from the root of the repository, lines start at 1."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """Return line and message."""
+        return f"{self.line}: {self.message}"
+
+
+def complaints(text: str, root: Path) -> Iterator[Complaint]:
+    """Yield the warnings and errors in what Sphinx wrote; further lines belong to the one above."""
+    found: list[Complaint] = []
+    for line in text.splitlines():
+        match = _OF_SPHINX.fullmatch(line)
+        if match:
+            file = _relative(match["path"] or "docs", root)
+            found.append(Complaint(file, int(match["line"] or 1), match["message"]))
+        elif found and line.strip():
+            last = found.pop()
+            found.append(Complaint(last.file, last.line, f"{last.message} {line.strip()}"))
+    yield from found
+
+
+def of_tools(root: Path, files: Sequence[Path]) -> Iterator[Complaint]:
+    """Yield what the linters say of the files, with the settings of the repository."""
+    programs = [path for path in files if path.suffix == ".py"]
+    pages = [path for path in files if path.suffix == ".md"]
+    yield from _run(root, ("ruff", "check", "--output-format=concise", "--quiet"), programs)
+    for path in _unformatted(root, programs):
+        yield Complaint(path, 1, "the format is not the house's; run `nox -s lint -- --fix`")
+    yield from _run(root, ("codespell_lib",), files)
+    yield from _run(root, ("trueloss.markdown",), pages)
+
+
+def _unformatted(root: Path, programs: Sequence[Path]) -> Iterator[str]:
+    """Yield the programs that the formatter would change."""
+    prefix = "Would reformat: "
+    for line in _output(root, ("ruff", "format", "--check"), programs):
+        if line.startswith(prefix):
+            yield line.removeprefix(prefix)
+
+
+def _run(root: Path, tool: Sequence[str], files: Iterable[Path]) -> Iterator[Complaint]:
+    for line in _output(root, tool, files):
+        match = _OF_TOOL.fullmatch(line)
+        if match:
+            file = _relative(match["path"], root)
+            yield Complaint(file, int(match["line"]), f"{match['message']} [{tool[0]}]")
+
+
+def _output(root: Path, tool: Sequence[str], files: Iterable[Path]) -> list[str]:
+    names = [path.relative_to(root).as_posix() for path in files]
+    if not names:
+        return []
+    command = [sys.executable, "-m", *tool, *names]
+    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return ran.stdout.splitlines()
+
+
+def _relative(path: str, root: Path) -> str:
+    place = Path(path)
+    if place.is_absolute() and place.is_relative_to(root.resolve()):
+        place = place.relative_to(root.resolve())
+    return place.as_posix().removeprefix("./")

@@ -1,0 +1,106 @@
+"""What CI would say of one lesson."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Site
+from tests.site.test_build import FILES, edit
+from trueloss.check import Checked, check
+from trueloss.truth.record import accept
+from trueloss.truth.records.course import SelectionError, read_course
+
+ORDERLY = '"""Add two numbers."""\n\na, b = 3, 4\nprint(a + b)\n'
+MISSPELT = "t" + "eh"
+
+
+def checked(site: Site, *paths: str) -> Checked:
+    return check(site.root, site.docs, [site.root / path for path in paths])
+
+
+def ran(site: Site) -> set[str]:
+    report = json.loads((site.root / "build/check/execution.json").read_text(encoding="utf-8"))
+    return {page["page"] for page in report["pages"] if not page["cached"]}
+
+
+def messages(found: Checked) -> list[str]:
+    return [f"{file}:{one}" for file, all_ in found.complaints.items() for one in all_]
+
+
+@pytest.fixture
+def recorded(site: Site) -> Site:
+    site.write({**FILES, "examples/one.py": ORDERLY, "examples/two.py": ORDERLY})
+    accept(read_course(site.root, site.docs, site.docs))
+    return site
+
+
+def test_a_good_page_has_nothing_to_mend(recorded: Site) -> None:
+    found = checked(recorded, "docs/one.md")
+    assert found.as_text() == "1 page: nothing to mend, 0 left to do.\n"
+    assert ran(recorded) == {"one"}
+
+
+def test_only_the_chosen_page_runs_and_is_spoken_of(recorded: Site) -> None:
+    edit(recorded, "examples/one.py", "3, 4", "3, 5")
+    edit(recorded, "examples/two.py", "3, 4", "3, 5")
+    found = checked(recorded, "docs/one")
+    assert ran(recorded) == {"one"}
+    number, differs, stale = sorted(messages(found), key=lambda text: int(text.split(":")[1]))[1:]
+    assert found.complaints.keys() == {"docs/one.md"}
+    del number, differs, stale
+
+
+def test_nothing_runs_again_and_the_same_is_said(recorded: Site) -> None:
+    edit(recorded, "examples/one.py", "3, 4", "3, 5")
+    first = checked(recorded, "docs/one.md")
+    assert checked(recorded, "docs/one.md") == first
+    assert ran(recorded) == set()
+
+
+def test_names_and_links_are_held_against_the_whole_site(recorded: Site) -> None:
+    edit(recorded, "docs/two.md", ":name: about-two", ":name: about-one")
+    edit(recorded, "docs/two.md", "# A page", "# A page\n\n[one](one.md), [three](three.md)")
+    found = messages(checked(recorded, "docs/two.md"))
+    assert any(
+        "the name 'about-one' belongs to the question at docs/one.md" in one for one in found
+    )
+    assert any("three.md" in one for one in found)
+    assert not any("one.md'" in one for one in found if "xref" in one)
+
+
+def test_a_record_that_differs_or_is_missing(recorded: Site) -> None:
+    edit(recorded, "docs/_records/one.txt", "7", "8")
+    (recorded.docs / "_records" / "two.txt").unlink()
+    found = messages(checked(recorded, "docs"))
+    assert len(found) == 2
+    assert "accept it with `nox -s record -- docs/one.md` [trueloss.stale]" in found[0]
+    assert found[1].startswith("docs/two.md:1: the record: nothing is recorded")
+
+
+def test_open_points_are_listed_and_are_no_faults(recorded: Site) -> None:
+    edit(recorded, "docs/one.md", "# A page", "# A page\n\n:::{todo}\nSay more.\n:::")
+    found = checked(recorded, "docs/one.md")
+    assert found.complaints == {}
+    assert "  docs/one.md:3: Say more.\n" in found.as_text()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("examples/one.py", "a, b", "import os\na, b", "os` imported but unused"),
+        ("examples/one.py", "a, b = 3", "a,b = 3", "the format is not the house's"),
+        ("docs/one.md", "The sum.", f"The sum of {MISSPELT} two.", f"{MISSPELT} ==> the"),
+    ],
+)
+def test_the_linters_have_their_say(
+    recorded: Site, file: str, old: str, new: str, message: str
+) -> None:
+    edit(recorded, file, old, new)
+    found = checked(recorded, "docs/one.md")
+    assert any(message in one for one in map(str, found.complaints[file]))
+
+
+def test_a_path_without_a_page_is_refused(recorded: Site) -> None:
+    with pytest.raises(SelectionError, match="no page at docs/nowhere"):
+        checked(recorded, str(Path("docs") / "nowhere"))

@@ -1,0 +1,157 @@
+"""The contributing guide, followed as it is written."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Built, Site
+
+GUIDE = ROOT / "docs" / "contributing"
+SNIPPETS = GUIDE / "snippets"
+#: Pages of the guide that build as they are, without a program or a kind that the guide adds.
+PAGES = ("evidence", "many-seeds", "numbers", "question")
+HOME = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
+
+_STEP = re.compile(
+    r"^```(?:(?P<language>sh|text)|\{literalinclude\} (?P<snippet>\S+))\n(?P<body>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+_NOX = re.compile(r"\.venv/bin/nox -s (?P<session>[\w-]+)")
+_SESSION = re.compile(r'def (\w+)\(session.*?\n(?:    .*\n)*?.*"-m", "(trueloss[\w.]*)"')
+
+
+@dataclass(frozen=True)
+class Step:
+    """One fence of a page: a command, what it says, or a snippet with the file it goes into."""
+
+    command: str = ""
+    says: str = ""
+    snippet: str = ""
+    file: str = ""
+
+
+def steps(page: Path) -> Iterator[Step]:
+    for found in _STEP.finditer(page.read_text(encoding="utf-8")):
+        if found["language"] == "sh":
+            for command in found["body"].splitlines():
+                yield Step(command=command)
+        elif found["language"] == "text":
+            yield Step(says=found["body"])
+        else:
+            caption = re.search(r"^:caption: (\S+)$", found["body"], re.MULTILINE)
+            yield Step(snippet=found["snippet"], file=caption[1] if caption else "")
+
+
+class Checkout:
+    """The repository without its lessons, in which commands run as a contributor runs them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for name in ("conf", "noxfile.py", "pyproject.toml"):
+            source = ROOT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
+        (root / "docs").mkdir()
+        (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
+        noxfile = (ROOT / "noxfile.py").read_text(encoding="utf-8")
+        self.modules = dict(_SESSION.findall(noxfile))
+
+    def run(self, command: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of the guide, a session of nox as the module that the session runs."""
+        words = shlex.split(command)
+        if nox := _NOX.match(command):
+            arguments = words[words.index("--") + 1 :] if "--" in words else []
+            words = [sys.executable, "-m", self.modules[nox["session"]], *arguments]
+        return subprocess.run(
+            words,
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(self.root / "conf")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def put(self, step: Step) -> None:
+        """Write a snippet into the file that its caption names."""
+        path = self.root / step.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(GUIDE / step.snippet, path)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    return Checkout(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def built(module_site: Site) -> Built:
+    pages = {
+        f"docs/{name}.md": (SNIPPETS / f"{name}.md").read_text(encoding="utf-8") for name in PAGES
+    }
+    toctree = "\n".join(PAGES)
+    module_site.write({**pages, "docs/index.md": f"# All\n\n```{{toctree}}\n{toctree}\n```\n"})
+    return module_site.build()
+
+
+def test_what_the_guide_shows_is_right(built: Built) -> None:
+    assert built.warnings == []
+
+
+def test_every_snippet_is_shown_and_tested() -> None:
+    shown = {step.snippet for page in GUIDE.glob("*.md") for step in steps(page)} - {""}
+    files = {path.relative_to(GUIDE).as_posix() for path in SNIPPETS.rglob("*.*")}
+    assert shown == files
+    tested = {f"snippets/{name}.md" for name in PAGES}
+    followed = {
+        step.snippet for name in ("first-lesson", "kinds") for step in steps(GUIDE / f"{name}.md")
+    }
+    assert files == (tested | followed) - {""}
+
+
+def test_the_first_lesson_ends_in_a_green_build(checkout: Checkout) -> None:
+    installing, *rest = list(steps(GUIDE / "first-lesson.md"))
+    assert installing.command.startswith("python3 -m venv .venv && .venv/bin/pip install")
+    said, fails, missing = "", False, []
+    for step in rest:
+        if step.command:
+            # A command fails only where the guide shows what it says.
+            assert not fails, said
+            ran = checkout.run(step.command)
+            said, fails = ran.stdout + ran.stderr, ran.returncode != 0
+            assert "Traceback" not in said
+        elif step.says:
+            missing += [part for part in re.split(r"\.\.\.|\n", step.says) if part not in said]
+            fails = False
+        else:
+            checkout.put(step)
+    assert not fails, said
+    assert missing == []
+    assert "1 page: nothing to mend, 1 left to do." in checkout.run(rest[-2].command).stdout
+    assert "Open it in a browser" in said
+
+
+def test_a_new_kind_is_one_module_and_its_test(checkout: Checkout) -> None:
+    rule, entry, test, command, page = list(steps(GUIDE / "kinds.md"))
+    module = checkout.root / rule.file
+    assert entry.file == rule.file
+    text = module.read_text(encoding="utf-8")
+    text = text.replace("_KINDS = (", (GUIDE / rule.snippet).read_text("utf-8") + "_KINDS = (")
+    last = text.index("\n)\n", text.index("_KINDS = ("))
+    text = text[: last + 1] + (GUIDE / entry.snippet).read_text("utf-8") + text[last + 1 :]
+    module.write_text(text, encoding="utf-8")
+    checkout.put(test)
+    checkout.put(page)
+    tested = command.command.rpartition(" ")[2]
+    ran = checkout.run(f"{sys.executable} -m pytest -q -p no:cacheprovider {tested}")
+    assert ran.returncode == 0, ran.stdout
+    ran = checkout.run(".venv/bin/nox -s docs")
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    site = (checkout.root / "build/html/lessons/orders/index.html").read_text(encoding="utf-8")
+    assert "Put in order · easy" in site
