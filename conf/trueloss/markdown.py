@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any, cast
 
 import mdformat
 import mdformat.plugins
@@ -78,7 +79,7 @@ def _escape_dollars(text: str, _node: RenderTreeNode, _context: RenderContext) -
     return text.replace("$", "\\$")
 
 
-mdformat.plugins.PARSER_EXTENSIONS[_NAME] = SimpleNamespace(
+_MYST = SimpleNamespace(
     update_mdit=_update_mdit,
     RENDERERS={
         **dict.fromkeys(_VERBATIM, _as_written),
@@ -88,6 +89,8 @@ mdformat.plugins.PARSER_EXTENSIONS[_NAME] = SimpleNamespace(
     POSTPROCESSORS={"text": _escape_dollars},
     CHANGES_AST=False,
 )
+# Plugins of mdformat are installed packages; this one is of the project alone.
+cast("dict[str, Any]", mdformat.plugins.PARSER_EXTENSIONS)[_NAME] = _MYST
 
 
 def _pages(paths: Sequence[Path]) -> Iterator[Path]:
