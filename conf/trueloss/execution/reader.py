@@ -329,7 +329,10 @@ def _add_blank(token: Token, page: Page, root: Path, config: MdParserConfig) -> 
     line = _span(token)[0] + 1
 
     def load(target: str) -> Path | None:
-        return _load(target, line, page, root, option="program")
+        program = _load(target, line, page, root, option="program")
+        # Even where the task is refused: an edit of its program may mend it.
+        page.loaded += [program] if program else []
+        return program
 
     blank, faults = read_blank(token.content, line, config, root, load)
     page.faults.extend(faults)
@@ -337,7 +340,6 @@ def _add_blank(token: Token, page: Page, root: Path, config: MdParserConfig) -> 
         page.refused.append(line)
     else:
         page.blanks.append(blank)
-        page.loaded.append(blank.path)
 
 
 def _load(target: str, line: int, page: Page, root: Path, *, option: str = "load") -> Path | None:
