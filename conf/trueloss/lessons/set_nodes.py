@@ -39,13 +39,16 @@ def visit_question_set(self: HTML5Translator, _node: question_set) -> None:
         '<button type="button" class="tl-restart" disabled>Start over</button>'
         "</div>\n"
         '<p class="tl-set-status" role="status"></p>\n'
-        '<details class="tl-review"><summary>Review</summary>'
-        '<div class="tl-review-body"><p>Nothing is answered yet.</p></div></details>\n'
     )
 
 
 def depart_question_set(self: HTML5Translator, _node: question_set) -> None:
-    self.body.append("</tl-set>\n")
+    # After what the mode adds: a badge, or what a test says of each level.
+    self.body.append(
+        '<details class="tl-review"><summary>Review</summary>'
+        '<div class="tl-review-body"><p>Nothing is answered yet.</p></div></details>\n'
+        "</tl-set>\n"
+    )
 
 
 def visit_badge(self: HTML5Translator, node: badge) -> None:
