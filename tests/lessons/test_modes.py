@@ -61,3 +61,10 @@ def test_a_mode_says_how_often_a_question_may_be_answered(page: str, attempts: i
 
 def test_a_page_outside_the_lessons_is_no_mode() -> None:
     assert mode_of("decisions/test") is None
+
+
+@pytest.mark.parametrize(
+    ("count", "pool", "minutes"), [(10, 20, 10), (10, 10, 20), (10, 5, 20), (10, 0, 20)]
+)
+def test_what_is_not_drawn_takes_no_time(count: int, pool: int, minutes: int) -> None:
+    assert Effort(question_seconds=1200).drawn(count, pool).minutes == minutes

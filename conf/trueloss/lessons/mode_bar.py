@@ -18,6 +18,7 @@ from trueloss.lessons.modes import (
     QUESTION_SECONDS,
     Effort,
     lesson_of,
+    mode_of,
     modes_of,
 )
 from trueloss.lessons.register import register_of
@@ -173,12 +174,14 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
     code_words = sum(len(cell.astext().split()) for cell in cells)
     questions = register_of(env).pages.get(docname, [])
     tasks = register_of(env).tasks.get(docname, [])
-    return Effort(
+    mode = mode_of(docname)
+    whole = Effort(
         words=max(0, len(document.astext().split()) - code_words),
         cells=len(cells),
         question_seconds=sum(question.seconds or QUESTION_SECONDS for question in questions)
         + len(tasks) * QUESTION_SECONDS,
     )
+    return whole.drawn(mode.draws, len(questions)) if mode and mode.draws else whole
 
 
 def setup(app: Sphinx) -> None:
