@@ -9,7 +9,7 @@ import tensorflow as tf
 
 START = 5.0
 STEPS = 200
-SHOWN = (0, 1, 2, 3, 4, 5, 10, 20, 200)
+SHOWN = (0, 1, 2, 3, 4, 5, 20, 200)
 
 optimizers = {
     "SGD": tf.keras.optimizers.SGD(learning_rate=0.1),
@@ -29,11 +29,11 @@ def roll(optimizer, weight):
     return path.stack()
 
 
-print(f"{'weight at step':14}", *[f"{step:>7}" for step in SHOWN], "  farthest past 0")
+print(f"{'weight at step':14}", *[f"{step:>5}" for step in SHOWN], "  farthest past 0")
 for name, optimizer in optimizers.items():
     weight = tf.Variable(START)
     optimizer.build([weight])
     path = [START, *roll(optimizer, weight).numpy()]
     turns = sum(before * after < 0 for before, after in pairwise(path))
-    shown = [f"{path[step]:7.2f}" for step in SHOWN]
-    print(f"{name:14}", *shown, f"{max(0, -min(path)):8.2f}, passes it {turns} times")
+    shown = [f"{path[step]:5.2f}" for step in SHOWN]
+    print(f"{name:14}", *shown, f"{max(0, -min(path)):7.2f}, passes {turns} times")

@@ -23,7 +23,7 @@ optimizers = {
     "Adam": tf.keras.optimizers.Adam(learning_rate=0.3),
 }
 
-print(f"{'loss after step':18}{0:8}", *[f"{step:9}" for step in SHOWN], "   salt potatoes")
+print(f"{'loss after step':17}{0:6}", *[f"{step:7}" for step in SHOWN], "  salt potatoes")
 for name, optimizer in optimizers.items():
     recipe = tf.Variable([0.0, 0.0])  # an empty pot
     losses = []
@@ -34,6 +34,6 @@ for name, optimizer in optimizers.items():
         if step < STEPS:
             gradient = tape.gradient(loss, recipe)
             optimizer.apply_gradients([(gradient, recipe)])
-    shown = [f"{losses[step]:9.4f}" for step in SHOWN]
+    shown = [f"{losses[step]:7.3f}" for step in SHOWN]
     salt, potatoes = recipe.numpy()
-    print(f"{name:18}{losses[0]:8.1f}", *shown, f"{salt:7.3f}{potatoes:9.3f}")
+    print(f"{name:17}{losses[0]:6.1f}", *shown, f"{salt:6.3f}{potatoes:9.3f}")
