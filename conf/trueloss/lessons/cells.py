@@ -25,6 +25,15 @@ def notebook_of(document: nodes.document) -> NotebookNode:
     return notebook
 
 
+def cells_by_label(document: nodes.document) -> dict[str, nodes.container]:
+    """Return the cells of a page as myst-nb made them, by their labels."""
+    return {
+        str(node["cell_metadata"].get("label")): node
+        for node in document.findall(nodes.container)
+        if node.get("nb_element") == "cell_code"
+    }
+
+
 class MoveCells(SphinxTransform):
     """Move every cell that a question names from its place on the page into the question.
 
@@ -45,11 +54,7 @@ class MoveCells(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Move the cells of this page."""
-        cells = {
-            str(node["cell_metadata"].get("label")): node
-            for node in self.document.findall(nodes.container)
-            if node.get("nb_element") == "cell_code"
-        }
+        cells = cells_by_label(self.document)
         slots = list(self.document.findall(cell_slot))
         for label in {slot["label"] for slot in slots} & cells.keys():
             cells[label].parent.remove(cells[label])

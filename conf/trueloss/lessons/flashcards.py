@@ -1,5 +1,6 @@
 """The ``flashcard`` directive, and decks of cards."""
 
+from collections import Counter
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from trueloss.faults import report
 from trueloss.lessons.card_register import cards_of
-from trueloss.lessons.cells import MoveCells, cell_slot, notebook_of
+from trueloss.lessons.cells import MoveCells, cell_slot, cells_by_label, notebook_of
 from trueloss.lessons.dropdowns import dropdown
 from trueloss.lessons.flashcard_nodes import deck, flashcard, flashcard_back, flashcard_front
 from trueloss.lessons.modes import lesson_of
@@ -33,7 +34,10 @@ class FlashcardOptions:
     )
     evidence: str | None = field(
         default=None,
-        metadata={"help": "the label of a cell whose output stands on the back"},
+        metadata={
+            "help": "the label of a cell whose output stands on the back; where several cards name "
+            "it, they link to it"
+        },
     )
 
 
@@ -51,7 +55,8 @@ class FlashcardDirective(SphinxDirective):
                 ...what the author wrote
                 <rubric>, <cell_slot label="one-step" shows="output">, <container part="program">
 
-    ``evidence`` names a cell: its output stands on the back, and its program in a dropdown there.
+    ``evidence`` names a cell: its output stands on the back, and its program in a dropdown there,
+    unless several cards name it.
     """
 
     optional_arguments = 1
@@ -81,12 +86,8 @@ class FlashcardDirective(SphinxDirective):
         if not card.front:
             return []
         cards_of(self.env).add(self.env.docname, card)
-        if card.evidence:
-            program = cell_slot(label=card.evidence, shows="program")
-            back += nodes.rubric("", "We ran it")
-            back += cell_slot(label=card.evidence, shows="output")
-            back += dropdown("The program that printed this", "program", program)
         node = flashcard("", front, back, key=card.key, ids=[f"card-{card.name}"])
+        node["evidence"] = card.evidence
         self.set_source_info(node)
         return [node, *messages]
 
@@ -95,6 +96,50 @@ class FlashcardDirective(SphinxDirective):
         lesson = (lesson_of(self.env.docname) or "").rpartition("/")[2]
         words = nodes.make_id(front)[:_LONGEST].rstrip("-")
         return "-".join(part for part in (lesson, words) if part)
+
+
+class ShowEvidence(SphinxTransform):
+    """Put the cell that a card names on its back.
+
+    A cell that several cards name would stand there several times, so it stays in its place, and
+    the backs link to it.
+    """
+
+    default_priority = MoveCells.default_priority - 10
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Complete the backs of this page."""
+        cards = [card for card in self.document.findall(flashcard) if card["evidence"]]
+        uses = Counter(card["evidence"] for card in cards)
+        cells = cells_by_label(self.document)
+        for label, times in uses.items():
+            if times > 1 and label in cells:
+                cell, mark = cells[label], nodes.target("", "", ids=[_anchor(label)])
+                cell.parent.insert(cell.parent.index(cell), mark)
+        for card in cards:
+            label = card["evidence"]
+            _, back = card.children
+            assert isinstance(back, flashcard_back)
+            back.extend(_link(label) if uses[label] > 1 else _output(label))
+
+
+def _output(label: str) -> list[nodes.Node]:
+    program = cell_slot(label=label, shows="program")
+    return [
+        nodes.rubric("", "We ran it"),
+        cell_slot(label=label, shows="output"),
+        dropdown("The program that printed this", "program", program),
+    ]
+
+
+def _link(label: str) -> list[nodes.Node]:
+    text = "the program and what it printed"
+    link = nodes.reference("", text, internal=True, refid=_anchor(label))
+    return [nodes.paragraph("", "", nodes.Text("We ran it: "), link, nodes.Text("."))]
+
+
+def _anchor(label: str) -> str:
+    return nodes.make_id(f"cell-{label}")
 
 
 class MakeDecks(SphinxTransform):
@@ -118,4 +163,5 @@ class MakeDecks(SphinxTransform):
 def setup(app: Sphinx) -> None:
     """Register the directive."""
     app.add_directive("flashcard", FlashcardDirective)
+    app.add_transform(ShowEvidence)
     app.add_transform(MakeDecks)
