@@ -1,12 +1,14 @@
 """Every combination of a task, run in real kernels of both kinds."""
 
 import dataclasses
+import inspect
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from trueloss.execution.blanks import Blank, Choice, Gap
+from trueloss.execution.kernels import choices
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run import Limits, Run
 from trueloss.execution.settings import Settings
@@ -165,6 +167,26 @@ def test_what_came_of_it_stands_in_a_cell_that_no_page_shows(attempt: Try) -> No
         "%%",
         "  does not pass",
         "  > line 1: SyntaxError: invalid syntax",
+    ]
+
+
+def test_where_fork_is_unsafe_processes_of_their_own_do_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def start(program: str, check: str, place: Path, _seconds: float, text: str):
+        return choices._Process(program, check, place, text)
+
+    gaps = {"__1__": ["+", "-", "(", "// 0 +"]}
+    task = ("import os\nprint(os.listdir(), c := 3 __1__ 4)", gaps, "c == 7", [0], 10)
+    text = inspect.getsource(choices)
+    forked = choices.run_all(*task, text)
+    monkeypatch.setattr(choices, "_start", start)
+    assert choices.run_all(*task, text) == forked
+    assert [result.get("error") for result in forked["results"]] == [
+        None,
+        None,
+        "SyntaxError",
+        "ZeroDivisionError",
     ]
 
 
