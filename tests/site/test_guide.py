@@ -17,7 +17,7 @@ from tests.conftest import ROOT, Built, Site
 GUIDE = ROOT / "docs" / "contributing"
 SNIPPETS = GUIDE / "snippets"
 #: Pages of the guide that build as they are, without a program or a kind that the guide adds.
-PAGES = ("evidence", "many-seeds", "numbers", "question")
+PAGES = ("charts", "evidence", "many-seeds", "numbers", "question")
 HOME = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
 
 _STEP = re.compile(

@@ -12,6 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from trueloss.execution.reader import CAPS, CELL_OPTIONS
 from trueloss.execution.run import Limits
+from trueloss.execution.values import DATA_OPTIONS
+from trueloss.lessons.charts.read import FORMS
 from trueloss.lessons.modes import MODES
 from trueloss.truth.kinds import KINDS
 from trueloss.truth.questions import LEVELS
@@ -54,6 +56,12 @@ def _cell_options() -> Iterator[str]:
     yield from _table("option", dict(CELL_OPTIONS))
 
 
+def _charts() -> Iterator[str]:
+    for kind, form in FORMS.items():
+        yield f"**`{kind}`**: {DATA_OPTIONS[kind]}\n"
+        yield from _table("key", {key.name: key.metadata["help"] for key in fields(form)})
+
+
 def _limits() -> Iterator[str]:
     defaults = Limits()
     yield from _table(
@@ -82,6 +90,7 @@ def _modes() -> Iterator[str]:
 #: What the directive can list, by its argument.
 LISTS: dict[str, Callable[[], Iterator[str]]] = {
     "cell-options": _cell_options,
+    "charts": _charts,
     "directives": _directives,
     "kinds": _kinds,
     "levels": _levels,

@@ -22,6 +22,9 @@ _READERS: dict[str, tuple[type[Any], Callable[..., Chart]]] = {
     "trace": (TraceOptions, read_trace),
 }
 
+#: The options dataclass of each kind of chart.
+FORMS: dict[str, type[Any]] = {kind: form for kind, (form, _) in _READERS.items()}
+
 
 def kind_of(metadata: Mapping[str, Any]) -> str | None:
     """Return the cell option that makes a chart; raise ChartError where there are two."""
