@@ -196,3 +196,11 @@ def test_on_paper_the_answers_stand_at_the_end(visit: Visit) -> None:
     expect(page.get_by_role("button", name="Check")).to_have_count(0)
     page.emulate_media(media="screen")
     expect(answers).to_have_count(0)
+
+
+def test_large_letters_fit_a_narrow_page(visit: Visit) -> None:
+    page = visit("index", width=360)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    answer_three(page)
+    expect(the_set(page).get_by_role("table")).to_be_visible()
+    assert page.evaluate("document.querySelector('.content').scrollWidth") <= 360
