@@ -48,6 +48,8 @@ def notebook_of_page(
     cells: list[NotebookNode] = []
     first_code = True
     for cell in executed.cells:
+        if "blank" in cell.metadata and str(cell.metadata.label) not in solutions:
+            continue  # stands for a task, whose program is in the text
         if cell.cell_type == "code":
             if first_code:
                 cells += _beginning(executed, place)
