@@ -1,4 +1,8 @@
-"""Audit the built site: ``python -m audit``, from the root of the repository."""
+"""Audit the built site: ``python -m audit``, from the root of the repository.
+
+Pages may be named, as in ``python -m audit lessons/training/index``; otherwise one of each kind is
+taken.
+"""
 
 import json
 import shutil
@@ -46,7 +50,7 @@ def main() -> int:
     entries: list[dict[str, Any]] = []
     wrong: list[str] = []
     with serve(site) as address:
-        for docname in pages(site):
+        for docname in sys.argv[1:] or pages(site):
             entry, missed = row(docname, site, address, browser)
             entries.append(entry)
             wrong += missed
