@@ -1,18 +1,17 @@
 """Every flip card of the site, so that names are unique."""
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from sphinx.application import Sphinx
-from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from trueloss.faults import Fault, report
+from trueloss.lessons.domains import PageDomain
 from trueloss.truth.cards import Card
 
 
-class CardDomain(Domain):
+class CardDomain(PageDomain):
     """Keeps the cards of each page, so that partial and parallel builds know them all."""
 
     name = "card"
@@ -27,16 +26,6 @@ class CardDomain(Domain):
     def add(self, docname: str, card: Card) -> None:
         """Note a card of a page."""
         self.pages.setdefault(docname, []).append(card)
-
-    def clear_doc(self, docname: str) -> None:
-        """Forget a page that is about to be read again."""
-        self.pages.pop(docname, None)
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over what another process read."""
-        for docname in docnames:
-            if docname in otherdata["pages"]:
-                self.pages[docname] = otherdata["pages"][docname]
 
     def check_consistency(self) -> None:
         """Report every name that two cards bear."""

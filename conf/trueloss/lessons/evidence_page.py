@@ -13,13 +13,13 @@ from typing import Any, cast
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.execution.environment import installed_versions
 from trueloss.faults import Fault, report
+from trueloss.lessons.domains import QuietDomain
 from trueloss.lessons.modes import MODES, lesson_of
 from trueloss.lessons.register import register_of
 from trueloss.truth.questions import Question
@@ -39,7 +39,7 @@ class evidence_link(nodes.Element):  # noqa: N801
     """Where an answered question leads to its place on the evidence page: ``question``."""
 
 
-class EvidenceDomain(Domain):
+class EvidenceDomain(QuietDomain):
     """Keeps which page shows which part."""
 
     name = "evidence"

@@ -6,11 +6,12 @@ from typing import Any, cast
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
-from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from trueloss.lessons.domains import QuietDomain
 
-class DefinitionDomain(Domain):
+
+class DefinitionDomain(QuietDomain):
     """Keeps what each term means, and which pages speak of terms."""
 
     name = "definition"

@@ -1,17 +1,16 @@
 """The mode bar on every page of a lesson, and the table of contents behind it."""
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
-from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.faults import Fault, report
+from trueloss.lessons.domains import PageDomain
 from trueloss.lessons.modes import (
     LESSONS,
     MODES,
@@ -24,7 +23,7 @@ from trueloss.lessons.modes import (
 from trueloss.lessons.register import register_of
 
 
-class LessonDomain(Domain):
+class LessonDomain(PageDomain):
     """Keeps what each page of a lesson asks of a reader, and which modes each index has listed."""
 
     name = "lesson"
@@ -40,22 +39,6 @@ class LessonDomain(Domain):
     def listed(self) -> dict[str, list[str]]:
         """The pages that the toctree of a lesson's index has, by docname of the index."""
         return cast("dict[str, list[str]]", self.data["listed"])
-
-    def clear_doc(self, docname: str) -> None:
-        """Forget a page that is about to be read again."""
-        self.efforts.pop(docname, None)
-        self.listed.pop(docname, None)
-
-    def resolve_any_xref(self, *_arguments: Any) -> list[tuple[str, nodes.reference]]:
-        """Return nothing: no link leads here. Without this MyST warns at each broken link."""
-        return []
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over what another process read."""
-        for docname in docnames:
-            for kind in ("efforts", "listed"):
-                if docname in otherdata[kind]:
-                    self.data[kind][docname] = otherdata[kind][docname]
 
 
 class mode_bar(nodes.Element):  # noqa: N801 (docutils names nodes so)

@@ -3,17 +3,16 @@
 Such a page depends on every other, so it is written again whenever one of them has changed.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from trueloss.faults import report
+from trueloss.lessons.domains import PageDomain
 from trueloss.lessons.mode_bar import lessons_of
 from trueloss.lessons.modes import LESSONS, Mode, lesson_of, modes_of
 from trueloss.truth.parts import Part, part_faults
@@ -57,7 +56,7 @@ class CourseMap:
     parts: tuple[Part, ...]
 
 
-class OverviewDomain(Domain):
+class OverviewDomain(PageDomain):
     """Keeps what each page asks, and which pages show the whole course."""
 
     name = "overview"
@@ -78,18 +77,6 @@ class OverviewDomain(Domain):
     def holders(self) -> dict[str, bool]:
         """The pages that show the whole course."""
         return cast("dict[str, bool]", self.data["holders"])
-
-    def clear_doc(self, docname: str) -> None:
-        """Forget a page that is about to be read again."""
-        for kind in self.initial_data:
-            self.data[kind].pop(docname, None)
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over what another process read."""
-        for docname in docnames:
-            for kind in self.initial_data:
-                if docname in otherdata[kind]:
-                    self.data[kind][docname] = otherdata[kind][docname]
 
     def check_consistency(self) -> None:
         """Report what is wrong with each course map."""

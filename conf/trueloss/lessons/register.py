@@ -1,21 +1,20 @@
 """Every question of the site: names are unique, and other programs can read the list."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from trueloss.faults import Fault, report
+from trueloss.lessons.domains import PageDomain
 from trueloss.truth.questions import Question
 from trueloss.truth.tasks import KIND, Task
 
 
-class QuestionDomain(Domain):
+class QuestionDomain(PageDomain):
     """Keeps the questions of each page, so that partial and parallel builds know them all."""
 
     name = "question"
@@ -39,22 +38,6 @@ class QuestionDomain(Domain):
     def add_task(self, docname: str, task: Task) -> None:
         """Note a task of a page."""
         self.tasks.setdefault(docname, []).append(task)
-
-    def clear_doc(self, docname: str) -> None:
-        """Forget a page that is about to be read again."""
-        self.pages.pop(docname, None)
-        self.tasks.pop(docname, None)
-
-    def resolve_any_xref(self, *_arguments: Any) -> list[tuple[str, nodes.reference]]:
-        """Return nothing: no link leads here. Without this MyST warns at each broken link."""
-        return []
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over what another process read."""
-        for docname in docnames:
-            for kind in ("pages", "tasks"):
-                if docname in otherdata[kind]:
-                    self.data[kind][docname] = otherdata[kind][docname]
 
     def check_consistency(self) -> None:
         """Report every name that two questions or tasks bear."""

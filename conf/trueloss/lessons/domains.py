@@ -1,0 +1,31 @@
+"""Domains that keep what pages say, so that partial and parallel builds know it all."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from docutils import nodes
+from sphinx.domains import Domain
+
+
+class QuietDomain(Domain):
+    """A domain that no link leads to."""
+
+    def resolve_any_xref(self, *_arguments: Any) -> list[tuple[str, nodes.reference]]:
+        """Return nothing. Without this MyST warns at each broken link."""
+        return []
+
+
+class PageDomain(QuietDomain):
+    """A domain whose data are dictionaries, all by docname: the values of ``initial_data``."""
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is about to be read again."""
+        for kind in self.initial_data:
+            self.data[kind].pop(docname, None)
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        for docname in docnames:
+            for kind in self.initial_data:
+                if docname in otherdata[kind]:
+                    self.data[kind][docname] = otherdata[kind][docname]
