@@ -8,13 +8,12 @@ import tensorflow as tf
 
 SEED = 2
 ROBOTS = 20
-STEPS = 50
-
-rng = np.random.default_rng(SEED)
+STEPS = 30
 
 
 def pick_fruit(count):
     """Return mass, redness and a constant 1 for the bias; and 1 for apples, -1 for oranges."""
+    rng = np.random.default_rng(SEED)  # the same fruit for every mend
     apple = rng.integers(0, 2, count)
     mass = np.where(apple, rng.normal(1.6, 0.25, count), rng.normal(1.9, 0.25, count))
     redness = np.where(apple, rng.normal(0.7, 0.12, count), rng.normal(0.4, 0.12, count))
@@ -43,7 +42,7 @@ def train(count=200, learning_rate=1.0, optimizer=tf.keras.optimizers.SGD, smoot
 
 mends = {
     "The learning rate is too small": dict(learning_rate=1000.0),
-    "There is too little fruit": dict(count=20_000),
+    "There is too little fruit": dict(count=2000),
     "SGD is too weak an optimizer": dict(optimizer=tf.keras.optimizers.Adam),
     "The loss is flat: a small change of a weight changes no answer": dict(smooth=True),
 }

@@ -23,7 +23,8 @@ model = tf.keras.Sequential(
     ]
 )
 model.compile(optimizer=tf.keras.optimizers.SGD(learning_rate=1.0), loss="binary_crossentropy")
-model.fit(fruit, apple[:, None], batch_size=200, epochs=60, verbose=0)
+data = tf.data.Dataset.from_tensors((fruit, apple[:, None])).repeat(60)  # sixty updates
+model.fit(data, shuffle=False, verbose=0)
 
 data = np.array([[1.55, 0.75]], "float32")  # a light and red fruit
 way = [{"layer": "mass and redness", "shape": data.shape, "values": data[0], "weights": 0}]

@@ -8,7 +8,7 @@ import tensorflow as tf
 from sklearn.datasets import load_diabetes
 
 SEED = 1
-STEPS = 100
+STEPS = 40
 
 x, y = load_diabetes(return_X_y=True)
 x, y = (x / x.std(axis=0)).astype("float32"), ((y - y.mean()) / y.std()).astype("float32")[:, None]
@@ -34,7 +34,7 @@ def train(learning_rate=0.1, apply=True):
     print(f"{size:16.2f}{moved:14.2g}{first:13.2f}{last:15.3g}")
 
 
-print("               first gradient   moved in 10   first loss   after 100")
+print("               first gradient   moved in 10   first loss   after 40")
 for name, settings in {
     "healthy": {},
     "no update": dict(apply=False),

@@ -7,7 +7,7 @@ Run it: python price_valley.py
 import numpy as np
 import tensorflow as tf
 
-STEPS = 150
+STEPS = 120
 LEARNING_RATE = 0.08
 STARTS = {"start 1": (-1.0, 5.0), "start 2": (5.5, -2.0), "start 3": (0.0, -2.0)}
 

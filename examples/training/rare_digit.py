@@ -20,11 +20,20 @@ tf.keras.utils.set_random_seed(SEED)
 model = tf.keras.Sequential([tf.keras.Input((64,)), tf.keras.layers.Dense(1)])
 loss_fn = tf.keras.losses.BinaryCrossentropy(from_logits=True)
 optimizer = tf.keras.optimizers.SGD(LEARNING_RATE, momentum=0.9)
-for step in range(STEPS):
+optimizer.build(model.trainable_variables)
+
+
+@tf.function  # compiles the step: the same arithmetic, faster
+def step():
+    """Follow the gradient once."""
     with tf.GradientTape() as tape:
         loss = loss_fn(y, model(x))
     gradients = tape.gradient(loss, model.trainable_variables)
     optimizer.apply_gradients(zip(gradients, model.trainable_variables))
+
+
+for _ in range(STEPS):
+    step()
 
 
 def measure(said_seven):
