@@ -36,24 +36,34 @@ def notebooks(course: Path) -> dict[str, NotebookNode]:
 
 
 def printed(notebook: NotebookNode, like: NotebookNode) -> list[str]:
-    """Return all text that the cells gave, one entry for each output that ``like`` has.
+    """Return what each cell wrote, and the text of its results.
 
-    A chart is a picture, which only its page and its notebook have, and a task keeps its last
-    lines.
+    Where ``like`` has a picture, the text is left out: a chart is a picture in its notebook alone.
+    A task keeps the last lines of what it wrote.
     """
     texts = []
     for cell, other in zip(notebook.cells, like.cells, strict=True):
-        outputs = zip(cell.get("outputs", []), other.get("outputs", []), strict=True)
-        for output, pattern in outputs:
-            text = output.get("text") or output.get("data", {}).get("text/plain", "")
-            if "image/svg+xml" in pattern.get("data", {}):
-                text = ""
-            elif "solution" in cell.metadata.get("tags", []):
-                shown = pattern.text.rstrip().splitlines()
-                lines = len(shown) - shown[0].startswith("... (")
-                text = "\n".join(text.rstrip().splitlines()[-lines:])
-            texts.append(text)
-    return texts
+        text = written(cell)
+        if "solution" in cell.metadata.get("tags", []):
+            shown = written(other).rstrip().splitlines()
+            lines = len(shown) - shown[0].startswith("... (")
+            text = "\n".join(text.rstrip().splitlines()[-lines:])
+        texts.append(text)
+        if not any("image/svg+xml" in data for data in results(other)):
+            texts += [data.get("text/plain", "") for data in results(cell)]
+    # What fills a line with spaces to its end shows the same.
+    return ["\n".join(line.rstrip() for line in text.splitlines()) for text in texts]
+
+
+def results(cell: NotebookNode) -> list[NotebookNode]:
+    """Return the data that a cell gave back or displayed."""
+    return [output.data for output in cell.get("outputs", []) if "data" in output]
+
+
+def written(cell: NotebookNode) -> str:
+    """Return what a cell wrote; warnings that a kernel gives of itself do not count."""
+    outputs = cell.get("outputs", [])
+    return "".join(output.text for output in outputs if output.get("name") == "stdout")
 
 
 def test_every_page_with_code_has_one(course: Path, notebooks: dict[str, NotebookNode]) -> None:
