@@ -71,8 +71,21 @@ def new(session: nox.Session) -> None:
 @nox.session
 def check(session: nox.Session) -> None:
     """Say what CI would say of some pages: nox -s check -- docs/lessons/training."""
-    install(session, "check")
-    session.run("python", "-m", "trueloss.check", *session.posargs, env=ENVIRONMENT)
+    install(session, "docs")
+    # The linters have an environment of their own: to the cache, a package more is another
+    # environment, and what the docs session ran would run again.
+    uv = shutil.which("uv", path=Path(sys.executable).parent.as_posix()) or "uv"
+    tools = Path(session.virtualenv.location) / "tools"
+    python = tools / "bin" / "python"
+    if not python.exists():
+        session.run(uv, "venv", "--quiet", str(tools), external=True)
+    session.run(
+        *(uv, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
+        *("-r", "requirements/check.txt"),
+        external=True,
+    )
+    environment = {**ENVIRONMENT, "TRUELOSS_LINTERS": str(python)}
+    session.run("python", "-m", "trueloss.check", *session.posargs, env=environment)
 
 
 @nox.session

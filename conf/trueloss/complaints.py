@@ -1,5 +1,6 @@
 """What builds and tools say of files, in one form: file, line, message."""
 
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,10 @@ _OF_SPHINX = re.compile(
     r"(?:(?P<path>[^:\n]+?)(?::(?P<line>\d+))?: )?(?:WARNING|ERROR|CRITICAL): (?P<message>.*)"
 )
 _OF_TOOL = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):(?:\d+:)? ?(?P<message>.+)")
+
+
+#: Run as a file, because where it runs there is no Sphinx for the package to import.
+_MARKDOWN = Path(__file__).with_name("markdown.py")
 
 
 @dataclass(frozen=True, order=True)
@@ -41,20 +46,23 @@ def complaints(text: str, root: Path) -> Iterator[Complaint]:
 
 
 def of_tools(root: Path, files: Sequence[Path]) -> Iterator[Complaint]:
-    """Yield what the linters say of the files, with the settings of the repository."""
+    """Yield what the linters say of the files, with the settings of the repository.
+
+    They run in the Python that the variable ``TRUELOSS_LINTERS`` names, in this one without it.
+    """
     programs = [path for path in files if path.suffix == ".py"]
     pages = [path for path in files if path.suffix == ".md"]
-    yield from _run(root, ("ruff", "check", "--output-format=concise", "--quiet"), programs)
+    yield from _run(root, ("-m", "ruff", "check", "--output-format=concise", "--quiet"), programs)
     for path in _unformatted(root, programs):
         yield Complaint(path, 1, "the format is not the house's; run `nox -s lint -- --fix`")
-    yield from _run(root, ("codespell_lib",), files)
-    yield from _run(root, ("trueloss.markdown",), pages)
+    yield from _run(root, ("-m", "codespell_lib"), files)
+    yield from _run(root, (str(_MARKDOWN),), pages)
 
 
 def _unformatted(root: Path, programs: Sequence[Path]) -> Iterator[str]:
     """Yield the programs that the formatter would change."""
     prefix = "Would reformat: "
-    for line in _output(root, ("ruff", "format", "--check"), programs):
+    for line in _output(root, ("-m", "ruff", "format", "--check"), programs):
         if line.startswith(prefix):
             yield line.removeprefix(prefix)
 
@@ -64,14 +72,14 @@ def _run(root: Path, tool: Sequence[str], files: Iterable[Path]) -> Iterator[Com
         match = _OF_TOOL.fullmatch(line)
         if match:
             file = _relative(match["path"], root)
-            yield Complaint(file, int(match["line"]), f"{match['message']} [{tool[0]}]")
+            yield Complaint(file, int(match["line"]), match["message"])
 
 
 def _output(root: Path, tool: Sequence[str], files: Iterable[Path]) -> list[str]:
     names = [path.relative_to(root).as_posix() for path in files]
     if not names:
         return []
-    command = [sys.executable, "-m", *tool, *names]
+    command = [os.environ.get("TRUELOSS_LINTERS", sys.executable), *tool, *names]
     ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     return ran.stdout.splitlines()
 

@@ -46,9 +46,11 @@ def test_only_the_chosen_page_runs_and_is_spoken_of(recorded: Site) -> None:
     edit(recorded, "examples/two.py", "3, 4", "3, 5")
     found = checked(recorded, "docs/one")
     assert ran(recorded) == {"one"}
-    number, differs, stale = sorted(messages(found), key=lambda text: int(text.split(":")[1]))[1:]
     assert found.complaints.keys() == {"docs/one.md"}
-    del number, differs, stale
+    stale, differs, number = found.complaints["docs/one.md"]
+    assert "7 is recorded, now it is 8" in stale.message
+    assert "the marked option is '7'" in differs.message
+    assert "did not print 7" in number.message
 
 
 def test_nothing_runs_again_and_the_same_is_said(recorded: Site) -> None:

@@ -19,10 +19,16 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.directives import parse_directive_text
 from myst_parser.parsers.mdit import create_md_parser
 
+from trueloss.execution.source import read_source
 from trueloss.faults import Fault
 
-#: The directive's options.
-BLANK_OPTIONS = ("name", "level", "program", "check")
+#: The directive's options, each with what it is for.
+BLANK_OPTIONS = {
+    "name": "a name of its own, over all tasks and the labels of the page: training-try-apply",
+    "level": "how hard it is: easy, medium, hard, or intermediate to expert",
+    "program": "the path of a program under examples/ that has gaps, from the page's own folder",
+    "check": "an expression over the program's names; its truth decides: after < before",
+}
 MOST_COMBINATIONS = 256
 
 _GAP = re.compile(r"(?<!\w)__[1-9]\d?__(?!\w)")
@@ -127,8 +133,12 @@ def read_blank(
     path = load(options["program"])
     if path is None:
         return None, faults
-    program = path.read_text(encoding="utf-8").rstrip("\n")
-    reader = _OptionReader(path.relative_to(root.resolve()).as_posix(), gaps_of(program), line)
+    source = read_source(path)
+    file = path.relative_to(root.resolve()).as_posix()
+    if fault := source.fault(f"{file}:{source.bad_line}"):
+        return None, [*faults, Fault(fault.rule, line, fault.message)]
+    program = source.text.rstrip("\n")
+    reader = _OptionReader(file, gaps_of(program), line)
     reader.read("\n".join(parsed.body), line + 1 + parsed.body_offset, config)
     faults += reader.faults()
     if faults:

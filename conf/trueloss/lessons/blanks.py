@@ -56,6 +56,7 @@ class BlankDirective(SphinxDirective):
     final_argument_whitespace = True
     has_content = True
     option_spec = _EveryOption(dict.fromkeys(BLANK_OPTIONS, directives.unchanged))
+    option_helps = BLANK_OPTIONS
 
     def run(self) -> list[nodes.Node]:
         """Return the task, and report what is wrong with it."""

@@ -27,8 +27,11 @@ def option_helps(directive: type[Directive]) -> dict[str, str]:
     """Return the options of a directive with what each is for, in their order.
 
     The directive ``QuestionDirective`` declares them in a dataclass ``QuestionOptions`` of its
-    module, with ``metadata={"help": ...}``; what is in its ``option_spec`` alone has no help.
+    module, with ``metadata={"help": ...}``; another in ``option_helps``. What is in its
+    ``option_spec`` alone has no help.
     """
+    if (helps := getattr(directive, "option_helps", None)) is not None:
+        return dict(helps)
     name = directive.__name__.removesuffix("Directive") + "Options"
     declared = getattr(sys.modules[directive.__module__], name, None)
     if declared is not None and is_dataclass(declared):
