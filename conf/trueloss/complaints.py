@@ -11,6 +11,7 @@ from pathlib import Path
 _OF_SPHINX = re.compile(
     r"(?:(?P<path>[^:\n]+?)(?::(?P<line>\d+))?: )?(?:WARNING|ERROR|CRITICAL): (?P<message>.*)"
 )
+_CONCISE = "--output-format=concise"
 _OF_TOOL = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):(?:\d+:)? ?(?P<message>.+)")
 
 
@@ -52,19 +53,12 @@ def of_tools(root: Path, files: Sequence[Path]) -> Iterator[Complaint]:
     """
     programs = [path for path in files if path.suffix == ".py"]
     pages = [path for path in files if path.suffix == ".md"]
-    yield from _run(root, ("-m", "ruff", "check", "--output-format=concise", "--quiet"), programs)
-    for path in _unformatted(root, programs):
-        yield Complaint(path, 1, "the format is not the house's; run `nox -s lint -- --fix`")
+    yield from _run(root, ("-m", "ruff", "check", "--quiet", _CONCISE), programs)
+    for found in _run(root, ("-m", "ruff", "format", "--check", _CONCISE), programs):
+        message = "the format is not the house's; run `nox -s lint -- --fix`"
+        yield Complaint(found.file, found.line, message)
     yield from _run(root, ("-m", "codespell_lib"), files)
     yield from _run(root, (str(_MARKDOWN),), pages)
-
-
-def _unformatted(root: Path, programs: Sequence[Path]) -> Iterator[str]:
-    """Yield the programs that the formatter would change."""
-    prefix = "Would reformat: "
-    for line in _output(root, ("-m", "ruff", "format", "--check"), programs):
-        if line.startswith(prefix):
-            yield line.removeprefix(prefix)
 
 
 def _run(root: Path, tool: Sequence[str], files: Iterable[Path]) -> Iterator[Complaint]:
