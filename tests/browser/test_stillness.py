@@ -14,7 +14,9 @@ OBSERVE = """
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) {
       const moved = shift.sources.map(({ node }) => node?.className ?? node?.nodeName);
-      window.shifts.push([shift.value, ...moved]);
+      // Before that the page is still being read, and no deferred script has begun.
+      const [{ domInteractive }] = performance.getEntriesByType("navigation");
+      if (shift.startTime >= domInteractive) window.shifts.push([shift.value, ...moved]);
     }
   }).observe({ type: "layout-shift", buffered: true });
 """
