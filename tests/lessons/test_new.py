@@ -47,6 +47,18 @@ def test_a_name_that_exists_is_refused(tmp_path: Path, folder: str) -> None:
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+def test_the_map_of_the_course_lists_it(tmp_path: Path) -> None:
+    home = tmp_path / "docs" / "index.md"
+    home.parent.mkdir()
+    home.write_text(
+        "# Home\n\n```{course-map}\nThe loop\n- training\n- A topic\n- More\n```\n\nEnd.\n"
+    )
+    new_lesson(tmp_path, "A topic", ["learn"])
+    new_lesson(tmp_path, "Another one", ["learn"])
+    parts = "The loop\n- training\n- a-topic\n- More\n- another-one\n"
+    assert home.read_text() == f"# Home\n\n```{{course-map}}\n{parts}```\n\nEnd.\n"
+
+
 @pytest.mark.parametrize("arguments", [[""], ["勉強"], ["A topic", "--modes", "learn,quiz"]])
 def test_the_command_refuses_with_one_line(
     tmp_path: Path,

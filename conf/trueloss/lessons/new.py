@@ -16,6 +16,8 @@ from trueloss.lessons.names import slug_of, title_problem
 TEMPLATE = Path(__file__).parents[2] / "templates" / "lesson"
 TEMPLATE_SLUG, TEMPLATE_TITLE = "template-lesson", "Template lesson"
 
+#: The map of the course on the home page, where every lesson is listed.
+_MAP = re.compile(r"^```\{course-map\}\n(?P<parts>.*?)^```$", re.MULTILINE | re.DOTALL)
 _LOADED = re.compile(rf"^:load: .*/{TEMPLATE_SLUG}/(.+)$", re.MULTILINE)
 
 
@@ -24,7 +26,7 @@ class NewLessonError(ValueError):
 
 
 def new_lesson(root: Path, title: str, modes: Sequence[str] = ()) -> list[Path]:
-    """Write a lesson into the repository at ``root`` and return its files, sorted.
+    """Write a lesson into the repository at ``root``, list it on the map, and return its files.
 
     ``modes`` are names such as ``learn`` or pages such as ``deep-dive``, all modes without any;
     every lesson has Learn. Raises NewLessonError before anything is written.
@@ -51,7 +53,23 @@ def new_lesson(root: Path, title: str, modes: Sequence[str] = ()) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         renamed = text.replace(TEMPLATE_SLUG, slug).replace(TEMPLATE_TITLE, title)
         path.write_text(renamed, encoding="utf-8")
+    _list_on_map(root / "docs" / "index.md", slug, title)
     return sorted(files)
+
+
+def _list_on_map(home: Path, slug: str, title: str) -> None:
+    """Put a lesson in the place of its title among those to come, or else at the end."""
+    text = home.read_text(encoding="utf-8") if home.exists() else ""
+    found = _MAP.search(text)
+    if not found:
+        return
+    start, end = found.span("parts")
+    lines = found["parts"].splitlines()
+    if f"- {title}" in lines:
+        lines[lines.index(f"- {title}")] = f"- {slug}"
+    else:
+        lines.append(f"- {slug}")
+    home.write_text(text[:start] + "\n".join(lines) + "\n" + text[end:], encoding="utf-8")
 
 
 def _pages(modes: Sequence[str]) -> Iterator[str]:
