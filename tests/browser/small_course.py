@@ -27,7 +27,6 @@ The data
 ```{toctree}
 :hidden:
 
-lessons/apples/index
 progress
 ```
 """

@@ -1,14 +1,17 @@
 """The ``course-map`` directive: parts, lessons, modes, and what this reader has done."""
 
+from collections.abc import Iterable
 from html import escape
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.lessons.modes import LESSONS
 from trueloss.lessons.overview import CourseMap, Lesson, Page, lesson_at, overview_of, slugs
-from trueloss.truth.parts import Item, read_parts
+from trueloss.truth.parts import Item, Part, read_parts
 
 
 class course_map(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -16,7 +19,7 @@ class course_map(nodes.Element):  # noqa: N801 (docutils names nodes so)
 
 
 class CourseMapDirective(SphinxDirective):
-    """Show the course in parts.
+    """Show the course in parts, and give the sidebar its lessons in the same order.
 
     The body lists the parts: a title on a line of its own, and below it its lessons, one a line
     after ``-``, each by the name of its folder, or by its title where it is to come.
@@ -32,7 +35,23 @@ class CourseMapDirective(SphinxDirective):
         overview = overview_of(self.env)
         overview.maps[docname] = CourseMap(self.lineno, parts)
         overview.holders[docname] = True
-        return [course_map("", page=docname, parts=parts)]
+        return [course_map("", page=docname, parts=parts), self._toctree(parts)]
+
+    def _toctree(self, parts: Iterable[Part]) -> addnodes.toctree:
+        indexes = [f"{LESSONS}/{item.text}/index" for part in parts for item in part.items]
+        pages = [index for index in indexes if index in self.env.found_docs]
+        return addnodes.toctree(
+            parent=self.env.docname,
+            entries=[(None, page) for page in pages],
+            includefiles=pages,
+            maxdepth=1,
+            caption="Lessons",
+            glob=False,
+            hidden=True,
+            includehidden=False,
+            numbered=0,
+            titlesonly=True,
+        )
 
 
 def visit_course_map(self: HTML5Translator, node: course_map) -> None:
