@@ -1,10 +1,11 @@
-"""Listings that can be scrolled without a mouse.
+"""Listings that can be scrolled without a mouse, and folded cells called what they say.
 
 A listing wider than the screen scrolls sideways, and what scrolls has to take the focus and bear
-a name (WCAG 2.2, success criteria 2.1.1 and 4.1.2).
+a name (WCAG 2.2, success criteria 2.1.1 and 4.1.2). A name holds the words that are seen (2.5.3).
 """
 
 from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCellInput
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
@@ -30,7 +31,15 @@ def _is_output(node: nodes.Node) -> bool:
     return False
 
 
+def visit_folded(self: HTML5Translator, node: HideCodeCellNode) -> None:
+    """Write the summary of a folded cell as MyST-NB does, without a name that hides its words."""
+    start = len(self.body)
+    visit_HideCellInput(self, node)
+    self.body[start:] = ["<summary>\n" if "<summary" in tag else tag for tag in self.body[start:]]
+
+
 def setup(app: Sphinx) -> None:
     """Write every HTML page so."""
+    app.add_node(HideCodeCellNode, override=True, html=(visit_folded, depart_HideCellInput))
     app.set_translator("html", ListingTranslator)
     app.set_translator("dirhtml", ListingTranslator)
