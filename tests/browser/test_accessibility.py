@@ -30,6 +30,8 @@ UNFOLD = """() => {
     task.querySelector(".tl-blank-show").click();
   }
   for (const details of document.querySelectorAll("details")) details.open = true;
+  // What fades in has its contrast once it is there.
+  for (const animation of document.getAnimations()) animation.cancel();
 }"""
 #: Best practices that the markup of Furo and of Sphinx's search page does not follow.
 OF_THE_THEME = {

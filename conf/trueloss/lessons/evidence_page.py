@@ -155,7 +155,8 @@ def _of_task(docname: str, task: Task) -> _Entry:
 
 
 def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
-    yield '<div class="table-wrapper docutils container" tabindex="0"><table class="docutils">'
+    yield '<div class="table-wrapper docutils container" tabindex="0" role="group" '
+    yield 'aria-label="Table"><table class="docutils">'
     yield "<thead><tr>"
     for heading in ("lesson", "questions", "settled by a run", "by a reference", "share of runs"):
         yield f'<th scope="col">{heading}</th>'
