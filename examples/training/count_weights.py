@@ -2,6 +2,8 @@
 
 import tensorflow as tf
 
+tf.keras.utils.set_random_seed(1)
+
 layer = tf.keras.layers.Dense(3)
 model = tf.keras.Sequential([tf.keras.Input(shape=(2,)), layer])
 model.compile(optimizer="sgd", loss="mse")

@@ -74,6 +74,7 @@ def test_the_next_build_is_none_the_worse(published: Site) -> None:
     assert {path.name for path in build.iterdir()} == {
         "execution.json",
         "html",
+        "open-points.json",
         "publish.lock",
         "questions.json",
     }
