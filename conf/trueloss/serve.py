@@ -104,7 +104,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, preview: Preview, *arguments: object) -> None:
         self._preview = preview
-        super().__init__(*arguments, directory=str(preview.out))  # type: ignore[arg-type]
+        super().__init__(*arguments, directory=str(preview.out))  # type: ignore[arg-type] # as the server gives them
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of events."""

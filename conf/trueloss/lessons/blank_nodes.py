@@ -171,4 +171,4 @@ def setup(app: Sphinx) -> None:
         (blank_answer, visit_blank_answer, depart_blank_answer),
     ):
         others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type]
+        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair

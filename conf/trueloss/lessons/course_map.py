@@ -119,4 +119,4 @@ def setup(app: Sphinx) -> None:
     """Register the directive."""
     others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
     app.add_directive("course-map", CourseMapDirective)
-    app.add_node(course_map, html=(visit_course_map, None), **others)  # type: ignore[arg-type]
+    app.add_node(course_map, html=(visit_course_map, None), **others)  # type: ignore[arg-type] # each value is such a pair

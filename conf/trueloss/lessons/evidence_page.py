@@ -238,6 +238,6 @@ def setup(app: Sphinx) -> None:
     app.add_domain(EvidenceDomain)
     app.add_directive("evidence", EvidenceDirective)
     others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(evidence_part, html=(visit_evidence_part, None), **others)  # type: ignore[arg-type]
-    app.add_node(evidence_link, html=(visit_evidence_link, None), **others)  # type: ignore[arg-type]
+    app.add_node(evidence_part, html=(visit_evidence_part, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    app.add_node(evidence_link, html=(visit_evidence_link, None), **others)  # type: ignore[arg-type] # each value is such a pair
     app.connect("env-updated", pages_to_write_again)

@@ -94,4 +94,4 @@ def setup(app: Sphinx) -> None:
         (flashcard_back, visit_flashcard_back, depart_flashcard_back),
     ):
         others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type]
+        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair

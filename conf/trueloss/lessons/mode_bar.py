@@ -172,7 +172,7 @@ def setup(app: Sphinx) -> None:
     siblings = _Siblings()
     app.add_domain(LessonDomain)
     others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(mode_bar, html=(visit_mode_bar, None), **others)  # type: ignore[arg-type]
+    app.add_node(mode_bar, html=(visit_mode_bar, None), **others)  # type: ignore[arg-type] # each value is such a pair
     # Before Sphinx collects the toctrees of the page.
     app.connect("doctree-read", prepare_page, priority=400)
     app.connect("env-get-outdated", lessons_to_read_again)

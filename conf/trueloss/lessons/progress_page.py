@@ -103,4 +103,4 @@ def setup(app: Sphinx) -> None:
     """Register the directive."""
     others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
     app.add_directive("progress", ProgressDirective)
-    app.add_node(progress, html=(visit_progress, None), **others)  # type: ignore[arg-type]
+    app.add_node(progress, html=(visit_progress, None), **others)  # type: ignore[arg-type] # each value is such a pair

@@ -158,4 +158,4 @@ def setup(app: Sphinx) -> None:
         (question_answer, visit_question_answer, depart_question_answer),
     ):
         others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type]
+        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair

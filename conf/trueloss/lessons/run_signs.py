@@ -47,5 +47,5 @@ def _tensorflow() -> str:
 def setup(app: Sphinx) -> None:
     """Register the transform and its node."""
     others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(run_sign, html=(visit_run_sign, None), **others)  # type: ignore[arg-type]
+    app.add_node(run_sign, html=(visit_run_sign, None), **others)  # type: ignore[arg-type] # each value is such a pair
     app.add_transform(SignOutputs)

@@ -110,4 +110,4 @@ def setup(app: Sphinx) -> None:
         (draw, visit_draw, None),
     ):
         others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_skip, None))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type]
+        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair

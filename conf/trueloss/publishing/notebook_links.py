@@ -61,6 +61,6 @@ def skip(_translator: nodes.NodeVisitor, _node: notebook_links) -> None:
 def setup(app: Sphinx) -> None:
     """Register the links."""
     others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(notebook_links, html=(visit_links, None), **others)  # type: ignore[arg-type]
+    app.add_node(notebook_links, html=(visit_links, None), **others)  # type: ignore[arg-type] # each value is such a pair
     # After the mode bar, which comes at 400.
     app.connect("doctree-read", add_links, priority=450)

@@ -41,4 +41,4 @@ def _pass(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
 def setup(app: Sphinx) -> None:
     """Register the node."""
     others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-    app.add_node(chart, html=(visit_chart, None), **others)  # type: ignore[arg-type]
+    app.add_node(chart, html=(visit_chart, None), **others)  # type: ignore[arg-type] # each value is such a pair

@@ -39,7 +39,7 @@ def read_options(kind: str, form: type[Options], values: Any) -> Options:
 
     Raises ChartError for what is no mapping, an unknown key, and a missing one.
     """
-    known = {known.name: known for known in fields(form)}  # type: ignore[arg-type]
+    known = {known.name: known for known in fields(form)}  # type: ignore[arg-type] # a dataclass
     if not isinstance(values, Mapping):
         raise ChartError(f":{kind}: is {values!r}; write it as in :{kind}: {EXAMPLES[kind]}")
     for name in values:
