@@ -65,6 +65,10 @@ PLAIN_CELLS = {
         "Parallel(n_jobs=2, prefer='threads')(delayed(abs)(i) for i in [-1, -2])"
     ),
     "native output": "import os\nos.write(1, b'to the descriptor\\n')",
+    "native in between": (
+        "for i in range(50):\n    print(i, end=' ')\n    os.write(1, b'native ')\nprint()"
+    ),
+    "native and result": "os.system('echo from a program; echo Größe'), 'result'",
     "command": "!echo shell; echo err >&2; exit 3",
     "exit code": "_exit_code",
     "line magic": "%who_ls str",

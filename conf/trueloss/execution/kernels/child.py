@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from trueloss.execution import guards, values
+from trueloss.execution.kernels import streams
 
 
 @dataclass(frozen=True)
@@ -133,9 +134,12 @@ def _reseed() -> None:
 
 def _application(place: Place) -> Any:
     """Return an IPython kernel that is bound to its sockets but not started."""
+    from ipykernel import iostream
     from ipykernel.compiler import XCachingCompiler
     from ipykernel.kernelapp import IPKernelApp
 
+    # ipykernel takes the class by a name to import, and ours are no longer there to be imported.
+    iostream.OutStream = streams.OrderedStream  # type: ignore[misc]
     # ipykernel names a cell after a temporary folder and its process, which warnings print.
     XCachingCompiler.get_code_name = cell_file  # type: ignore[method-assign] # no option for it
     app = IPKernelApp.instance(config=_settings())

@@ -1,0 +1,49 @@
+"""What native code and subprocesses write to the descriptors, in the order in which it was written.
+
+ipykernel reads the descriptors in a thread that nothing waits for: what an op printed may come
+after the result of its cell, or with the next cell.
+"""
+
+import codecs
+import os
+import select
+import threading
+from typing import Any
+
+from ipykernel.iostream import PIPE_BUFFER_SIZE, OutStream
+
+
+class OrderedStream(OutStream):
+    """ipykernel's stream, which takes in its descriptor before each write and each flush."""
+
+    _fid: int | None
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self._taking_in = threading.RLock()
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        super().__init__(*arguments, **options)
+
+    def write(self, string: str) -> int | None:
+        """Write after what is already in the descriptor."""
+        self._take_in()
+        return super().write(string)
+
+    def flush(self) -> None:
+        """Send everything, what is in the descriptor included."""
+        self._take_in()
+        super().flush()
+
+    def _watch_pipe_fd(self) -> None:
+        while self._should_watch:
+            select.select([self._fid], [], [])
+            self._take_in()
+
+    def _take_in(self) -> None:
+        # A process that a cell forked shares the descriptor, which is the kernel's to read.
+        if self._fid is None or not self._should_watch or not self._is_master_process():
+            return
+        with self._taking_in:
+            while select.select([self._fid], [], [], 0)[0]:
+                piece = os.read(self._fid, PIPE_BUFFER_SIZE)
+                os.write(self._original_stdstream_copy, piece)
+                super().write(self._decode(piece))
