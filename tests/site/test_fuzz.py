@@ -184,6 +184,7 @@ def test_a_page_that_is_cut_off(reader: Reader, kept: int) -> None:
 @example(page=PAGE.replace("tolerance: 1e-3", "myst: 5"))
 @example(page=PAGE.replace(":tags: [hide-output]", ":mystnb: 5"))
 @example(page=PAGE.replace(":label: sum", ":label: [sum]"))
+@example(page=PAGE.replace("# A page", "![](x)\n\n# A page"))
 def test_a_page_that_is_garbled(reader: Reader, page: str) -> None:
     assert_messages(reader.read(page))
 
