@@ -29,9 +29,10 @@ nbformat.write(notebook, sys.argv[2])
 @pytest.fixture(scope="module")
 def notebooks(course: Path) -> dict[str, NotebookNode]:
     html = course / "html"
+    downloads = [path for path in sorted(html.rglob("*.ipynb")) if ".doctrees" not in path.parts]
     return {
         path.relative_to(html).with_suffix("").as_posix(): nbformat.read(path, as_version=4)
-        for path in sorted(html.rglob("*.ipynb"))
+        for path in downloads
     }
 
 
