@@ -21,29 +21,31 @@ class OrderedStream(OutStream):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._taking_in = threading.RLock()
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-        super().__init__(*arguments, **options)
+        OutStream.__init__(self, *arguments, **options)
 
-    def write(self, string: str) -> int | None:
+    def write(self, string: str) -> int:
         """Write after what is already in the descriptor."""
         self._take_in()
-        return super().write(string)
+        super().write(string)
+        return len(string)
 
     def flush(self) -> None:
         """Send everything, what is in the descriptor included."""
         self._take_in()
-        super().flush()
+        OutStream.flush(self)
 
     def _watch_pipe_fd(self) -> None:
-        while self._should_watch:
+        while self._should_watch and self._fid is not None:
             select.select([self._fid], [], [])
             self._take_in()
 
     def _take_in(self) -> None:
         # A process that a cell forked shares the descriptor, which is the kernel's to read.
-        if self._fid is None or not self._should_watch or not self._is_master_process():
+        descriptor = self._fid if OutStream._is_master_process(self) else None
+        if descriptor is None or not self._should_watch:
             return
         with self._taking_in:
-            while select.select([self._fid], [], [], 0)[0]:
-                piece = os.read(self._fid, PIPE_BUFFER_SIZE)
+            while select.select([descriptor], [], [], 0)[0]:
+                piece = os.read(descriptor, PIPE_BUFFER_SIZE)
                 os.write(self._original_stdstream_copy, piece)
                 super().write(self._decode(piece))
