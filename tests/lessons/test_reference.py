@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Site
-from trueloss.execution.reader import CELL_OPTIONS
+from trueloss.execution.cell_options import CELL_OPTIONS
 from trueloss.lessons.questions import KNOWN, QuestionDirective
 from trueloss.lessons.reference import LISTS, option_helps
 from trueloss.truth.kinds import KINDS

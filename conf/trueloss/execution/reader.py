@@ -5,45 +5,29 @@ supply. This one serves every page: it collects all mistakes, knows the line of 
 stamps the notebook with the environment's fingerprint so that the cache can tell two apart.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import nbformat
-import yaml
-from docutils.parsers.rst import Directive
 from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.directives import parse_directive_text
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from trueloss.execution.blanks import Blank, read_blank
+from trueloss.execution.cell_options import read_cell
 from trueloss.execution.fences import block_tokens, unclosed_fences
+from trueloss.execution.front_matter import limits_of, read_front_matter
+from trueloss.execution.loading import LoadError, find_program
 from trueloss.execution.run import Failure, Limits
 from trueloss.execution.source import read_source
 from trueloss.execution.tries import Tried
-from trueloss.execution.values import DATA_OPTIONS
 from trueloss.faults import Fault
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
-#: The options of a code cell, each with what it is for.
-CELL_OPTIONS = {
-    "alt": "what a figure shows, for those who do not see it; every figure needs it",
-    **DATA_OPTIONS,
-    "label": "a name of its own on the page, by which questions and numbers in prose call it",
-    "load": "the path of a program under examples/, from the page's own folder",
-    "mystnb": "settings of MyST-NB for this cell, as in {image: {width: 50%}}",
-    "tags": "a list of tags, as in [hide-output], [hide-cell] or [raises-exception]",
-    "title": "what a chart is called, shown above it",
-    "tolerance": "how far its numbers may lie from their record, relative to their size: 1e-3",
-}
-#: The most that a page may ask for in its front matter, by the name of the limit.
-CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192, "blank_seconds": 60}
-SKIP_TAG = "skip-execution"
 
 
 @dataclass(frozen=True)
@@ -110,8 +94,10 @@ def read_page(
     text_start = 0
     if tokens and tokens[0].type == "front_matter":
         front_matter = tokens.pop(0)
-        page.notebook.metadata.update(_front_matter(front_matter, page))
-        page.limits = _limits(page)
+        values, faults = read_front_matter(front_matter.content)
+        page.limits, beyond = limits_of(values)
+        page.notebook.metadata.update(values)
+        page.faults.extend(faults + beyond)
         text_start = _span(front_matter)[1]
     elif lines[0].rstrip() == "---":
         page.faults.append(
@@ -128,7 +114,7 @@ def read_page(
             start, end = _span(token)
             _add_text(page.notebook, lines, text_start, start, source_map)
             source_map.append(start + SOURCE_MAP_BASE)
-            page.notebook.cells.append(_code_cell(token, page, root))
+            _add_cell(token, page, root)
             text_start = end
         elif token.info.split()[:1] == ["{blank}"]:
             _add_blank(token, page, root, config)
@@ -173,167 +159,32 @@ def _add_text(
         notebook.cells.append(new_markdown_cell(text))
 
 
-def _front_matter(token: Token, page: Page) -> dict[str, Any]:
-    try:
-        values = yaml.safe_load(token.content) or {}
-    except (yaml.YAMLError, ValueError) as error:  # the latter for the 40th of a month
-        mark = getattr(error, "problem_mark", None)
-        line = 2 + (mark.line if mark else 0)
-        problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
-        page.faults.append(
-            Fault("front-matter", line, f"the front matter is no YAML: {problem}; write key: value")
-        )
-        return {}
-    if not isinstance(values, dict):
-        page.faults.append(
-            Fault("front-matter", 2, f"the front matter is {values!r}; write lines of key: value")
-        )
-        return {}
-    for name, value in list(values.items()):
-        if isinstance(name, str) and _is_plain(value):
-            continue
-        del values[name]
-        problem = f"the front matter sets {name}: {value}; put it in quotes"
-        page.faults.append(Fault("front-matter", 1, problem))
-    for name in ("myst", "mystnb"):
-        if not isinstance(values.get(name, {}), dict):
-            problem = (
-                f"the front matter sets {name}: {values.pop(name)}; write it as {{key: value}}"
-            )
-            page.faults.append(Fault("front-matter", 1, problem))
-    mode = values.get("mystnb", {}).pop("execution_mode", None)
-    if mode is not None:
-        page.faults.append(
-            Fault(
-                "cell-skipped",
-                1,
-                f"the front matter sets mystnb.execution_mode: {mode}; "
-                "every page runs, so remove it",
-            )
-        )
-    return values
-
-
-def _limits(page: Page) -> Limits:
-    """Return what the page asks for, as in ``trueloss: {cell_seconds: 120}``, up to the caps."""
-    asked = page.notebook.metadata.get("trueloss", {})
-    limits: dict[str, Any] = {}
-    problems = [] if isinstance(asked, dict) else [f"trueloss: {asked!r}"]
-    for name, value in asked.items() if isinstance(asked, dict) else ():
-        if name in CAPS and isinstance(value, int | float) and 0 < value <= CAPS[name]:
-            limits[name] = value
-        else:
-            problems.append(f"trueloss: {{{name}: {value}}}")
-    known = ", ".join(f"{name} up to {cap}" for name, cap in CAPS.items())
-    page.faults.extend(
-        Fault("front-matter", 1, f"the front matter sets {problem}; a page may ask for {known}")
-        for problem in problems
-    )
-    return Limits(**limits)
-
-
-def _text(value: Any) -> str:
-    """Return what an author wrote as a text; an option without a value is an empty one."""
-    return "" if value is None else str(value)
-
-
-def _is_readable(name: str, value: Any) -> bool:
-    """Tell whether myst-nb can read a cell's option."""
-    wanted = {"mystnb": dict, "tags": list}.get(name)
-    return _is_plain(value) and (wanted is None or isinstance(value, wanted))
-
-
-def _is_plain(value: Any) -> bool:
-    """Tell whether a notebook can hold a value; it cannot hold a date."""
-    try:
-        json.dumps(value, sort_keys=True)
-    except (TypeError, ValueError):
-        return False
-    return True
-
-
-class _CellDirective(Directive):
-    """Tells the MyST option parser that a cell takes options and a body."""
-
-    option_spec = {"options": str}  # noqa: RUF012 (docutils declares it so)
-    optional_arguments = 1
-    has_content = True
-
-
-def _code_cell(token: Token, page: Page, root: Path) -> NotebookNode:
-    start, _ = _span(token)
-    line = start + 1
-    parsed = parse_directive_text(_CellDirective, "", token.content, validate_options=False)
-    page.faults.extend(
-        Fault("cell-options", line, f"the options of this cell: {warning.msg}; write :name: value")
-        for warning in parsed.warnings
-    )
-    options: dict[str, Any] = {str(name): value for name, value in parsed.options.items()}
-    if "label" in options:
-        options["label"] = _text(options["label"])
-    page.faults.extend(_option_faults(options, line))
-    options = {name: value for name, value in options.items() if _is_readable(name, value)}
-    source = "\n".join(parsed.body)
-    source_path, source_line = page.path, line + 1 + parsed.body_offset
-    if "load" in options:
-        example = _load(_text(options["load"]), line, page, root)
+def _add_cell(token: Token, page: Page, root: Path) -> None:
+    line = _span(token)[0] + 1
+    text = read_cell(token.content, line)
+    page.faults.extend(text.faults)
+    source, place = text.body, CellPlace(line, page.path, line + text.body_line)
+    if "load" in text.options:
         if source.strip():
-            page.faults.append(
-                Fault(
-                    "load-with-body",
-                    line,
-                    f"this cell loads {options['load']} and has lines of its own; "
-                    "keep one of the two",
-                )
+            problem = (
+                f"this cell loads {text.options['load']} and has lines of its own; "
+                "keep one of the two"
             )
+            page.faults.append(Fault("load-with-body", line, problem))
         source = ""
-        if example is not None:
-            loaded = read_source(example)
-            source = loaded.text.rstrip("\n")
-            source_path, source_line = example, 1
-            if fault := loaded.fault(f"{example.relative_to(root.resolve())}:{loaded.bad_line}"):
+        program = _load(text.options["load"], line, page, root, option="load")
+        if program is not None:
+            loaded = read_source(program)
+            source, place = loaded.text.rstrip("\n"), CellPlace(line, program, 1)
+            if fault := loaded.fault(f"{program.relative_to(root.resolve())}:{loaded.bad_line}"):
                 page.faults.append(Fault(fault.rule, line, fault.message))
-            page.loaded.append(example)
-    page.places[len(page.notebook.cells)] = CellPlace(line, source_path, source_line)
-    cell: NotebookNode = new_code_cell(source, metadata=nbformat.from_dict(options))
-    return cell
-
-
-def _option_faults(options: dict[str, Any], line: int) -> Iterator[Fault]:
-    for name in options.keys() - set(CELL_OPTIONS):
-        yield Fault(
-            "cell-options",
-            line,
-            f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}",
-        )
-    if options.get("label") == "":
-        yield Fault("cell-options", line, "the label is empty; write a name after :label:")
-    for name, value in options.items():
-        if not _is_plain(value):
-            yield Fault("cell-options", line, f"{name} is {value}; put the value in quotes")
-        elif name == "mystnb" and not isinstance(value, dict):
-            yield Fault("cell-options", line, f"{name} is {value}; write it as {{key: value}}")
-    tags = options.get("tags") or []
-    if not isinstance(tags, list):
-        yield Fault("cell-options", line, f"the tags are {tags!r}; write them as a list: [{tags}]")
-    elif SKIP_TAG in tags:
-        yield Fault(
-            "cell-skipped",
-            line,
-            f"this cell is tagged {SKIP_TAG}; every cell of a page runs, so remove the tag, "
-            "or remove the cell",
-        )
+    page.places[len(page.notebook.cells)] = place
+    page.notebook.cells.append(new_code_cell(source, metadata=nbformat.from_dict(text.options)))
 
 
 def _add_blank(token: Token, page: Page, root: Path, config: MdParserConfig) -> None:
     line = _span(token)[0] + 1
-
-    def load(target: str) -> Path | None:
-        program = _load(target, line, page, root, option="program")
-        # Even where the task is refused: an edit of its program may mend it.
-        page.loaded += [program] if program else []
-        return program
-
+    load = partial(_load, line=line, page=page, root=root, option="program")
     blank, faults = read_blank(token.content, line, config, root, load)
     page.faults.extend(faults)
     if blank is None:
@@ -342,39 +193,15 @@ def _add_blank(token: Token, page: Page, root: Path, config: MdParserConfig) -> 
         page.blanks.append(blank)
 
 
-def _load(target: str, line: int, page: Page, root: Path, *, option: str = "load") -> Path | None:
-    if not target:
-        problem = f":{option}: is empty; write the path of a program, from the page's own folder"
-        page.faults.append(Fault("load-missing", line, problem))
-        return None
+def _load(target: str, line: int, page: Page, root: Path, *, option: str) -> Path | None:
+    """Return the program that a page loads, and note it, even where a cell or task is refused."""
     try:
-        path = (page.path.parent / target).resolve()
-    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
-        problem = (
-            f":{option}: {target!r} is no path ({error}); write one from the page's own folder"
-        )
-        page.faults.append(Fault("load-missing", line, problem))
+        program = find_program(target, page.path, line, root, option=option)
+    except LoadError as error:
+        page.faults.append(error.fault)
         return None
-    if not path.is_relative_to(root.resolve()):
-        page.faults.append(
-            Fault(
-                "load-outside",
-                line,
-                f":{option}: {target} leaves the repository; move the program into examples/",
-            )
-        )
-        return None
-    if not path.is_file():
-        page.faults.append(
-            Fault(
-                "load-missing",
-                line,
-                f":{option}: {target} is no file (looked for {path.relative_to(root.resolve())}); "
-                "the path starts at the page's own folder",
-            )
-        )
-        return None
-    return path
+    page.loaded.append(program)
+    return program
 
 
 def _duplicate_labels(page: Page) -> Iterator[Fault]:

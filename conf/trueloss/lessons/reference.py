@@ -10,7 +10,8 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from trueloss.execution.reader import CAPS, CELL_OPTIONS
+from trueloss.execution.cell_options import CELL_OPTIONS
+from trueloss.execution.front_matter import CAPS
 from trueloss.execution.run import Limits
 from trueloss.execution.values import DATA_OPTIONS
 from trueloss.lessons.charts.read import FORMS
