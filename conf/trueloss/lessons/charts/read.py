@@ -12,7 +12,7 @@ from trueloss.lessons.charts.landscape import LandscapeOptions, read_landscape
 from trueloss.lessons.charts.options import ChartError, listed, read_options
 from trueloss.lessons.charts.spread import SpreadOptions, read_spread
 from trueloss.lessons.charts.sweep import read_sweep
-from trueloss.lessons.charts.trace import TraceOptions, read_trace
+from trueloss.lessons.charts.trace_options import TraceOptions, read_trace
 
 _READERS: dict[str, tuple[type[Any], Callable[..., Chart]]] = {
     "dataway": (DatawayOptions, read_dataway),

@@ -10,7 +10,8 @@ from typing import Any
 
 from trueloss.lessons.charts.options import ChartError, is_number
 from trueloss.lessons.charts.runs import Run, full_grid, label, run_name, setting_text
-from trueloss.lessons.charts.trace import Trace, TraceOptions, read_chart
+from trueloss.lessons.charts.trace import Trace
+from trueloss.lessons.charts.trace_options import TraceOptions, read_runs_as
 from trueloss.lessons.charts.words import count, sentence
 
 #: Numbers of a setting beyond which only the ends are written out.
@@ -95,6 +96,6 @@ def read_sweep(value: Any, options: TraceOptions, title: str) -> Sweep:
             ":sweep: lacks by: the setting, or settings, that tell runs apart; "
             "write it as in :sweep: {y: loss, by: [learning rate]}"
         )
-    chart: Sweep = read_chart(Sweep, value, options, title)
+    chart: Sweep = read_runs_as(Sweep, value, options, title)
     values, runs = full_grid(list(chart.runs), chart.by)
     return replace(chart, runs=tuple(runs), values=tuple(map(tuple, values)))
