@@ -12,8 +12,6 @@
 
 // A block, because classic scripts share one scope.
 {
-  const { store } = TrueLoss;
-
   /**
    * @typedef {{printed?: string, warned?: string, error?: string, line?: number, check?: string,
    *   passed?: boolean}} Outcome
@@ -21,47 +19,28 @@
    * @typedef {Answer & {chosen?: number[]}} Kept what was chosen last comes on top of the answer
    */
 
-  /** @type {Kept} */
-  const NOTHING = { right: false, tries: 0, shown: false, hint: false, solution: false };
-
   /** The option that is being dragged. @type {HTMLElement | null} */
   let dragged = null;
 
-  class BlankElement extends HTMLElement {
+  class BlankElement extends TrueLossAnswer.AnswerElement {
+    prefix = "tl-blank-";
     /** @type {Data} */
     data = { sizes: [], outcomes: [], ran: [] };
     /** The combinations tried since the page was opened; each counts once. @type {Set<string>} */
     tried = new Set();
 
     connectedCallback() {
-      this.data = JSON.parse(this.find(".tl-blank-data").textContent ?? "");
+      this.data = JSON.parse(this.piece("data").textContent ?? "");
       for (const list of this.lists()) list.addEventListener("change", () => this.chose());
       for (const chip of this.all(".tl-blank-chip")) this.listenTo(chip);
       for (const slot of this.all(".tl-blank-slot")) this.acceptDrops(slot);
-      for (const help of /** @type {const} */ (["hint", "solution"])) {
-        const details = this.querySelector(`details.tl-${help}`);
-        details?.addEventListener("toggle", () => {
-          const news = details.hasAttribute("open") && !this.isSettled && !this.record[help];
-          if (news) this.keep({ [help]: true });
-        });
-      }
-      this.find(".tl-blank-run").addEventListener("click", () => this.run());
-      this.find(".tl-blank-show").addEventListener("click", () => this.show());
-      store.changed(() => this.restore());
-      this.restore();
+      this.piece("run").addEventListener("click", () => this.run());
+      this.follow();
     }
 
     /** What is kept of the reader's answer. @returns {Kept} */
     get record() {
-      return store.get(this.key) ?? {};
-    }
-
-    get key() {
-      return this.dataset.key ?? "";
-    }
-
-    get isSettled() {
-      return this.record.right || this.record.shown || false;
+      return super.record;
     }
 
     /** Run what is chosen: show what the build saw, and count the attempt. */
@@ -85,13 +64,12 @@
       const news = this.tried.has(String(chosen)) ? 0 : 1;
       this.tried.add(String(chosen));
       this.keep({ right: Boolean(outcome.passed), tries: tries + news, chosen });
-      const left = Number(this.dataset.attempts ?? Infinity) - tries - news;
       if (outcome.passed) {
         this.openAnswer();
         this.say("Right: it passes.", "right");
-      } else if (left > 0) {
-        this.find(".tl-blank-show").hidden = false;
-        this.say(`It does not pass. ${offer(left)}`, "wrong");
+      } else if (this.attemptsLeft > 0) {
+        this.piece("show").hidden = false;
+        this.say(`It does not pass. ${this.offer}`, "wrong");
       } else {
         this.keep({ shown: true });
         this.openAnswer();
@@ -110,45 +88,12 @@
       this.openAnswer();
     }
 
-    openAnswer() {
-      const show = this.find(".tl-blank-show");
-      const answer = this.find(".tl-blank-answer");
-      const hadFocus = show === document.activeElement;
-      this.dataset.answered = "";
-      answer.setAttribute("open", "");
-      show.hidden = true;
-      // The button that had the focus is gone.
-      if (hadFocus) answer.querySelector("summary")?.focus({ preventScroll: true });
-    }
-
-    /** Forget the answer, so that the task is to be done again. */
-    reset() {
-      store.remove(this.key);
-      for (const details of this.querySelectorAll("details")) details.removeAttribute("open");
-      this.restore();
-      this.dispatchEvent(new CustomEvent("tl-reset", { bubbles: true }));
-    }
-
-    /** Show what is kept: as it was left, but with the answer closed, so that nothing moves. */
+    /** Show what is kept: as it was left, but with the answer shut, so that nothing moves. */
     restore() {
-      const { chosen, right, shown, tries } = this.record;
+      const { chosen } = this.record;
       this.tried = new Set(chosen ? [String(chosen)] : []);
       this.choose(chosen ?? []);
-      delete this.dataset.answered;
-      this.find(".tl-blank-answer").removeAttribute("open");
-      this.find(".tl-blank-show").hidden = !(this.isSettled || tries);
-      const words = TrueLossScore.describe(this.record);
-      const state = right ? "right" : shown ? "wrong" : "";
-      this.say(tries || shown ? `${words[0].toUpperCase()}${words.slice(1)}.` : "", state);
-    }
-
-    /** @param {Kept} news */
-    keep(news) {
-      store.set(this.key, { ...NOTHING, ...this.record, ...news });
-    }
-
-    tell() {
-      this.dispatchEvent(new CustomEvent("tl-answer", { bubbles: true }));
+      super.restore();
     }
 
     /**
@@ -187,10 +132,10 @@
     print(outcome) {
       const ended = outcome.error ?? (outcome.check && `The check raises ${outcome.check}`);
       const where = outcome.line ? `Line ${outcome.line}: ` : "";
-      fill(this.find(".tl-blank-source"), "This build ran it:");
-      fill(this.find(".tl-blank-printed"), outcome.printed ?? (ended ? "" : "It printed nothing."));
+      fill(this.piece("source"), "This build ran it:");
+      fill(this.piece("printed"), outcome.printed ?? (ended ? "" : "It printed nothing."));
       const said = [outcome.warned, ended && where + ended].filter(Boolean);
-      fill(this.find(".tl-blank-error"), said.join("\n"));
+      fill(this.piece("error"), said.join("\n"));
       this.all(".tl-blank-line").forEach((line, index) => {
         line.toggleAttribute("data-at-fault", index + 1 === outcome.line);
       });
@@ -199,20 +144,8 @@
     /** Take back the last verdict and what was shown with it. */
     forget() {
       this.say("");
-      for (const part of [".tl-blank-source", ".tl-blank-printed", ".tl-blank-error"]) {
-        fill(this.find(part), "");
-      }
+      for (const name of ["source", "printed", "error"]) fill(this.piece(name), "");
       for (const line of this.all(".tl-blank-line")) line.removeAttribute("data-at-fault");
-    }
-
-    /**
-     * @param {string} text what a screen reader announces as well
-     * @param {string} [state] "right", "wrong" or nothing
-     */
-    say(text, state = "") {
-      const verdict = this.find(".tl-blank-verdict");
-      verdict.textContent = text;
-      verdict.dataset.state = state;
     }
 
     /**
@@ -254,22 +187,6 @@
         .sort((one, other) => Number(one.dataset.gap) - Number(other.dataset.gap))
         .map((slot) => /** @type {HTMLSelectElement} */ (slot.querySelector("select")));
     }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement[]}
-     */
-    all(selector) {
-      return [...this.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found));
-    }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement}
-     */
-    find(selector) {
-      return /** @type {HTMLElement} */ (this.querySelector(selector));
-    }
   }
 
   /**
@@ -279,12 +196,6 @@
    */
   function placeOf(chosen, sizes) {
     return chosen.reduce((place, choice, gap) => place * sizes[gap] + choice, 0);
-  }
-
-  /** @param {number} left */
-  function offer(left) {
-    if (left === Infinity) return "Choose again, or look at the answer.";
-    return `${left === 1 ? "One more attempt" : `${left} more attempts`}, or look at the answer.`;
   }
 
   /**

@@ -12,43 +12,16 @@
 
 // A block, because classic scripts share one scope.
 {
-  const { store } = TrueLoss;
+  class QuestionElement extends TrueLossAnswer.AnswerElement {
+    untilAnswered = ["check", "show"];
 
-  /** @type {Answer} */
-  const NOTHING = { right: false, first: "", tries: 0, shown: false, hint: false, solution: false };
-
-  class QuestionElement extends HTMLElement {
     connectedCallback() {
-      this.find(".tl-check").addEventListener("click", () => this.check());
-      this.find(".tl-show").addEventListener("click", () => this.show());
+      this.piece("check").addEventListener("click", () => this.check());
       for (const option of this.options()) {
         option.addEventListener("click", () => choose(option));
         option.addEventListener("change", () => this.forgetVerdict());
       }
-      for (const help of /** @type {const} */ (["hint", "solution"])) {
-        const details = this.querySelector(`details.tl-${help}`);
-        details?.addEventListener("toggle", () => this.noteHelp(help, details.hasAttribute("open")));
-      }
-      store.changed(() => this.restore());
-      this.restore();
-    }
-
-    /** What is kept of the reader's answer. @returns {Answer} */
-    get record() {
-      return store.get(this.key) ?? {};
-    }
-
-    get key() {
-      return this.dataset.key ?? "";
-    }
-
-    get isSettled() {
-      return this.record.right || this.record.shown || false;
-    }
-
-    /** How many choices are left. */
-    get attemptsLeft() {
-      return Number(this.dataset.attempts ?? Infinity) - (this.record.tries ?? 0);
+      this.follow();
     }
 
     /** Say whether the chosen option is right; show the answer where it is, or no choice is left. */
@@ -65,7 +38,7 @@
       if (right) {
         this.reveal(`Right. ${this.promise}`, "right");
       } else if (this.attemptsLeft > 0) {
-        this.find(".tl-show").hidden = false;
+        this.piece("show").hidden = false;
         this.say(`Not this one. ${this.offer}`, "wrong");
       } else {
         this.keep({ shown: true });
@@ -85,15 +58,7 @@
       }
     }
 
-    /** Forget the answer, so that the question is asked again. */
-    reset() {
-      store.remove(this.key);
-      for (const help of this.querySelectorAll("details")) help.removeAttribute("open");
-      this.restore();
-      this.dispatchEvent(new CustomEvent("tl-reset", { bubbles: true }));
-    }
-
-    /** Show what is kept: as it was left, but with the answer closed, so that nothing moves. */
+    /** Show what is kept: as it was left, but with the answer shut, so that nothing moves. */
     restore() {
       const { right, shown, first, tries } = this.record;
       for (const option of this.options()) {
@@ -105,13 +70,8 @@
         if (this.isSettled && isRight(option)) option.dataset.state = "right";
         else if (input.checked) option.dataset.state = "wrong";
       }
-      delete this.dataset.answered;
-      this.find(".tl-answer").removeAttribute("open");
-      this.find(".tl-check").hidden = this.isSettled;
-      this.find(".tl-show").hidden = !(this.isSettled || tries);
-      const words = TrueLossScore.describe(this.record);
-      const state = right ? "right" : shown ? "wrong" : "";
-      this.say(tries || shown ? `${words[0].toUpperCase()}${words.slice(1)}.` : "", state);
+      this.piece("check").hidden = this.isSettled;
+      super.restore();
     }
 
     /**
@@ -128,46 +88,10 @@
       this.say(text, state);
     }
 
-    openAnswer() {
-      const hadFocus = this.find(".tl-controls").contains(document.activeElement);
-      const answer = this.find(".tl-answer");
-      this.dataset.answered = "";
-      answer.setAttribute("open", "");
-      this.find(".tl-check").hidden = true;
-      this.find(".tl-show").hidden = true;
-      // The button that had the focus is gone.
-      if (hadFocus) answer.querySelector("summary")?.focus({ preventScroll: true });
-    }
-
     /** Another choice takes the last verdict back. */
     forgetVerdict() {
       for (const option of this.options()) delete option.dataset.state;
       this.say("");
-    }
-
-    /**
-     * @param {"hint" | "solution"} help
-     * @param {boolean} opened
-     */
-    noteHelp(help, opened) {
-      if (!opened || this.isSettled || this.record[help]) return;
-      this.keep({ [help]: true });
-    }
-
-    /** @param {Answer} news */
-    keep(news) {
-      store.set(this.key, { ...NOTHING, ...this.record, ...news });
-    }
-
-    tell() {
-      this.dispatchEvent(new CustomEvent("tl-answer", { bubbles: true }));
-    }
-
-    /** What the reader may do after a wrong choice. */
-    get offer() {
-      const left = this.attemptsLeft;
-      if (left === Infinity) return "Choose again, or look at the answer.";
-      return `${left === 1 ? "One more attempt" : `${left} more attempts`}, or look at the answer.`;
     }
 
     /** What the answer brings. */
@@ -176,27 +100,8 @@
       return ran ? "Here is what the run said." : "Here is what each option means.";
     }
 
-    /**
-     * @param {string} text what a screen reader announces as well
-     * @param {string} [state] "right", "wrong" or nothing
-     */
-    say(text, state = "") {
-      const verdict = this.find(".tl-verdict");
-      verdict.textContent = text;
-      verdict.dataset.state = state;
-    }
-
-    /** @returns {HTMLElement[]} */
     options() {
-      return [...this.querySelectorAll(".tl-option")].map((option) => /** @type {HTMLElement} */ (option));
-    }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement}
-     */
-    find(selector) {
-      return /** @type {HTMLElement} */ (this.querySelector(selector));
+      return this.all(".tl-option");
     }
   }
 

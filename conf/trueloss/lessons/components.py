@@ -33,12 +33,12 @@ STYLED = {
     "set": question_set,
 }
 SCRIPTED = {
-    "blank": ("dom", "score", "blank", "print"),
+    "blank": ("dom", "score", "answer", "blank", "print"),
     "chart": ("chart",),
     "course-map": ("score", "standing", "course-map"),
     "modes": ("visit",),
     "progress": ("score", "standing", "progress-file", "progress"),
-    "question": ("dom", "score", "question", "print"),
+    "question": ("dom", "score", "answer", "question", "print"),
     "recall": ("vendor/ts-fsrs", "standing", "recall"),
     "badge": ("badge",),
     "draw": ("draw",),
