@@ -13,6 +13,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.html_nodes import add_frame
+
 
 class blank(nodes.Element):
     """A task to fill in.
@@ -156,10 +158,6 @@ def depart_blank_answer(self: HTML5Translator, _node: blank_answer) -> None:
     self.body.append("</div></details>\n")
 
 
-def _pass(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    """Write nothing of its own: builders other than HTML show the children alone."""
-
-
 def setup(app: Sphinx) -> None:
     """Register the nodes."""
     for node, visit, depart in (
@@ -170,5 +168,4 @@ def setup(app: Sphinx) -> None:
         (blank_controls, visit_blank_controls, None),
         (blank_answer, visit_blank_answer, depart_blank_answer),
     ):
-        others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair
+        add_frame(app, node, visit, depart)

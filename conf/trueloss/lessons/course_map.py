@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.html_nodes import add_widget
 from trueloss.lessons.modes import LESSONS
 from trueloss.lessons.overview import CourseMap, Lesson, Page, lesson_at, overview_of, slugs
 from trueloss.truth.parts import Item, Part, read_parts
@@ -110,13 +111,7 @@ def asked(page: Page) -> str:
     )
 
 
-def skip(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    """Show no map where there are no links."""
-    raise nodes.SkipNode
-
-
 def setup(app: Sphinx) -> None:
     """Register the directive."""
-    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
     app.add_directive("course-map", CourseMapDirective)
-    app.add_node(course_map, html=(visit_course_map, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    add_widget(app, course_map, visit_course_map)

@@ -19,6 +19,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.execution.environment import installed_versions
 from trueloss.faults import Fault, report
+from trueloss.html_nodes import add_widget
 from trueloss.lessons.domains import QuietDomain
 from trueloss.lessons.modes import MODES, lesson_of
 from trueloss.lessons.register import register_of
@@ -114,11 +115,6 @@ def visit_evidence_link(self: HTML5Translator, node: evidence_link) -> None:
     text = "Why is this right? We ran it."
     linked = f'<a href="{address}">{text}</a>' if address else text
     self.body.append(f'<p class="tl-we-ran-it">{linked}</p>\n')
-    raise nodes.SkipNode
-
-
-def skip(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    """Show nothing where there are no links."""
     raise nodes.SkipNode
 
 
@@ -237,7 +233,6 @@ def setup(app: Sphinx) -> None:
     """Register the directive, its nodes and its domain."""
     app.add_domain(EvidenceDomain)
     app.add_directive("evidence", EvidenceDirective)
-    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(evidence_part, html=(visit_evidence_part, None), **others)  # type: ignore[arg-type] # each value is such a pair
-    app.add_node(evidence_link, html=(visit_evidence_link, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    add_widget(app, evidence_part, visit_evidence_part)
+    add_widget(app, evidence_link, visit_evidence_link)
     app.connect("env-updated", pages_to_write_again)

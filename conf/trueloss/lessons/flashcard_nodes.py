@@ -8,6 +8,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.html_nodes import add_frame
+
 #: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
 GRADES = ("Again", "Hard", "Good", "Easy")
 
@@ -81,10 +83,6 @@ def depart_flashcard_back(self: HTML5Translator, _node: flashcard_back) -> None:
     self.body.append("</div>\n")
 
 
-def _pass(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    """Write nothing of its own: builders other than HTML show the children alone."""
-
-
 def setup(app: Sphinx) -> None:
     """Register the nodes."""
     for node, visit, depart in (
@@ -93,5 +91,4 @@ def setup(app: Sphinx) -> None:
         (flashcard_front, visit_flashcard_front, depart_flashcard_front),
         (flashcard_back, visit_flashcard_back, depart_flashcard_back),
     ):
-        others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair
+        add_frame(app, node, visit, depart)

@@ -10,6 +10,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.faults import Fault, report
+from trueloss.html_nodes import add_widget
 from trueloss.lessons.domains import PageDomain
 from trueloss.lessons.modes import (
     LESSONS,
@@ -115,11 +116,6 @@ def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     raise nodes.SkipNode
 
 
-def skip(_translator: nodes.NodeVisitor, _node: mode_bar) -> None:
-    """Show no bar where there are no links."""
-    raise nodes.SkipNode
-
-
 def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
     if docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
         known = ", ".join(f"{mode.page}.md" for mode in MODES)
@@ -171,8 +167,7 @@ def setup(app: Sphinx) -> None:
     """Register the domain and the bar."""
     siblings = _Siblings()
     app.add_domain(LessonDomain)
-    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(mode_bar, html=(visit_mode_bar, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    add_widget(app, mode_bar, visit_mode_bar)
     # Before Sphinx collects the toctrees of the page.
     app.connect("doctree-read", prepare_page, priority=400)
     app.connect("env-get-outdated", lessons_to_read_again)

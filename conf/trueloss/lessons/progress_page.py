@@ -7,7 +7,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.course_map import asked, skip
+from trueloss.html_nodes import add_widget
+from trueloss.lessons.course_map import asked
 from trueloss.lessons.modes import LESSONS
 from trueloss.lessons.overview import (
     Entry,
@@ -101,6 +102,5 @@ def _entry(entry: Entry, address: str) -> str:
 
 def setup(app: Sphinx) -> None:
     """Register the directive."""
-    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
     app.add_directive("progress", ProgressDirective)
-    app.add_node(progress, html=(visit_progress, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    add_widget(app, progress, visit_progress)

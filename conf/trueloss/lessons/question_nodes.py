@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.html_nodes import add_frame
 from trueloss.truth.kinds import title_of
 
 
@@ -141,10 +142,6 @@ def depart_question_answer(self: HTML5Translator, _node: question_answer) -> Non
     self.body.append("</div></details>\n")
 
 
-def _pass(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    """Write nothing of its own: builders other than HTML show the children alone."""
-
-
 def setup(app: Sphinx) -> None:
     """Register the nodes."""
     for node, visit, depart in (
@@ -157,5 +154,4 @@ def setup(app: Sphinx) -> None:
         (question_option, visit_question_option, depart_question_option),
         (question_answer, visit_question_answer, depart_question_answer),
     ):
-        others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair
+        add_frame(app, node, visit, depart)

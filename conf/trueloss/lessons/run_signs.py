@@ -8,8 +8,9 @@ from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.execution.environment import installed_versions
+from trueloss.html_nodes import add_widget
 from trueloss.lessons.cells import MoveCells
-from trueloss.lessons.evidence_page import address_of, skip
+from trueloss.lessons.evidence_page import address_of
 
 
 class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -46,6 +47,5 @@ def _tensorflow() -> str:
 
 def setup(app: Sphinx) -> None:
     """Register the transform and its node."""
-    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(run_sign, html=(visit_run_sign, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    add_widget(app, run_sign, visit_run_sign)
     app.add_transform(SignOutputs)

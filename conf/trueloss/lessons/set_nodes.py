@@ -8,6 +8,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.html_nodes import add_widget
+
 
 class question_set(nodes.Element):
     """Where the answers on a page are counted, reviewed and taken back."""
@@ -96,10 +98,6 @@ def visit_draw(self: HTML5Translator, node: draw) -> None:
     raise nodes.SkipNode
 
 
-def _skip(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    raise nodes.SkipNode
-
-
 def setup(app: Sphinx) -> None:
     """Register the nodes."""
     for node, visit, depart in (
@@ -109,5 +107,4 @@ def setup(app: Sphinx) -> None:
         (pace, visit_pace, None),
         (draw, visit_draw, None),
     ):
-        others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_skip, None))
-        app.add_node(node, html=(visit, depart), **others)  # type: ignore[arg-type] # each value is such a pair
+        add_widget(app, node, visit, depart)

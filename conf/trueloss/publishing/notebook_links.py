@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.execution.phase import page_being_read
+from trueloss.html_nodes import add_widget
 from trueloss.lessons.mode_bar import mode_bar
 from trueloss.publishing.addresses import base_address
 
@@ -53,14 +54,8 @@ def visit_links(self: HTML5Translator, node: notebook_links) -> None:
     raise nodes.SkipNode
 
 
-def skip(_translator: nodes.NodeVisitor, _node: notebook_links) -> None:
-    """Show nothing where there are no links."""
-    raise nodes.SkipNode
-
-
 def setup(app: Sphinx) -> None:
     """Register the links."""
-    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (skip, None))
-    app.add_node(notebook_links, html=(visit_links, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    add_widget(app, notebook_links, visit_links)
     # After the mode bar, which comes at 400.
     app.connect("doctree-read", add_links, priority=450)

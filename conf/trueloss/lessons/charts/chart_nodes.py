@@ -6,6 +6,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.html_nodes import add_frame
+
 
 class Chart(Protocol):
     """What every kind of chart is able to do."""
@@ -34,11 +36,6 @@ def visit_chart(self: HTML5Translator, node: chart) -> None:
     raise nodes.SkipNode
 
 
-def _pass(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    """Write nothing of its own: builders other than HTML show the children alone."""
-
-
 def setup(app: Sphinx) -> None:
     """Register the node."""
-    others = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
-    app.add_node(chart, html=(visit_chart, None), **others)  # type: ignore[arg-type] # each value is such a pair
+    add_frame(app, chart, visit_chart)
