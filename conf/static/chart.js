@@ -11,9 +11,9 @@
 {
   // conf/trueloss/lessons/charts/digits.py packs with the same symbols.
   const SYMBOLS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.!*()~";
-  const WIDTH = 5;
   const MANTISSAS = 1e6;
   const EXPONENTS = 640;
+  const NEAR_EXPONENTS = 11;
   const LOWEST_EXPONENT = -324;
   const NO_NUMBER = 2 * EXPONENTS * MANTISSAS;
   const FAR_OUTSIDE = 2000;
@@ -32,19 +32,34 @@
    */
 
   /**
-   * @param {string} text five symbols for each number
+   * @param {string} text two symbols that say how far apart the numbers lie, then the numbers
    * @returns {Code[]}
    */
   function unpack(text) {
+    const lowest = integer(text, 0, 2) - 1;
+    const [width, span, shift] = lowest < 0 ? [5, EXPONENTS, 0] : [4, NEAR_EXPONENTS, lowest];
     const codes = [];
-    for (let start = 0; start < text.length; start += WIDTH) {
-      let code = 0;
-      for (let place = start; place < start + WIDTH; place++) {
-        code = code * SYMBOLS.length + PLACES[text[place]];
-      }
-      codes.push(code);
+    for (let start = 2; start < text.length; start += width) {
+      const code = integer(text, start, width);
+      const negative = code >= span * MANTISSAS;
+      const rest = negative ? code - span * MANTISSAS : code;
+      if (rest >= span * MANTISSAS) codes.push(NO_NUMBER + rest - span * MANTISSAS);
+      else codes.push(rest && rest + (shift + (negative ? EXPONENTS : 0)) * MANTISSAS);
     }
     return codes;
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} start
+   * @param {number} width
+   */
+  function integer(text, start, width) {
+    let code = 0;
+    for (let place = start; place < start + width; place++) {
+      code = code * SYMBOLS.length + PLACES[text[place]];
+    }
+    return code;
   }
 
   /**

@@ -178,10 +178,12 @@ def test_numbers_are_written_alike_in_python_and_in_the_browser(page: Page) -> N
     values = [0.0, -0.0, 1e-7, 0.00001234567, 4.0, -2.5, 123456.7, 1e6, 1e300, 5e-324]
     values += [sign * 1.2345678 * 10.0**power for sign in (1, -1) for power in range(-12, 12)]
     values += [math.nan, math.inf, -math.inf]
-    written = page.evaluate(
-        "text => TrueLoss.chart.unpack(text).map(TrueLoss.chart.printed)", packed(values)
-    )
-    assert written == [printed(value) for value in values]
+    near = [value for value in values if not math.isfinite(value) or 1e-3 < abs(value) < 1e6]
+    for numbers in (values, near):
+        written = page.evaluate(
+            "text => TrueLoss.chart.unpack(text).map(TrueLoss.chart.printed)", packed(numbers)
+        )
+        assert written == [printed(value) for value in numbers]
 
 
 def test_every_value_of_a_trace_is_the_one_that_ran(page: Page) -> None:

@@ -203,14 +203,21 @@ def test_a_notebook_shows_pictures_and_no_data():
     assert DATA_MIME in notebook.cells[0].outputs[0].data
 
 
-def test_sixty_runs_of_two_hundred_steps_weigh_less_than_150_kb():
+@pytest.mark.parametrize(
+    ("columns", "spread"),
+    [(["loss"], 5), (["loss", "weight"], 2)],
+    ids=["far apart", "two columns"],
+)
+def test_sixty_runs_of_two_hundred_steps_weigh_less_than_150_kb(columns, spread):
     draw = random.Random(1)
     runs = {
-        (rate, optimizer): {"loss": [draw.lognormvariate(0, 5) for _ in range(200)]}
+        (rate, optimizer): {
+            column: [draw.lognormvariate(0, spread) for _ in range(200)] for column in columns
+        }
         for rate in range(20)
         for optimizer in ("SGD", "RMSprop", "Adam")
     }
-    drawn = chart(runs, sweep={"y": "loss", "by": ["learning rate", "optimizer"]})
+    drawn = chart(runs, sweep={"y": columns, "by": ["learning rate", "optimizer"]})
     assert len(drawn.html("chart-1").encode()) < 150_000
 
 

@@ -47,7 +47,13 @@ def test_the_digits_make_the_value(value):
 
 
 @given(st.lists(st.floats()))
-def test_five_symbols_for_each_number_none_of_which_needs_an_escape(values):
-    text = packed(values)
-    assert len(text) == 5 * len(values)
-    assert not set(text) & set("<>&\"'\\ ")
+def test_packed_numbers_need_no_escape(values):
+    assert not set(packed(values)) & set("<>&\"'\\ ")
+
+
+@pytest.mark.parametrize(
+    ("values", "symbols"),
+    [([0.0, 1e-5, -99999.9, math.nan], 4), ([1e-5, 1e6], 5), ([-math.inf, 0.0], 4), ([5e-324], 4)],
+)
+def test_numbers_of_about_one_size_take_four_symbols_each(values, symbols):
+    assert len(packed(values)) == 2 + symbols * len(values)

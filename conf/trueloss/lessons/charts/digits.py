@@ -8,12 +8,12 @@ DIGITS = 6
 
 #: Symbols that need no escape in HTML or JSON; ``static/chart.js`` has the same.
 _SYMBOLS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.!*()~"
-_WIDTH = 5
-_MANTISSAS = 10**DIGITS
-_EXPONENTS = 640
+_MANTISSAS: int = 10**DIGITS
 _LOWEST_EXPONENT = -324
-#: The codes after the largest number stand for what is none.
-_NO_NUMBER = 2 * _EXPONENTS * _MANTISSAS
+#: The powers of ten that numbers may have, and how many symbols each number then takes.
+_ALL_EXPONENTS, _WIDE = 640, 5
+_NEAR_EXPONENTS, _NARROW = 11, 4
+_HEAD = 2
 
 _MINUS = "\N{MINUS SIGN}"
 #: Stands where a run has no value.
@@ -50,23 +50,36 @@ def printed(value: float) -> str:
 
 
 def packed(values: Iterable[float]) -> str:
-    """Return numbers at the digits shown, five symbols each.
+    """Return numbers at the digits shown, four symbols each, or five where they lie far apart.
 
-    A sweep holds thousands of them; written out they would take twice the room.
+    The two symbols before them say which: the lowest power of ten, counted from 1, or 0. A sweep
+    holds thousands of numbers; written out they would take twice the room.
     """
-    return "".join(map(_pack, values))
-
-
-def _pack(value: float) -> str:
-    if math.isfinite(value):
-        mantissa, exponent = digits_of(abs(value))
-        code = (exponent - _LOWEST_EXPONENT) * _MANTISSAS + mantissa if mantissa else 0
-        if value < 0 and mantissa:
-            code += _EXPONENTS * _MANTISSAS
+    numbers = list(values)
+    exponents = [digits_of(number)[1] for number in numbers if number and math.isfinite(number)]
+    lowest = min(exponents, default=0)
+    if max(exponents, default=0) - lowest < _NEAR_EXPONENTS:
+        head, span, width = lowest - _LOWEST_EXPONENT + 1, _NEAR_EXPONENTS, _NARROW
     else:
-        code = _NO_NUMBER + (0 if math.isnan(value) else 1 if value > 0 else 2)
+        head, lowest, span, width = 0, _LOWEST_EXPONENT, _ALL_EXPONENTS, _WIDE
+    codes = (_code(number, lowest, span) for number in numbers)
+    return _symbols(head, _HEAD) + "".join(_symbols(code, width) for code in codes)
+
+
+def _code(value: float, lowest: int, span: int) -> int:
+    """Return a number as an integer: positive numbers, negative numbers, then what is no number."""
+    negative = span * _MANTISSAS
+    if not math.isfinite(value):
+        return 2 * negative + (0 if math.isnan(value) else 1 if value > 0 else 2)
+    mantissa, exponent = digits_of(abs(value))
+    if not mantissa:
+        return 0
+    return (exponent - lowest) * _MANTISSAS + mantissa + (negative if value < 0 else 0)
+
+
+def _symbols(code: int, width: int) -> str:
     symbols = []
-    for _ in range(_WIDTH):
+    for _ in range(width):
         code, place = divmod(code, len(_SYMBOLS))
         symbols.append(_SYMBOLS[place])
     return "".join(reversed(symbols))
