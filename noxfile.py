@@ -48,10 +48,11 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the unit, site and browser tests."""
+    """Run the unit, site and browser tests: all of them, two at a time, or those of a path."""
     install(session, "tests")
     install_npm(session)
-    session.run("python", "-m", "pytest", *session.posargs, env=ENVIRONMENT)
+    which = session.posargs or ("--numprocesses", "2", "--dist", "loadgroup")
+    session.run("python", "-m", "pytest", *which, env=ENVIRONMENT)
 
 
 @nox.session

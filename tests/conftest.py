@@ -11,6 +11,14 @@ from sphinx.util.console import strip_escape_sequences
 ROOT = Path(__file__).parents[1]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where processes share the tests, keep those together that share what takes long to make."""
+    for item in items:
+        needs_course = "course" in getattr(item, "fixturenames", ())
+        group = "course" if needs_course else item.path.as_posix()
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 class Site:
     """A repository in miniature: ``docs/`` and ``examples/``, built by the real ``conf.py``."""
 
