@@ -10,7 +10,7 @@ import tensorflow as tf
 SEED = 1
 LEARNERS, STEPS = 20, 150
 WORDS, BATCH = 50, 16
-RATES = np.array([0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 1.0, 2.0, 3.0, 5.0], dtype="float32")
+RATES = np.array([0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0], dtype="float32")
 
 rng = np.random.default_rng(SEED)
 steepness, best_soup = np.float32([20, 0.2]), np.float32([1, 5])
