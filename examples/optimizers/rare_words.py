@@ -12,7 +12,7 @@ SEED = 1
 LEARNERS = 20
 STEPS = 200
 WORDS, BATCH = 50, 16
-RATES = np.array([0.03, 0.1, 0.3, 0.5, 1.0, 2.0, 3.0], dtype="float32")
+RATES = np.array([0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0], dtype="float32")
 SAME_RATE = 0.1
 
 rng = np.random.default_rng(SEED)

@@ -20,12 +20,12 @@ Dense = tf.keras.layers.Dense
 model = tf.keras.Sequential([tf.keras.Input(shape=(3,)), Dense(10, activation="relu"), Dense(1)])
 optimizer = tf.keras.optimizers.Adam(learning_rate=1.0)
 
-for epoch in range(31):
+for step in range(31):
     batch = rng.integers(400, size=16)  # sixteen houses at random
     with tf.GradientTape() as tape:
         predictions = model(x[batch])
         loss = tf.reduce_mean(tf.square(y[batch] - predictions))
     gradients = tape.gradient(loss, model.trainable_variables)
     optimizer.apply_gradients(zip(gradients, model.trainable_variables))
-    if epoch % 5 == 0:
-        print(f"Epoch {epoch:2} Loss: {loss.numpy():.3f}")
+    if step % 5 == 0:
+        print(f"Step {step:2} Loss: {loss.numpy():.3f}")

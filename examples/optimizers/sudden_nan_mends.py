@@ -8,7 +8,7 @@ import tensorflow as tf
 
 SEED = 1
 NETWORKS = 20
-EPOCHS = 80
+STEPS = 80
 
 rng = np.random.default_rng(SEED)
 x = rng.normal(size=(NETWORKS, 400, 3)).astype("float32")
@@ -16,7 +16,7 @@ y = (x @ np.float32([[2.0], [-1.0], [0.5]])).astype("float32")
 missing = rng.integers(400, size=NETWORKS)
 network = np.arange(NETWORKS)
 y[network, missing] = np.nan
-batches = rng.integers(400, size=(EPOCHS, NETWORKS, 16))
+batches = rng.integers(400, size=(STEPS, NETWORKS, 16))
 first, second = np.sqrt(6 / (3 + 10)), np.sqrt(6 / (10 + 1))
 hidden = rng.uniform(-first, first, (NETWORKS, 3, 10)).astype("float32")
 output = rng.uniform(-second, second, (NETWORKS, 10, 1)).astype("float32")
@@ -35,7 +35,7 @@ def count_nan(rate=1.0, clip=None, smooth=False, fill=False):
     @tf.function  # compiles the loop: the same arithmetic, faster
     def train():
         lost = tf.zeros(NETWORKS, bool)
-        for step in tf.range(EPOCHS):
+        for step in tf.range(STEPS):
             batch = tf.gather(batches, step)
             some_x = tf.gather(x, batch, batch_dims=1)
             some_y = tf.gather(answers, batch, batch_dims=1)
