@@ -32,7 +32,7 @@ mends = {
     "The learning rate is too large": dict(rate=0.125),
     "The tape forgets: it has to be persistent": dict(persistent=True),
     "Epsilon is too small": dict(epsilon=1e-3),
-    "Each step makes a new optimizer, which remembers nothing": dict(keep=True),
+    "Each step makes a new optimizer": dict(keep=True),
 }
 
 losses = {fault: train(**mend) for fault, mend in mends.items()}
