@@ -25,7 +25,7 @@ mends = {
     "Both weights have the same name": dict(name="weight"),
     "The weight has no shape": dict(shape=(1,)),
     "Adam remembers too much: SGD would do": dict(make=tf.keras.optimizers.SGD),
-    "The optimizer belongs to the first model's weights": dict(renew=True),
+    "The optimizer is the first model's": dict(renew=True),
 }
 
 results = {fault: second_weight(**mend) for fault, mend in mends.items()}
