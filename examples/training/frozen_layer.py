@@ -23,7 +23,7 @@ def moved_layers(freeze):
     optimizer = tf.keras.optimizers.SGD(learning_rate=0.1)
     model.compile(optimizer=optimizer, loss="mse", run_eagerly=True)
     before = {layer.name: layer.kernel.numpy() for layer in (hidden, out)}
-    model.fit(x, y, epochs=2, verbose=0)
+    model.fit(x, y, batch_size=64, verbose=0)
     moved = [
         layer.name
         for layer in (hidden, out)
