@@ -102,6 +102,13 @@ TENSORFLOW_CELLS = {
         "print(collatz(tf.constant(27)))"
     ),
     "print": "tf.print('printed by an op', tf.constant([1, 2]))",
+    "converted": (
+        "import gc, types\nfrom tensorflow.python.autograph.pyct.inspect_utils import isbuiltin\n"
+        "fresh = [eval('lambda: None') for _ in range(100_000)]\n"
+        "functions = [f for f in gc.get_objects() if isinstance(f, types.FunctionType)]\n"
+        "[f.__qualname__ for f in functions + fresh if isbuiltin(f)]"
+    ),
+    "logger": "tf.get_logger().warning('said by the logger')",
     "tape": (
         "w = tf.Variable(3.0)\nwith tf.GradientTape() as tape:\n    loss = w ** 2\n"
         "print(float(tape.gradient(loss, w)))"

@@ -18,6 +18,7 @@ import os
 import selectors
 import signal
 import socket
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +73,12 @@ def main(descriptor: int, folder: str, imports: list[str], parent: int) -> Kerne
     """
     isolated = supervise(Path(folder), descriptor, parent)
     line = socket.socket(fileno=descriptor)
-    # TensorFlow asks, while it is imported, whether this name exists: only then does tf.print
-    # reach the cell's standard output.
-    builtins.__dict__["get_ipython"] = lambda: None
+    # TensorFlow asks, while it is imported, whether these names exist: only then do tf.print and
+    # its logger reach the cell's standard output. It also notes the id of every builtin, for good:
+    # a function of ours would be freed, and AutoGraph would leave the one that takes its place
+    # unconverted.
+    builtins.__dict__["get_ipython"] = type(None)
+    sys.ps1 = "In : "
     along = TENSORFLOW_IMPORTS if "tensorflow" in imports else ()
     for name in (*imports, *along, *KERNEL_IMPORTS):
         try:
@@ -83,7 +87,7 @@ def main(descriptor: int, folder: str, imports: list[str], parent: int) -> Kerne
             if name in imports or not isinstance(error, ImportError):
                 line.send(json.dumps({"module": name, "error": repr(error)}).encode())
                 return None
-    del builtins.__dict__["get_ipython"]
+    del builtins.__dict__["get_ipython"], sys.ps1
     threads = len(list(Path("/proc/self/task").iterdir()))
     if threads > 1:
         line.send(json.dumps({"error": f"the imports started {threads - 1} threads"}).encode())
