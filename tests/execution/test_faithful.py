@@ -103,10 +103,12 @@ TENSORFLOW_CELLS = {
     ),
     "print": "tf.print('printed by an op', tf.constant([1, 2]))",
     "converted": (
-        "import gc, types\nfrom tensorflow.python.autograph.pyct.inspect_utils import isbuiltin\n"
+        "import builtins, gc, types\n"
+        "from tensorflow.python.autograph.pyct.inspect_utils import isbuiltin\n"
         "fresh = [eval('lambda: None') for _ in range(100_000)]\n"
         "functions = [f for f in gc.get_objects() if isinstance(f, types.FunctionType)]\n"
-        "[f.__qualname__ for f in functions + fresh if isbuiltin(f)]"
+        "known = [*vars(builtins).values()]\n"
+        "[f.__qualname__ for f in functions + fresh if isbuiltin(f) and f not in known]"
     ),
     "logger": "tf.get_logger().warning('said by the logger')",
     "tape": (

@@ -18,8 +18,9 @@ def check_pictures(app: Sphinx, document: nodes.document) -> None:
         if not picture.get("alt", "").strip():
             uri = picture["uri"]
             message = (
-                f"the picture {uri} has no alternative text; say what it shows, as in "
-                f"![The loss falls steeply and then stays flat]({uri})"
+                f"the picture {uri} has no alternative text; say what it shows, "
+                f"as in ![The loss falls steeply and then stays flat]({uri}), "
+                "or with :alt: in a directive"
             )
             faults.append(Fault("picture-alt", picture.line or 1, message))
     report(faults, Path(app.env.doc2path(app.env.docname)))

@@ -144,6 +144,9 @@ def _application(place: Place) -> Any:
     XCachingCompiler.get_code_name = cell_file  # type: ignore[method-assign] # no option for it
     app = IPKernelApp.instance(config=_settings())
     app.initialize(["-f", str(place.connection_file), "--HistoryManager.enabled=False"])
+    # TensorFlow notes the id of every builtin, for good; ipykernel would free this one with each
+    # cell, and AutoGraph would take for it whatever comes to lie in its place.
+    app.kernel.raw_input = app.kernel.raw_input
     _hook_into_shell()
     values.install(app.shell)
     return app
