@@ -139,7 +139,7 @@ def _application(place: Place) -> Any:
     from ipykernel.kernelapp import IPKernelApp
 
     # ipykernel takes the class by a name to import, and ours are no longer there to be imported.
-    iostream.OutStream = streams.OrderedStream  # type: ignore[misc]
+    iostream.OutStream = streams.OrderedStream  # type: ignore[misc] # a class is no variable
     # ipykernel names a cell after a temporary folder and its process, which warnings print.
     XCachingCompiler.get_code_name = cell_file  # type: ignore[method-assign] # no option for it
     app = IPKernelApp.instance(config=_settings())
