@@ -16,6 +16,8 @@ from ipykernel.iostream import PIPE_BUFFER_SIZE, OutStream
 class OrderedStream(OutStream):
     """ipykernel's stream, which takes in its descriptor before each write and each flush."""
 
+    # Where OutStream stands by its name: it declares no types there, and the type check allows that
+    # of ipykernel's functions, but not through super().
     _fid: int | None
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
