@@ -148,6 +148,9 @@ NORMALISED = [
     (r"trueloss-\w+(/\w{8})?/(work|home|tmp)", "SCRATCH"),
     (r"/tmp/tmp\w+|SCRATCH/tmp\w+", "TEMPORARY"),
     (r"process id \d+", "process id"),
+    # A progress bar says how long, in bold, and takes as many steps back as that has digits.
+    (r"\[1m\d+s", "[1mTIME"),
+    (r"(\\x08)+", "BACK"),
     (r"\b\d{1,6}m?s(/step|/epoch)?\b", "TIME"),
     (r"0x[0-9a-f]{6,}", "ADDRESS"),
 ]
