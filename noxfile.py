@@ -104,6 +104,13 @@ def record(session: nox.Session) -> None:
 
 
 @nox.session
+def processors(session: nox.Session) -> None:
+    """Run every page as other processors would compute it, and hold it against its record."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss.truth.processors", *session.posargs, env=ENVIRONMENT)
+
+
+@nox.session
 def mutate(session: nox.Session) -> None:
     """Make mistakes on purpose, in marks and constants, and see which are noticed."""
     install(session, "docs")

@@ -15,7 +15,7 @@ EPOCHS, BATCH = 3, 50
 
 images, digits = load_digits(return_X_y=True)
 order = np.random.default_rng(SEED).permutation(len(images))
-x, y = (images[order] / 16).astype("float32"), digits[order]
+x, y = images[order] / 16, digits[order]
 train_x, train_y = x[:1000], y[:1000]
 choose_x, choose_y = x[1000:1297], y[1000:1297]
 test_x, test_y = x[1297:], y[1297:]
@@ -28,11 +28,11 @@ def new_weights(copies):
     def glorot(inputs, outputs):
         limit = np.sqrt(6 / (inputs + outputs))
         drawn = draws.uniform(-limit, limit, (1, NETWORKS, inputs, outputs))
-        return tf.Variable(np.tile(drawn, (copies, 1, 1, 1)).astype("float32"))
+        return tf.Variable(np.tile(drawn, (copies, 1, 1, 1)))
 
     kernel, kernel_2 = glorot(64, HIDDEN), glorot(HIDDEN, 10)
-    bias = tf.Variable(tf.zeros((copies, NETWORKS, 1, HIDDEN)))
-    bias_2 = tf.Variable(tf.zeros((copies, NETWORKS, 1, 10)))
+    bias = tf.Variable(tf.zeros((copies, NETWORKS, 1, HIDDEN), tf.float64))
+    bias_2 = tf.Variable(tf.zeros((copies, NETWORKS, 1, 10), tf.float64))
     return [kernel, bias, kernel_2, bias_2]
 
 

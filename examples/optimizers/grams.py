@@ -10,18 +10,18 @@ import tensorflow as tf
 SEED = 1
 ROBOTS = 20
 STEPS = 200
-RATES = np.array([1e-5, 1e-4, 1e-3, 0.01, 0.1, 1.0], dtype="float32")
+RATES = np.array([1e-5, 1e-4, 1e-3, 0.01, 0.1, 1.0])
 
 rng = np.random.default_rng(SEED)
-apple = rng.integers(0, 2, 200).astype("float32")
+apple = rng.integers(0, 2, 200).astype(float)
 grams = np.where(apple, rng.normal(160, 25, 200), rng.normal(190, 25, 200))
 redness = np.where(apple, rng.normal(0.7, 0.12, 200), rng.normal(0.4, 0.12, 200))
-start = rng.normal(size=(ROBOTS, 3)).astype("float32")
+start = rng.normal(size=(ROBOTS, 3))
 
 
 def with_bias(*features):
     """Return features and a row of ones, which the bias is multiplied by."""
-    return np.stack([*features, np.ones(200)]).astype("float32")
+    return np.stack([*features, np.ones(200)])
 
 
 def scaled(feature):
@@ -30,7 +30,7 @@ def scaled(feature):
 
 
 inputs = {
-    "mass in grams": (with_bias(grams, redness), start * np.float32([0.01, 1, 1])),
+    "mass in grams": (with_bias(grams, redness), start * [0.01, 1, 1]),
     "both scaled": (with_bias(scaled(grams), scaled(redness)), start),
 }
 
@@ -45,7 +45,7 @@ def measure(weights, fruit):
     logits = tf.einsum("rlf,fn->rln", weights, fruit)
     labels = tf.broadcast_to(apple, tf.shape(logits))
     losses = tf.nn.sigmoid_cross_entropy_with_logits(labels, logits)
-    right = tf.cast((logits > 0) == (labels > 0.5), tf.float32)
+    right = tf.cast((logits > 0) == (labels > 0.5), tf.float64)
     return tf.reduce_mean(losses, axis=-1), tf.reduce_mean(right, axis=-1)
 
 

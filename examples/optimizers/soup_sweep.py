@@ -11,12 +11,12 @@ STEPS = 40
 RATES = [0.001, 0.01, 0.05, 0.09, 0.11, 0.3, 1.0, 3.0]
 MOMENTA = [0.0, 0.5, 0.9]
 
-steepness, best = np.float32([20, 0.2]), np.float32([1, 5])
+steepness, best = np.array([20, 0.2]), np.array([1, 5])
 
 
 def rate():
     """Return one rate for each row of recipes."""
-    return tf.constant(RATES)[:, None]
+    return tf.constant(RATES, tf.float64)[:, None]
 
 
 makers = {
@@ -29,7 +29,7 @@ makers = {
 @tf.function  # compiles the loop: the same arithmetic, faster
 def season(contestants):
     """Return the losses before each step; shape steps, momenta, rates."""
-    path = tf.TensorArray(tf.float32, STEPS + 1)
+    path = tf.TensorArray(tf.float64, STEPS + 1)
     for step in tf.range(STEPS + 1):
         losses = []
         for optimizer, recipes in contestants:
@@ -43,7 +43,7 @@ runs = {}
 for name, make in makers.items():
     contestants = []
     for momentum in MOMENTA:
-        optimizer, recipes = make(momentum), tf.Variable(tf.zeros((len(RATES), 2)))
+        optimizer, recipes = make(momentum), tf.Variable(tf.zeros((len(RATES), 2), tf.float64))
         optimizer.build([recipes])
         contestants.append((optimizer, recipes))
     losses = season(contestants).numpy()

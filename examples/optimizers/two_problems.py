@@ -11,19 +11,19 @@ import tensorflow as tf
 
 SEED = 1
 LEARNERS = 20
-RATES = np.array([1e-5, 1e-4, 1e-3, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0], dtype="float32")
+RATES = np.array([1e-5, 1e-4, 1e-3, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0])
 WORDS, BATCH = 50, 16
 
 rng = np.random.default_rng(SEED)
-apple = rng.integers(0, 2, 200).astype("float32")
+apple = rng.integers(0, 2, 200).astype(float)
 grams = np.where(apple, rng.normal(160, 25, 200), rng.normal(190, 25, 200))
 redness = np.where(apple, rng.normal(0.7, 0.12, 200), rng.normal(0.4, 0.12, 200))
-fruit = np.stack([grams, redness, np.ones(200)]).astype("float32")  # the last row is for the bias
-robots = (rng.normal(size=(LEARNERS, 3)) * [0.01, 1, 1]).astype("float32")
+fruit = np.stack([grams, redness, np.ones(200)])  # the last row is for the bias
+robots = rng.normal(size=(LEARNERS, 3)) * [0.01, 1, 1]
 
-worth = rng.normal(size=(LEARNERS, WORDS)).astype("float32")
+worth = rng.normal(size=(LEARNERS, WORDS))
 words = tf.constant(rng.integers(0, WORDS, (100, LEARNERS, BATCH)))
-noise = tf.constant(rng.normal(size=words.shape) / 2, tf.float32)
+noise = tf.constant(rng.normal(size=words.shape) / 2)
 
 
 def sorting(weights, step):
@@ -35,7 +35,7 @@ def sorting(weights, step):
 
 def rating(weights, step):
     """Return each learner's mean squared error on the texts of this step."""
-    seen = tf.one_hot(words[step], WORDS)
+    seen = tf.one_hot(words[step], WORDS, dtype=tf.float64)
     ratings = tf.einsum("lbw,lw->lb", seen, worth) + noise[step]
     return tf.reduce_mean((tf.einsum("lbw,rlw->rlb", seen, weights) - ratings) ** 2, axis=-1)
 
@@ -70,7 +70,7 @@ def rate():
 
 problems = {
     "fruit in grams": (robots, sorting, sorting, 150),
-    "rare words": (np.zeros((LEARNERS, WORDS), "float32"), rating, distance, 100),
+    "rare words": (np.zeros((LEARNERS, WORDS)), rating, distance, 100),
 }
 results = {}
 for problem, setting in problems.items():

@@ -12,11 +12,11 @@ SEED = 1
 STARTS = 5
 HIDDEN = 8
 EPOCHS, BATCH = 8, 30
-RATES = np.array([0.0001, 0.01, 0.1, 1.0], dtype="float32")
+RATES = np.array([0.0001, 0.01, 0.1, 1.0])
 
 features, labels = load_breast_cancer(return_X_y=True)
 order = np.random.default_rng(SEED).permutation(len(labels))
-x, y = features[order].astype("float32"), labels[order].astype("float32")
+x, y = features[order], labels[order].astype(float)
 x = (x - x[:300].mean(axis=0)) / x[:300].std(axis=0)
 train_x, train_y, new_x, new_y = x[:300], y[:300], x[300:], y[300:]
 
@@ -27,11 +27,11 @@ def start(inputs, outputs):
     """Return random kernels, the same for each rate."""
     limit = np.sqrt(6 / (inputs + outputs))
     drawn = draws.uniform(-limit, limit, (1, STARTS, inputs, outputs))
-    return tf.Variable(np.tile(drawn, (len(RATES), 1, 1, 1)).astype("float32"))
+    return tf.Variable(np.tile(drawn, (len(RATES), 1, 1, 1)))
 
 
 kernel, kernel_2 = start(30, HIDDEN), start(HIDDEN, 1)
-bias = tf.Variable(tf.zeros((len(RATES), STARTS, 1, HIDDEN)))
+bias = tf.Variable(tf.zeros((len(RATES), STARTS, 1, HIDDEN), tf.float64))
 weights = [kernel, bias, kernel_2]
 optimizer = tf.keras.optimizers.Adam(lambda: tf.constant(RATES)[:, None, None, None])
 
@@ -41,7 +41,7 @@ def loss_of(inputs, answers):
     logits = (tf.nn.relu(inputs @ kernel + bias) @ kernel_2)[..., 0]
     answers = tf.broadcast_to(answers, tf.shape(logits))
     losses = tf.nn.sigmoid_cross_entropy_with_logits(answers, logits)
-    right = tf.cast((logits > 0) == (answers > 0.5), tf.float32)
+    right = tf.cast((logits > 0) == (answers > 0.5), tf.float64)
     return tf.reduce_mean(losses, axis=-1), tf.reduce_mean(right, axis=-1)
 
 

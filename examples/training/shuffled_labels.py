@@ -25,14 +25,14 @@ def train(shuffle):
     rng = np.random.default_rng(SEED)
     tf.keras.utils.set_random_seed(SEED)
     order = rng.permuted(np.tile(np.arange(len(wines)), (NETWORKS, 1)), axis=1)
-    x, y = wines[order].astype("float32"), kinds[order]
+    x, y = wines[order], kinds[order]
     known, unseen = slice(TRAINING), slice(TRAINING, None)
     mean = x[:, known].mean(axis=1, keepdims=True)
     x = (x - mean) / x[:, known].std(axis=1, keepdims=True)
     if shuffle:
         y = rng.permuted(y, axis=1)  # names that have nothing to do with the wines
-    u = tf.Variable(tf.random.normal((NETWORKS, 13, HIDDEN), stddev=13**-0.5))
-    v = tf.Variable(tf.random.normal((NETWORKS, HIDDEN, 3), stddev=HIDDEN**-0.5))
+    u = tf.Variable(tf.random.normal((NETWORKS, 13, HIDDEN), stddev=13**-0.5, dtype=tf.float64))
+    v = tf.Variable(tf.random.normal((NETWORKS, HIDDEN, 3), stddev=HIDDEN**-0.5, dtype=tf.float64))
 
     def scores(part):
         """Return three scores for each wine of a part, one for each kind."""

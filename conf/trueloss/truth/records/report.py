@@ -35,15 +35,7 @@ class Verdict:
 
     def as_table(self) -> str:
         """Return the verdict as it is printed: page, line, old, new, relative difference."""
-        parts = []
-        for title, found in self._sections():
-            rows = [("page", "line", "what", "old", "new", "difference"), *map(_row, found)]
-            widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-            lines = (
-                "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
-                for row in rows
-            )
-            parts.append(title + "\n" + "\n".join(line.rstrip() for line in lines) + "\n")
+        parts = [as_table(title, found) for title, found in self._sections()]
         return "\n".join(parts) or "Every page prints what its record says.\n"
 
     def as_markdown(self) -> str:
@@ -71,6 +63,17 @@ class Verdict:
         ):
             if found:
                 yield title, found
+
+
+def as_table(title: str, found: Sequence[Change]) -> str:
+    """Return changes as a table below a title."""
+    rows = [("page", "line", "what", "old", "new", "difference"), *map(_row, found)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = (
+        "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+        for row in rows
+    )
+    return title + "\n" + "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _entry(change: Change) -> dict[str, Any]:

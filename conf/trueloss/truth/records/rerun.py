@@ -1,7 +1,7 @@
 """Run pages again from nothing, under circumstances that must not matter."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trueloss.execution.kernels import close_kernels
@@ -15,19 +15,20 @@ from trueloss.execution.work import Work
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What differs between two runs of the same page, and may not show in its outputs.
+    """What differs between two runs of the same page, and may not show in its outputs."""
 
-    The order of a set depends on the hash seed, what runs side by side on the number of workers,
-    and the local date and time on the time zone (in the form of POSIX).
-    """
-
-    hash_seed: int
-    more_workers: int
-    time_zone: str
+    #: Variables of the kernels that differ from ``KERNEL_ENVIRONMENT``.
+    environment: Mapping[str, str]
+    more_workers: int = 0
 
 
-#: The time zones lie 26 hours apart, so no clock and no calendar shows the same in both.
-CIRCUMSTANCES = (Circumstances(1, 0, "WEST12"), Circumstances(2, 1, "EAST-14"))
+#: The order of a set depends on the hash seed, what runs side by side on the number of workers,
+#: and the local date and time on the time zone, in the form of POSIX. The two lie 26 hours apart,
+#: so no clock and no calendar shows the same in both.
+CIRCUMSTANCES = (
+    Circumstances({"PYTHONHASHSEED": "1", "TZ": "WEST12"}),
+    Circumstances({"PYTHONHASHSEED": "2", "TZ": "EAST-14"}, more_workers=1),
+)
 
 
 def run_afresh(
@@ -37,13 +38,11 @@ def run_afresh(
     work_of = {job.page: work for work in map(Work, pages) for job in work.jobs}
     jobs = [job for work in dict.fromkeys(work_of.values()) for job in work.waiting]
     workers = settings.workers + circumstances.more_workers
-    environment = {
-        "PYTHONHASHSEED": str(circumstances.hash_seed),
-        "TZ": circumstances.time_zone,
-    }
     progress = Progress(len(jobs), workers)
     try:
-        afresh = dataclasses.replace(settings, workers=workers, environment=environment)
+        afresh = dataclasses.replace(
+            settings, workers=workers, environment=circumstances.environment
+        )
         for run in run_jobs(jobs, afresh):
             progress.page_done()
             work = work_of[run.page]
