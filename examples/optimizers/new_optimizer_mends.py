@@ -5,8 +5,8 @@ Run it: python new_optimizer_mends.py
 
 import tensorflow as tf
 
-STEPS = 16
-GOOD_ENOUGH = 0.02
+STEPS = 80
+GOOD_ENOUGH = 0.0001
 
 
 def soup_loss(recipe):
@@ -15,7 +15,7 @@ def soup_loss(recipe):
 
 
 def train(rate=0.25, persistent=False, epsilon=1e-7, keep=False):
-    """Return the loss after 16 steps."""
+    """Return the loss after all steps."""
     recipe = tf.Variable([0.9, 4.1])
     optimizer = tf.keras.optimizers.Adam(learning_rate=rate, epsilon=epsilon)
     for step in range(STEPS):
@@ -29,7 +29,7 @@ def train(rate=0.25, persistent=False, epsilon=1e-7, keep=False):
 
 
 mends = {
-    "The learning rate is too large": dict(rate=0.125),
+    "The learning rate is too large": dict(rate=0.03125),
     "The tape forgets: it has to be persistent": dict(persistent=True),
     "Epsilon is too small": dict(epsilon=1e-3),
     "Each step makes a new optimizer": dict(keep=True),

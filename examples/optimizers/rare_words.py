@@ -52,7 +52,7 @@ optimizers = {
 }
 
 best = {}
-print("mean error on a new text, 20 learners")
+print("mean squared error on a new text, 20 learners")
 for name, optimizer in optimizers.items():
     weights = tf.Variable(np.zeros((len(RATES), LEARNERS, WORDS), "float32"))
     optimizer.build([weights])

@@ -15,7 +15,6 @@ optimizers = {
     "Adagrad": tf.keras.optimizers.Adagrad(learning_rate=0.1),
 }
 
-still = []
 for name, optimizer in optimizers.items():
     table = tf.Variable(tf.zeros((5, 1)))
     for text in [[0, 1, 2, 3, 4]] + [[0]] * 10:

@@ -1,4 +1,4 @@
-"""Mend sudden_nan.py one suspicion at a time, over twenty seeds, all trained at once.
+"""Mend sudden_nan.py one suspicion at a time, over twenty random starts, all trained at once.
 
 Run it: python sudden_nan_mends.py
 """

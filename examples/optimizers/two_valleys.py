@@ -25,15 +25,14 @@ def roll(optimizer, weights, gradient):
 
 for name, (gradient, ridge, deep, rate) in landscapes.items():
     print(f"landscape {name}, the deeper valley is on the {deep}")
+    began_in_deep = (starts > ridge) == (deep == "right")
     for momentum in (0.0, 0.9):
         weights = tf.Variable(starts)
         optimizer = tf.keras.optimizers.SGD(learning_rate=rate, momentum=momentum)
         optimizer.build([weights])
         roll(optimizer, weights, gradient)
         in_deep = (weights.numpy() > ridge) == (deep == "right")
-        if momentum == 0:
-            without = in_deep
-        escaped, lost = np.sum(in_deep & ~without), np.sum(without & ~in_deep)
+        escaped, lost = np.sum(in_deep & ~began_in_deep), np.sum(began_in_deep & ~in_deep)
         print(
             f"  momentum {momentum:4}: {in_deep.sum()} in the deeper valley; "
             f"{escaped} moved into it, {lost} out of it"

@@ -62,7 +62,6 @@ for epoch in range(EPOCHS):
     epoch_losses.append(loss_of(train_x, train_y)[0].numpy())
 
 epoch_losses = np.array(epoch_losses)
-fell = 1 - epoch_losses[-1] / epoch_losses[0]
 peak = epoch_losses[1:].max(axis=0) / epoch_losses[0]
 new_losses, new_right = loss_of(new_x, new_y)
 print("mean of five starts, after eight epochs")

@@ -32,4 +32,5 @@ end = roll(start)
 for name, there in (("left", end < 0), ("right", end > 0)):
     print(f"{np.mean(there):.1%} end in the {name} valley, at {end[there].mean():.3f}, ", end="")
     print(f"where the loss is {height(end[there]).mean():.3f}")
-print(f"the right valley takes every start above {start[end > 0].min():.2f}")
+lowest, highest = start[end > 0].min(), start[end < 0].max()
+print(f"the lowest start that ends right is {lowest:.2f}, the highest that ends left {highest:.2f}")

@@ -42,7 +42,7 @@ def error_on_new_houses(answers=None, hidden=None, stretch=None):
 results = {
     "Updated, with a loss on the true prices": error_on_new_houses(y),
     "Updated, with a loss on shuffled prices": error_on_new_houses(shuffled_y),
-    "A hundred times as many weights, never updated": error_on_new_houses(hidden=100),
+    "More than a hundred times as many weights, never updated": error_on_new_houses(hidden=100),
     "Inputs stretched to the size of prices, weights never updated": error_on_new_houses(stretch=y),
 }
 

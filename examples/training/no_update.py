@@ -1,4 +1,4 @@
-"""Something is missing: this model never learns. Run it: python no_update.py"""
+"""Train a model for three steps. Run it: python no_update.py"""
 
 import tensorflow as tf
 

@@ -35,7 +35,7 @@ def train(input_layer=False, keras_loss=False, watch=False, apply=False):
 
 
 mends = {
-    "The model has no layers yet when the tape starts": dict(input_layer=True),
+    "The model's weights do not exist yet when the tape starts": dict(input_layer=True),
     "The loss is wrong: it should come from tf.keras.losses": dict(keras_loss=True),
     "The tape is used wrongly: tape.watch is missing": dict(watch=True),
     "Nothing applies the gradients to the weights": dict(apply=True),

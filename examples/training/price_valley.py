@@ -1,6 +1,6 @@
 """Measure the loss over a grid of weights and biases, and follow three trainings across it.
 
-The data: one to four bags at three coins a bag, and two coins for the way.
+The data: one to four bags at three coins a bag, and two coins for the delivery.
 Run it: python price_valley.py
 """
 

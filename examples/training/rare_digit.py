@@ -40,11 +40,12 @@ def measure(said_seven):
     """Return four metrics for yes-or-no answers about the new images."""
     hits = np.sum(said_seven & new_y)
     tp_rate, tn_rate = hits / new_y.sum(), np.mean(~said_seven[~new_y])
+    rightly_no = np.mean(~new_y[~said_seven])
     return {
         "Accuracy: the share of right answers": np.mean(said_seven == new_y),
         "Share of right answers among the images that are no 7": tn_rate,
         "Recall: the share of the sevens that are found": tp_rate,
-        "Number of images looked at": len(new_y),
+        "Share of true no-sevens among the images called no 7": rightly_no,
     }
 
 

@@ -83,7 +83,8 @@ for batch_size, drop, note in (
 print("watch_nothing.py")
 for x, note in ((tf.Variable(3.0), "x a variable"), (tf.constant(3.0), "tape.watch(x) first")):
     with tf.GradientTape() as tape:
-        tape.watch(x)
+        if not isinstance(x, tf.Variable):
+            tape.watch(x)
         y = x * x
     show(tape.gradient(y, x), note)
 show(y, "the value of y, not its slope")

@@ -13,6 +13,15 @@ metres = np.random.default_rng(SEED).uniform(0.5, 2.0, 100).astype("float32")
 price = PRICE * metres
 units = {"metres": metres, "centimetres": 100 * metres}
 
+
+def falls(learning_rate, length):
+    """Return whether 100 updates make the loss smaller."""
+    weight = 0.0
+    for step in range(100):
+        weight -= learning_rate * np.mean(2 * (weight * length - price) * length)
+    return np.mean((weight * length - price) ** 2) < np.mean(price**2)
+
+
 first, safe, best = {}, {}, {}
 for unit, length in units.items():
     weight = tf.Variable(0.0)
@@ -21,6 +30,8 @@ for unit, length in units.items():
     first[unit] = abs(tape.gradient(loss, weight).numpy())
     best[unit] = (length @ price) / (length @ length)  # where the gradient is 0
     safe[unit] = 1 / np.mean(length**2)  # a larger learning rate makes the loss grow
+    assert falls(0.99 * safe[unit], length)
+    assert not falls(1.01 * safe[unit], length)
     print(f"{unit}: first gradient {first[unit]:.2f}, best weight {best[unit]:.2f}, ", end="")
     print(f"largest learning rate that works {safe[unit]:.6f}")
 
