@@ -1,4 +1,4 @@
-"""Run one page: a notebook in, the same notebook with its outputs out."""
+"""What a run takes and gives, as plain data: a notebook in, the same with its outputs out."""
 
 from dataclasses import dataclass, field
 
@@ -18,7 +18,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Job:
-    """A page to run. Plain data, so that it can be pickled and run on another machine."""
+    """A page or a task to run. Plain data, so that it can be pickled and run on another machine."""
 
     page: str
     notebook: NotebookNode
