@@ -93,7 +93,7 @@ def _run(
                 reports[work.page.docname] = _finish(work, cached=False)
                 root = Path(config.trueloss_root)
                 work.page.faults += [work.page.fault(each, root) for each in work.failures()]
-            progress.page_done()
+            progress.run_done()
     except KernelStartError as error:
         LOGGER.warning(str(error), type="trueloss", subtype="kernels")
     finally:

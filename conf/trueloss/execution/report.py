@@ -28,18 +28,18 @@ class PageReport:
 
 
 class Progress:
-    """One line that is written over again while pages run; silent where no one watches."""
+    """One line, written over again while pages and tasks run; silent where no one watches."""
 
-    def __init__(self, pages: int, workers: int) -> None:
-        self._left = pages
+    def __init__(self, runs: int, workers: int) -> None:
+        self._left = runs
         self._workers = workers
         self._done = 0
         self._start = time.monotonic()
         self._shown = sys.stdout.isatty()
         self._write()
 
-    def page_done(self) -> None:
-        """Count a page that has finished."""
+    def run_done(self) -> None:
+        """Count a run that has finished."""
         self._left -= 1
         self._done += 1
         self._write()
@@ -51,14 +51,14 @@ class Progress:
 
     @property
     def seconds(self) -> float:
-        """Seconds since the first page was started."""
+        """Seconds since the first run was started."""
         return time.monotonic() - self._start
 
     def _write(self) -> None:
         if self._shown:
             running = min(self._left, self._workers)
             print(
-                f"\r\x1b[Krunning pages: {self._done} done, {running} running, "
+                f"\r\x1b[Kruns: {self._done} done, {running} running, "
                 f"{self._left - running} waiting, {self.seconds:.0f} s",
                 end="",
                 flush=True,

@@ -183,7 +183,7 @@ def _run(notebooks: dict[str, NotebookNode], course: Course) -> Iterator[Run]:
     progress = Progress(len(notebooks), course.settings.workers)
     jobs = [Job(name, notebook) for name, notebook in notebooks.items()]
     for run in run_jobs(jobs, course.settings):
-        progress.page_done()
+        progress.run_done()
         yield run
     progress.close()
 

@@ -44,7 +44,7 @@ def run_afresh(
             settings, workers=workers, environment=circumstances.environment
         )
         for run in run_jobs(jobs, afresh):
-            progress.page_done()
+            progress.run_done()
             work = work_of[run.page]
             work.add(run)
             if not work.waiting:
