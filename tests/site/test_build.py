@@ -162,6 +162,7 @@ def test_a_half_written_cache_entry_is_not_served(good: Site) -> None:
         ("installed_versions", lambda: {"tensorflow": "99"}),
         ("python_version", lambda: "3.99.0"),
         ("KERNEL_ENVIRONMENT", {"TF_DETERMINISTIC_OPS": "0"}),
+        ("kernel_code", lambda: "edited"),
     ],
 )
 def test_another_environment_runs_every_page(

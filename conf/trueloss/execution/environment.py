@@ -1,7 +1,7 @@
 """What a page's outputs depend on besides its own cells.
 
-The same cells print the same bytes only where the packages, Python and the settings below are
-the same, so all three go into the key under which outputs are cached.
+The same cells print the same bytes only where the packages, Python, the settings below and our own
+code around the cells are the same, so all four go into the key under which outputs are cached.
 """
 
 import functools
@@ -28,6 +28,11 @@ KERNEL_ENVIRONMENT = {
     "TF_NUM_INTRAOP_THREADS": "1",
 }
 
+HERE = Path(__file__).parent
+#: Our own code between a cell and its cached output: all that a kernel runs, how the builder asks
+#: it, and how it settles what comes back.
+KERNEL_CODE = ("guards.py", "kernels/*.py", "outputs.py", "page.py", "values.py")
+
 
 @functools.cache
 def installed_versions() -> Mapping[str, str]:
@@ -44,11 +49,22 @@ def installed_versions() -> Mapping[str, str]:
     return MappingProxyType(versions)
 
 
+@functools.cache
+def kernel_code(folder: Path = HERE) -> str:
+    """Return a digest of the files ``KERNEL_CODE`` of a folder, as they were at the first call."""
+    digest = hashlib.sha256()
+    for pattern in KERNEL_CODE:
+        for path in sorted(folder.glob(pattern)):
+            digest.update(f"\n{path.name}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 def fingerprint() -> str:
     """Return 16 hexadecimal digits that change whenever the environment of the kernels does."""
     facts = {
         **installed_versions(),
         **KERNEL_ENVIRONMENT,
+        "kernel code": kernel_code(),
         "python": python_version(),
     }
     text = "\n".join(f"{name}={facts[name]}" for name in sorted(facts))

@@ -1,0 +1,52 @@
+"""What the key of the cache knows of the code around the cells."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from trueloss.execution.environment import HERE, KERNEL_CODE, kernel_code
+
+CODE = sorted(
+    path.relative_to(HERE).as_posix() for pattern in KERNEL_CODE for path in HERE.glob(pattern)
+)
+#: What a kernel imports of ours, after which the program it is asked for does not exist.
+IMPORTS = """\
+import contextlib, runpy, sys
+
+bootstrap = sys.argv[1]
+sys.path.insert(0, bootstrap.rpartition("/")[0])
+sys.argv = [bootstrap, "no program", "{}"]
+with contextlib.suppress(KeyError):
+    runpy.run_path(bootstrap, run_name="__main__")
+for name, module in sys.modules.items():
+    if name.startswith("trueloss.") and getattr(module, "__file__", None):
+        print(module.__file__)
+"""
+
+
+@pytest.mark.parametrize("name", CODE)
+def test_an_edit_of_the_code_around_the_cells_makes_another_key(name: str, tmp_path: Path) -> None:
+    copy = tmp_path / "execution"
+    shutil.copytree(HERE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    with (copy / name).open("a", encoding="utf-8") as file:
+        file.write("# Edited.\n")
+    assert kernel_code(copy) != kernel_code()
+
+
+def test_the_folder_makes_no_difference_and_what_cells_never_meet_neither(tmp_path: Path) -> None:
+    copy = tmp_path / "execution"
+    shutil.copytree(HERE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    (copy / "reader.py").write_text("", encoding="utf-8")
+    assert kernel_code(copy) == kernel_code()
+
+
+def test_the_key_knows_all_that_a_kernel_imports_of_ours() -> None:
+    bootstrap = (HERE / "kernels" / "bootstrap.py").as_posix()
+    ran = subprocess.run(
+        [sys.executable, "-c", IMPORTS, bootstrap], capture_output=True, text=True, check=True
+    )
+    imported = {Path(line).relative_to(HERE).as_posix() for line in ran.stdout.splitlines()}
+    assert {"guards.py", "kernels/child.py", "values.py"} <= imported <= set(CODE)
