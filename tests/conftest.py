@@ -1,5 +1,6 @@
 """What all tests share: a small site, built by Sphinx with the project's own settings."""
 
+import zipfile
 from io import StringIO
 from pathlib import Path
 
@@ -8,14 +9,17 @@ from sphinx.cmd.build import main as sphinx_build
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
-ROOT = Path(__file__).parents[1]
+from tests.published import ROOT, publish
+
+#: Fixtures that take long to make.
+SHARED = ("course", "published_course")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where processes share the tests, keep those together that share what takes long to make."""
     for item in items:
-        needs_course = "course" in getattr(item, "fixturenames", ())
-        group = "course" if needs_course else item.path.as_posix()
+        needed = [name for name in SHARED if name in getattr(item, "fixturenames", ())]
+        group = needed[0] if needed else item.path.as_posix()
         item.add_marker(pytest.mark.xdist_group(group))
 
 
@@ -98,3 +102,22 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     arguments = ["-q", "-W", "-n", "--keep-going", "-c", str(ROOT / "conf")]
     assert sphinx_build([*arguments, str(ROOT / "docs"), str(folder / "html")]) == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def published_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the course as the workflow publishes it, with the outputs of `course`.
+
+    Both take them from the cache of this checkout, and whichever is first puts them there.
+    """
+    clone = tmp_path_factory.mktemp("published-course")
+    return publish(clone, f"nb_execution_cache_path={ROOT / 'build' / 'cache'}")
+
+
+@pytest.fixture(scope="session")
+def taken_home(published_course: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that a reader gets out of the archive of the published course."""
+    folder = tmp_path_factory.mktemp("taken-home")
+    with zipfile.ZipFile(published_course / "html" / "trueloss.zip") as archive:
+        archive.extractall(folder)
+    return folder / "trueloss"

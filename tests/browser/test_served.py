@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from audit.serving import serve
+from tests.published import FOLDER, MOVED
 
 
 @contextmanager
@@ -49,6 +50,46 @@ def test_every_page_opens_and_breaks_no_policy(browser: Browser, course: Path, w
     page.context.close()
 
 
+def test_every_page_opens_where_the_site_is_published(
+    browser: Browser, published_course: Path
+) -> None:
+    html = published_course / "html"
+    page, wrong = watched(browser)
+    with serve(html, FOLDER) as address:
+        for path in sorted(html.rglob("*.html")):
+            name = path.relative_to(html).with_suffix("").as_posix()
+            page.goto(f"{address}{name}.html")
+            if name == MOVED[0]:
+                page.wait_for_url(f"{address}{MOVED[1]}.html")
+            page.wait_for_load_state()
+            assert wrong == [], path
+    page.context.close()
+
+
+def test_the_archive_is_read_from_the_disk_page_after_page(
+    browser: Browser, taken_home: Path
+) -> None:
+    page, wrong = watched(browser)
+    left = {path.as_uri() for path in taken_home.rglob("*.html")}
+    page.goto((taken_home / "index.html").as_uri())
+    onward = page.locator("a.next-page")
+    while onward.count():
+        left.remove(page.url)
+        assert wrong == [], page.url
+        onward.click()
+        page.wait_for_load_state()
+    left.remove(page.url)
+    # What is not in the order of the course: few pages, the one that has moved among them.
+    assert len(left) < 10
+    for address in sorted(left):
+        page.goto(address)
+        if address.endswith(f"{MOVED[0]}.html"):
+            page.wait_for_url((taken_home / f"{MOVED[1]}.html").as_uri())
+        page.wait_for_load_state()
+        assert wrong == [], address
+    page.context.close()
+
+
 @pytest.mark.parametrize("where", ["/", "/some/path/", "disk"])
 def test_search_finds_a_page(browser: Browser, course: Path, where: str) -> None:
     page, wrong = watched(browser)
@@ -77,6 +118,22 @@ def test_a_missing_page_leads_home(
         home.click()
         page.wait_for_url(address)
     page.context.close()
+
+
+@pytest.mark.parametrize("missing", ["nowhere.html", "lessons/nowhere/why.html", "a/b/c/d/"])
+def test_a_missing_page_leads_home_where_the_site_is_published(
+    browser: Browser, published_course: Path, missing: str
+) -> None:
+    """Its address is known, so the page needs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with serve(published_course / "html", FOLDER) as address:
+        answer = page.goto(address + missing)
+        assert answer is not None
+        assert answer.status == 404
+        page.get_by_role("link").click()
+        page.wait_for_url(address)
+    context.close()
 
 
 def test_a_script_that_is_not_ours_does_not_run(browser: Browser, course: Path) -> None:

@@ -1,12 +1,11 @@
 """Every link and every file that a page of the course names is there, wherever the site lies."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
-import pytest
+from tests.published import ADDRESS, FOLDER, MOVED
 
 
 class Addresses(HTMLParser):
@@ -26,46 +25,82 @@ class Addresses(HTMLParser):
                 self.targets += [part.split()[0] for part in value.split(",")]
             elif name in ("id", "name") and value:
                 self.places.add(value)
+            elif name == "content" and value and value.startswith("https://"):
+                self.targets.append(value)
         refresh = dict(attrs).get("content") if ("http-equiv", "refresh") in attrs else None
         if refresh:
             self.targets.append(refresh.partition("url=")[2])
 
 
-@pytest.fixture(scope="module")
-def pages(course: Path) -> dict[Path, Addresses]:
+def pages_of(site: Path) -> dict[Path, Addresses]:
     return {
-        path.resolve(): Addresses(path.read_text(encoding="utf-8"))
-        for path in (course / "html").rglob("*.html")
+        path.resolve(): Addresses(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")
     }
 
 
-def own(addresses: Addresses) -> Iterator[str]:
-    """Yield what a page points to on the site itself."""
-    for target in addresses.targets:
-        parts = urlsplit(target)
-        if not parts.scheme and not parts.netloc:
-            yield target
-
-
-def test_no_link_is_broken(course: Path, pages: dict[Path, Addresses]) -> None:
-    root = (course / "html").resolve()
-    broken = []
+def broken(site: Path) -> list[str]:
+    """Return the links to the site itself that lead nowhere, were it at the address ``ADDRESS``."""
+    root = site.resolve()
+    pages = pages_of(root)
+    found = []
     for page, addresses in pages.items():
-        for target in own(addresses):
-            path, _, place = target.partition("#")
-            there = (page.parent / unquote(urlsplit(path).path)).resolve() if path else page
-            found = there.is_file() and there.is_relative_to(root)
-            if found and place and there in pages:
-                # A text fragment is for the browser to find.
-                found = unquote(place) in pages[there].places or place.startswith(":~:")
-            if not found:
-                broken.append(f"{page.relative_to(root)}: {target}")
-    assert broken == []
+        here = ADDRESS + page.relative_to(root).as_posix()
+        for target in addresses.targets:
+            path, _, place = urljoin(here, target).partition("#")
+            if urlsplit(path).netloc != urlsplit(ADDRESS).netloc:
+                continue
+            name = unquote(urlsplit(path).path).removeprefix(FOLDER)
+            there = root / ("index.html" if target in (ADDRESS, FOLDER) else name)
+            # A text fragment is for the browser to find.
+            named = not place or place.startswith(":~:") or there not in pages
+            if not there.is_file() or not (named or unquote(place) in pages[there].places):
+                found.append(f"{page.relative_to(root)}: {target}")
+    return found
 
 
-def test_every_address_is_relative(pages: dict[Path, Addresses]) -> None:
-    for page, addresses in pages.items():
+def own(addresses: Addresses) -> list[str]:
+    """Return what a page points to without naming a host."""
+    targets = [(target, urlsplit(target)) for target in addresses.targets]
+    return [target for target, parts in targets if not parts.scheme and not parts.netloc]
+
+
+def test_no_link_is_broken(course: Path) -> None:
+    assert broken(course / "html") == []
+
+
+def test_no_link_is_broken_where_the_site_is_published(published_course: Path) -> None:
+    assert broken(published_course / "html") == []
+
+
+def test_no_link_is_broken_in_what_a_reader_takes_home(taken_home: Path) -> None:
+    """The archive alone, which does not hold itself, is on the site."""
+    assert broken(taken_home) == [f"index.html: {ADDRESS}trueloss.zip"]
+
+
+def test_every_address_is_relative(course: Path) -> None:
+    for page, addresses in pages_of(course / "html").items():
         assert [target for target in own(addresses) if target.startswith("/")] == [], page
+
+
+def test_a_published_page_names_the_folder_of_the_site_where_it_has_to(
+    published_course: Path,
+) -> None:
+    """A host shows the page for what is missing at any address below the site."""
+    for page, addresses in pages_of(published_course / "html").items():
+        named = [target for target in own(addresses) if target.startswith("/")]
+        assert named == ([FOLDER] if page.name == "404.html" else []), page
+
+
+def test_every_page_of_the_sitemap_is_there_and_is_to_be_found(published_course: Path) -> None:
+    html = published_course / "html"
+    sitemap = (html / "sitemap.xml").read_text(encoding="utf-8")
+    listed = re.findall("<loc>(.+?)</loc>", sitemap)
+    assert len(listed) > 20
+    for address in listed:
+        text = (html / address.removeprefix(ADDRESS)).read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{address}">' in text
+        assert 'content="noindex"' not in text
+    assert f"{ADDRESS}{MOVED[0]}.html" not in listed
 
 
 def test_no_style_names_a_missing_file_or_another_host(course: Path) -> None:

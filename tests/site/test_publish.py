@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import published as whole
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
 from trueloss.publish import REPORTS, publish
@@ -71,6 +72,33 @@ def test_the_same_bytes_from_any_folder_with_any_number_of_workers(
     other.write(FILES)
     assert publish_site(other, workers=2, cache="another-cache") == 0
     assert content(other.root / "build" / "html") == content(published.root / "build" / "html")
+
+
+def test_the_whole_course_gives_the_same_bytes_from_one_worker_and_from_several(
+    published_course: Path, tmp_path: Path
+) -> None:
+    """In a clone of its own nothing is cached, and every page runs."""
+    alone = whole.publish(tmp_path, "trueloss_workers=1")
+    report = json.loads((alone / "execution.json").read_text(encoding="utf-8"))
+    assert report["totals"]["cached"] == 0
+    one, several = content(alone / "html"), content(published_course / "html")
+    assert one.keys() == several.keys()
+    assert [name for name in one if one[name] != several[name]] == []
+
+
+def test_the_workflow_publishes_a_release_with_its_address_and_repository(
+    published_course: Path,
+) -> None:
+    assert whole.arguments() == [
+        "--release",
+        *("-D", f"html_baseurl={whole.ADDRESS}"),
+        *("-D", f"trueloss_repository={whole.REPOSITORY}"),
+    ]
+    assert json.loads((published_course / "open-points.json").read_text(encoding="utf-8")) == []
+    page = "lessons/training/index"
+    html = (published_course / "html" / f"{page}.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{whole.ADDRESS}{page}.html">' in html
+    assert f"{whole.REPOSITORY.removeprefix('https://github.com')}/blob/notebooks/{page}" in html
 
 
 def test_the_execution_report_says_what_ran(published: Site) -> None:
