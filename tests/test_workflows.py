@@ -110,3 +110,17 @@ def test_a_pull_request_runs_what_bare_nox_runs() -> None:
     jobs = content(ROOT / ".github/workflows/checks.yml")["jobs"]
     run = {*jobs["nox"]["strategy"]["matrix"]["session"], "docs"}
     assert run == set(re.findall(r"\"(\w+)\"", listed[1]))
+
+
+def test_every_night_keeps_what_its_sessions_write() -> None:
+    path = ROOT / ".github/workflows/nightly.yml"
+    uploads = [step["with"] for step in steps(path) if "upload" in step.get("uses", "")]
+    (kept,) = [upload["path"].splitlines() for upload in uploads]
+    code = "".join(
+        file.read_text(encoding="utf-8")
+        for folder in ("audit", "bench", "conf/trueloss")
+        for file in (ROOT / folder).rglob("*.py")
+    )
+    for session in content(path)["jobs"]["nox"]["strategy"]["matrix"]["session"]:
+        written = re.findall(rf'"{session}\.(json|md|svg)"', code)
+        assert {f"build/${{{{ matrix.session }}}}.{kind}" for kind in [*written, "txt"]} <= {*kept}
