@@ -1,60 +1,67 @@
-"""The value of a chart's cell in a record: each of its columns on one line."""
+"""The value of a chart's cell in a record: all that is in it, some numbers on a line."""
 
-import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from trueloss.execution.values import Unreadable, decoded
 
-#: Numbers of a column that stand in a record, the first and the last among them.
-SAMPLES = 9
+#: How many numbers of a column stand on a line, so that a diff shows where one changed.
+PER_LINE = 10
+
+#: How far from even the steps of a sequence of decimals may be, as a share of a step.
+_UNEVEN = 1e-5
 
 
 def text_of_value(data: Any) -> str:
-    """Return a value given as data, shortened: a line per column, with some of its numbers."""
+    """Return a value given as data: each of its columns, each row of a grid, on lines of its own.
+
+    A line says which places of the column it holds, as in ``SGD / loss 11..20: 1.5 1.25 ...``;
+    a sequence with even steps, which would take several lines, is cut to ``step 1..41: 0 1 .. 40``.
+    """
     return "\n".join(_lines(decoded(data), ()))
 
 
 def _lines(value: Any, place: tuple[str, ...]) -> Iterator[str]:
-    if isinstance(value, Mapping):
+    name = " / ".join(place) or "value"
+    if isinstance(value, Mapping | list) and not value:
+        yield f"{name}: empty"
+    elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _lines(item, (*place, _name(key)))
-    elif isinstance(value, list) and value and all(isinstance(item, Mapping) for item in value):
+            yield from _lines(item, (*place, _written(key)))
+    elif isinstance(value, list) and any(isinstance(item, Mapping | list) for item in value):
         for number, item in enumerate(value, start=1):
             yield from _lines(item, (*place, f"#{number}"))
+    elif isinstance(value, list):
+        yield from _column(name, value)
     else:
-        items = list(_flat(value))
-        chosen = [_name(items[index]) for index in _sample(len(items))]
-        count = f"{_shape(value)}: " if isinstance(value, list) else ""
-        yield f"{' / '.join(place) or 'value'}: {count}{' '.join(chosen)}"
+        yield f"{name}: {_written(value)}"
 
 
-def _name(item: Any) -> str:
+def _column(name: str, items: list[Any]) -> Iterator[str]:
+    # Two dots make a word of the places, so that a tolerance leaves the count of numbers alone.
+    if len(items) > PER_LINE and _is_even(items):
+        first, second, last = (_written(items[place]) for place in (0, 1, -1))
+        yield f"{name} 1..{len(items)}: {first} {second} .. {last}"
+        return
+    for start in range(0, len(items), PER_LINE):
+        row = items[start : start + PER_LINE]
+        yield f"{name} {start + 1}..{start + len(row)}: {' '.join(map(_written, row))}"
+
+
+def _is_even(items: list[Any]) -> bool:
+    """Tell whether the first and the last number and their count say all the numbers between."""
+    kinds = {type(item) for item in items}
+    if kinds not in ({int}, {float}):
+        return False
+    first, step = items[0], (items[-1] - items[0]) / (len(items) - 1)
+    spare = _UNEVEN * abs(step) if kinds == {float} else 0
+    return all(abs(item - first - step * place) <= spare for place, item in enumerate(items))
+
+
+def _written(item: Any) -> str:
     if isinstance(item, tuple):
-        return ", ".join(map(_name, item))
+        return ", ".join(map(_written, item))
     if isinstance(item, Unreadable):
         return item.kind
-    return f"{item:.6g}" if isinstance(item, float) else str(item)
-
-
-def _flat(value: Any) -> Iterator[Any]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _flat(item)
-    else:
-        yield value
-
-
-def _shape(value: Any) -> str:
-    sizes = []
-    while isinstance(value, list):
-        sizes.append(str(len(value)))
-        value = value[0] if value else None
-    return " x ".join(sizes)
-
-
-def _sample(count: int) -> list[int]:
-    """Return evenly spread places of a list, each once."""
-    steps = max(1, min(SAMPLES, count) - 1)
-    places = (round(step * (count - 1) / steps) for step in range(min(SAMPLES, count)))
-    return [place for place, _ in itertools.groupby(places)]
+    # Six digits are more than any tolerance asks for; 12.0 is no count, and so keeps its point.
+    return repr(float(f"{item:.6g}")) if isinstance(item, float) else str(item)
