@@ -177,6 +177,15 @@ def notebook(**data: str):
     return new_notebook(cells=[cell])
 
 
+def test_a_long_line_is_shown_from_where_it_changed():
+    numbers = [str(number) for number in range(100, 140)]
+    old = f"loss 1..40: {' '.join(numbers)}"
+    change = Change("a", 1, "a value", old, old.replace("130", "230"))
+    row = Verdict(changed=[change]).as_table().splitlines()[-1]
+    assert "loss 1..40: 100 101 1…130 131 132 133 134 1…" in row
+    assert "loss 1..40: 100 101 1…230 131 132 133 134 1…" in row
+
+
 def test_runs_that_differ_in_a_picture_alone():
     page = Expectations({"#1": 7}, {})
     today = datetime.date(2026, 1, 2)

@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from trueloss.execution.environment import installed_versions
@@ -90,12 +91,23 @@ def _entry(change: Change) -> dict[str, Any]:
 
 def _row(change: Change) -> tuple[str, str, str, str, str, str]:
     difference = "" if change.relative is None else f"{change.relative:.2g}"
-    old, new = _short(change.old), _short(change.new)
+    old, new = _short(change.old, change.new)
     return change.page, str(change.line), change.what, old, new, difference
 
 
-def _short(text: str) -> str:
-    line = " ⏎ ".join(part.strip() for part in text.strip().split("\n"))
+def _short(old: str, new: str) -> tuple[str, str]:
+    """Put each on a line that fits a table: its beginning, and the place where the two part."""
+    one, other = (
+        " ⏎ ".join(part.strip() for part in text.strip().split("\n")) for text in (old, new)
+    )
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    parting = one.rfind(" ", 0, len(list(alike))) + 1
+    return _cut(one, parting), _cut(other, parting)
+
+
+def _cut(line: str, parting: int) -> str:
+    if len(line) > _WIDTH and parting > _WIDTH // 2:
+        line = f"{line[: _WIDTH // 2 - 1]}…{line[parting:]}"
     return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
 
 
