@@ -29,6 +29,11 @@ def loading(path: str, label: str = "a") -> str:
     return f"```{{code-cell}}\n:label: {label}\n:load: {path}\n```\n\n"
 
 
+def charted(value: str) -> str:
+    source = f"loss = [1 / (1 + step) for step in range(41)]\nloss[17] = {value}\nloss"
+    return cell(f":trace: {{y: loss}}\n\n{source}")
+
+
 def page(*cells: str) -> str:
     return "# A page\n\nSome text.\n\n" + "More text.\n\n".join(cells)
 
@@ -137,6 +142,7 @@ FAULTS = {
         page(cell("print(1.5)")), page(cell("import sys\nprint(1.5, file=sys.stderr)"))
     ),
     "result-changed": Planted(page(cell("1.5 * 2")), page(cell("1.5 * 3"))),
+    "one-value-of-many-in-a-chart": Planted(page(charted("17.0")), page(charted("17.01"))),
     "html-changed": Planted(
         page(cell("from IPython.display import HTML\nHTML('<b>1.5</b>')")),
         page(cell("from IPython.display import HTML\nHTML('<b>1.6</b>')")),
