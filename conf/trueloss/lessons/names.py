@@ -5,8 +5,6 @@ import unicodedata
 
 from trueloss.truth.numbers import Prose, loose_numbers
 
-#: Lower-case letters, digits and single hyphens, so that an address never has to be escaped.
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 
 #: What Markdown takes for a word whatever stands around it.

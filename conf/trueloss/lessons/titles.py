@@ -9,7 +9,8 @@ from sphinx.environment import BuildEnvironment
 
 from trueloss.faults import Fault, report
 from trueloss.lessons.modes import LESSONS
-from trueloss.lessons.names import SLUG, slug_of
+from trueloss.lessons.names import slug_of
+from trueloss.truth.slugs import SLUG
 
 
 def check_title(app: Sphinx, document: nodes.document) -> None:

@@ -2,14 +2,12 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from trueloss.faults import Fault
 from trueloss.truth.cells import Cell
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+from trueloss.truth.slugs import SLUG
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def _sides(card: Card) -> Iterator[tuple[str, str]]:
             "the card has no front; write what it asks on its first line, as in "
             ":::{flashcard} What does the gradient tell?",
         )
-    elif not _NAME.fullmatch(card.name):
+    elif not SLUG.fullmatch(card.name):
         yield (
             "card-name",
             f"the name is {card.name!r}; give the card one with :name:, of lower-case letters, "

@@ -1,12 +1,10 @@
 """The parts of the course as an author lists them, and the rules that hold for the list."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trueloss.faults import Fault
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+from trueloss.truth.slugs import SLUG
 
 
 @dataclass(frozen=True)
@@ -19,7 +17,7 @@ class Item:
     @property
     def is_slug(self) -> bool:
         """Whether it is written like the name of a folder."""
-        return _SLUG.fullmatch(self.text) is not None
+        return SLUG.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True)

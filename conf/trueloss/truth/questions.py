@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from trueloss.faults import Fault
 from trueloss.truth.kinds import KINDS
+from trueloss.truth.slugs import SLUG
 
 LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
 #: What a reader's score is told by; every level is one of the three.
 TIERS = ("easy", "medium", "hard")
 _TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
 #: A number that stands alone: ``4``, ``-0.5``, ``1e-3``, ``30%``, the 1 of ``Dense(1)``, but not
 #: that of ``conv1``.
@@ -122,7 +122,7 @@ def _naming(question: Question) -> Iterator[tuple[str, str]]:
             "question-name",
             f"the question {question.title!r} has no name; add :name: with a short one of its own",
         )
-    elif not _NAME.fullmatch(question.name):
+    elif not SLUG.fullmatch(question.name):
         yield (
             "question-name",
             f"the name is {question.name!r}; use lower-case letters, digits and single hyphens",

@@ -7,7 +7,6 @@ that are marked right pass its check.
 import hashlib
 import itertools
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,12 +14,11 @@ from trueloss.execution.blanks import Blank
 from trueloss.execution.tries import Outcome, Tried
 from trueloss.faults import Fault
 from trueloss.truth.questions import LEVELS, tier_of
+from trueloss.truth.slugs import SLUG
 
 KIND = "blank"
 
 Combination = tuple[int, ...]
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -78,7 +76,7 @@ def _form(task: Task) -> Iterator[tuple[str, str]]:
             "blank-name",
             f"the task {task.title!r} has no name; add :name: with a short one of its own",
         )
-    elif not _NAME.fullmatch(task.name):
+    elif not SLUG.fullmatch(task.name):
         yield (
             "blank-name",
             f"the name is {task.name!r}; use lower-case letters, digits and single hyphens",
