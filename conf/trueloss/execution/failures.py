@@ -5,9 +5,8 @@ import signal
 
 from nbclient.exceptions import CellExecutionError
 
+from trueloss.execution.colours import without_colours
 from trueloss.execution.run import Failure, Limits
-
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 _NETWORK = re.compile(
     r"Network is unreachable|Temporary failure in name resolution|Name or service not known"
@@ -24,7 +23,7 @@ _NO_MEMORY = re.compile(
 
 def raised(error: CellExecutionError, cell: int, number: int, limits: Limits) -> Failure:
     """Say which exception ended the ``number``-th code cell, and which rule it broke."""
-    traceback = _ANSI.sub("", error.traceback)
+    traceback = without_colours(error.traceback)
     lines = re.findall(rf"Cell In\[{number}\], line (\d+)", traceback)
     line = int(lines[-1]) if lines else None
     what = f"{error.ename}: {error.evalue}".strip().rstrip(":")

@@ -2,12 +2,13 @@
 
 import re
 
+from trueloss.execution.colours import without_colours
+
 #: Lines of output that are kept, the last ones, and characters of a line and of a message.
 LINES = 6
 LINE_WIDTH = 120
 MESSAGE_WIDTH = 240
 
-_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 #: What TensorFlow puts around the message of an op.
 _NODE = re.compile(r"\{\{function_node [^}]*\}\}\s*")
 _OP = re.compile(r"\s*\[Op:\w+\](\s*name:\s*\S*)?\s*$")
@@ -19,7 +20,7 @@ _ERROR_LINE = re.compile(r"\s+(\w+(?:Error|Exception)): (?P<message>.+)")
 
 def short_output(text: str, lines: int) -> str:
     """Return the last lines of an output of which there were ``lines`` in all."""
-    kept = _ANSI.sub("", text).rstrip().splitlines()[-LINES:]
+    kept = without_colours(text).rstrip().splitlines()[-LINES:]
     left_out = lines - len(kept)
     short = [_cut(line.rstrip(), LINE_WIDTH) for line in kept]
     if left_out > 0 and kept:
@@ -29,7 +30,7 @@ def short_output(text: str, lines: int) -> str:
 
 def short_message(text: str) -> str:
     """Return what a message of an exception or a warning says, in one line."""
-    text = _NODE.sub("", _ANSI.sub("", text)).strip()
+    text = _NODE.sub("", without_colours(text)).strip()
     if text.startswith("in user code:"):
         named = list(_ERROR_LINE.finditer(text))
         text = text[named[-1].start("message") :] if named else text

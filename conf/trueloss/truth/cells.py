@@ -1,11 +1,10 @@
 """What the labelled cells of a page printed."""
 
-import re
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+from trueloss.execution.colours import without_colours
 
 
 @dataclass(frozen=True)
@@ -56,4 +55,4 @@ def _text(output: NotebookNode) -> str:
         text = f"{output.ename}: {output.evalue}\n"
     else:
         text = output.data.get("text/plain", "") + "\n"
-    return _ANSI.sub("", text)
+    return without_colours(text)

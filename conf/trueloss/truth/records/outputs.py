@@ -1,13 +1,13 @@
 """What the cells of a page put out, as far as it has to stay the same."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode
 
+from trueloss.execution.colours import without_colours
 from trueloss.execution.values import DATA_MIME
 from trueloss.truth.records.figures import figure_size
 from trueloss.truth.records.html_text import text_of_html
@@ -15,8 +15,6 @@ from trueloss.truth.records.values import text_of_value
 
 STREAMS = ("stdout", "stderr")
 ERROR = "error"
-
-_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -75,9 +73,9 @@ def shown(output: Output) -> str:
 def _outputs(cell: NotebookNode) -> Iterator[Output]:
     for output in cell.outputs:
         if output.output_type == "stream":
-            yield Output(output.name, _plain(output.text))
+            yield Output(output.name, without_colours(output.text))
         elif output.output_type == "error":
-            yield Output(ERROR, _plain(f"{output.ename}: {output.evalue}"))
+            yield Output(ERROR, without_colours(f"{output.ename}: {output.evalue}"))
         elif DATA_MIME in output.data:
             # The text form says the same at greater length.
             yield Output(DATA_MIME, text_of_value(output.data[DATA_MIME]))
@@ -91,10 +89,5 @@ def _form(kind: str, data: Any) -> Output:
     if kind == "text/html":
         return Output(kind, text_of_html(data))
     if isinstance(data, str):
-        return Output(kind, _plain(data))
+        return Output(kind, without_colours(data))
     return Output(kind, json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False))
-
-
-def _plain(text: str) -> str:
-    """Leave out colours: they say nothing that the text does not."""
-    return _ANSI.sub("", text)
