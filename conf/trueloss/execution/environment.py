@@ -32,6 +32,8 @@ HERE = Path(__file__).parent
 #: Our own code between a cell and its cached output: all that a kernel runs, how the builder asks
 #: it, and how it settles what comes back.
 KERNEL_CODE = ("guards.py", "kernels/*.py", "outputs.py", "page.py", "values.py")
+#: Packages that a reader knows by name, and whose new versions change outputs most often.
+NAMED_PACKAGES = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scikit-learn", "matplotlib")
 
 
 @functools.cache
@@ -57,6 +59,12 @@ def kernel_code(folder: Path = HERE) -> str:
         for path in sorted(folder.glob(pattern)):
             digest.update(f"\n{path.name}\n".encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def named_versions() -> dict[str, str]:
+    """Return the versions of those of NAMED_PACKAGES that are installed."""
+    versions = installed_versions()
+    return {name: versions[name] for name in NAMED_PACKAGES if name in versions}
 
 
 def fingerprint() -> str:

@@ -17,7 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.execution.environment import installed_versions
+from trueloss.execution.environment import installed_versions, named_versions
 from trueloss.faults import Fault, report
 from trueloss.html_nodes import add_widget
 from trueloss.lessons.domains import QuietDomain
@@ -28,8 +28,6 @@ from trueloss.truth.tasks import Task
 
 #: What a page may show, and where on the page it is to be found.
 PARTS = {"share": "tl-share", "questions": "tl-questions", "versions": "tl-versions"}
-#: Packages that a reader knows by name; the rest stand in a dropdown.
-NAMED = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scikit-learn", "matplotlib")
 
 
 class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -202,8 +200,7 @@ def _question(builder: StandaloneHTMLBuilder, entry: _Entry) -> Iterator[str]:
 
 def _versions(_builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
     versions = installed_versions()
-    named = {"Python": python_version()}
-    named |= {name: versions[name] for name in NAMED if name in versions}
+    named = {"Python": python_version(), **named_versions()}
     rest = {name: versions[name] for name in sorted(versions.keys() - named.keys())}
     yield _version_list(named)
     yield f"<details><summary>And {len(rest)} packages more</summary>\n"

@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
-from trueloss.execution.environment import installed_versions
+from trueloss.execution.environment import named_versions
 from trueloss.truth.records.compare import Change
-
-#: Packages whose new versions change outputs most often.
-NAMED_PACKAGES = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scikit-learn", "matplotlib")
 
 _WIDTH = 44
 
@@ -50,8 +47,7 @@ class Verdict:
                 cells = (page, line, _plain(what), _code(old), _code(new), difference)
                 parts.append(f"| {' | '.join(cells)} |")
             parts.append("")
-        versions = installed_versions()
-        ran = [f"{name} {versions[name]}" for name in NAMED_PACKAGES if name in versions]
+        ran = [f"{name} {version}" for name, version in named_versions().items()]
         parts += [f"Ran with {', '.join(ran)}.", ""]
         if not self.holds:
             parts += ["Look at the pages, then accept what is right with `nox -s record`.", ""]
