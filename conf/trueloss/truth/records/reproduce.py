@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nbformat import NotebookNode
 
 from trueloss.truth.records.compare import Change, Expectations, compare_records
-from trueloss.truth.records.outputs import record_of
+from trueloss.truth.records.outputs import CellRecord, record_of
 from trueloss.truth.records.text import record_text
 from trueloss.truth.records.tolerance import Tolerance
 from trueloss.truth.records.volatile import volatile_lines
@@ -43,9 +43,9 @@ def disagreements(
 
 
 def _raw_differences(
-    cells: tuple[object, ...], first: NotebookNode, second: NotebookNode
+    cells: tuple[CellRecord, ...], first: NotebookNode, second: NotebookNode
 ) -> Iterator[tuple[str, str, str]]:
-    names = [cell.name for cell in cells]  # type: ignore[attr-defined]
+    names = [cell.name for cell in cells]
     for name, one, other in zip(names, _code(first), _code(second), strict=True):
         before, after = _digests(one), _digests(other)
         if before != after:

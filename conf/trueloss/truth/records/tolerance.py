@@ -78,11 +78,6 @@ def compare_texts(old: str, new: str, tolerance: Tolerance) -> Comparison:
     return Comparison(same, largest)
 
 
-def numbers_in(text: str) -> list[str]:
-    """Return the numbers of a text as they are written, in order."""
-    return [found[0] for found in _NUMBER.finditer(text)]
-
-
 def number(text: str) -> float:
     """Return the value of a number as a program prints it: signs, thousands, nan, inf."""
     return float(text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
