@@ -10,13 +10,12 @@ import threading
 import time
 from pathlib import Path
 
+import distributed
 import pytest
 
 from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.settings import Settings
-
-distributed = pytest.importorskip("distributed")
 
 CONF = Path(__file__).parents[2] / "conf"
 
