@@ -1,11 +1,17 @@
 """The mutation check on a small site: what it catches, and what it says survives."""
 
 import json
+from pathlib import Path
 
 import pytest
+from nbformat.v4 import new_notebook
 
 from tests.conftest import Site
+from trueloss.execution.blanks import Blank, Choice, Gap
+from trueloss.execution.reader import Page
+from trueloss.execution.tries import Outcome, Tried
 from trueloss.lessons.mutate import mutate
+from trueloss.truth.mutation import trials
 from trueloss.truth.mutation.trials import Score, Survivor
 
 PROGRAM = '''\
@@ -16,8 +22,105 @@ UNUSED = 7
 weight = START + 0.25
 print(f"{weight * 2:.2f}")
 '''
+DATA = """\
+FIRST = 0
+FRUITS = 3
+fruits = list(range(FIRST, FRUITS))
+"""
+ADD = """\
+total = 2 __1__ 3
+print(total)
+"""
+SLOW = """\
+WIDTH = 1.0
+while not WIDTH.is_integer():
+    pass
+print("ends" if WIDTH else "hangs")
+"""
+SLOW_PAGE = """\
+---
+orphan: true
+trueloss: {cell_seconds: 2}
+---
+
+# A slow page
+
+```{code-cell}
+:label: slow
+:load: ../examples/slow.py
+```
+
+::::{question} What does it print?
+:name: slow
+:kind: predict-output
+:level: easy
+:cell: slow
+
+- [x] ends
+- [ ] hangs
+
+:::{hint}
+Read it.
+:::
+:::{solution}
+Run it.
+:::
+::::
+"""
 PAGE = """\
 # A page
+
+```{code-cell}
+:load: ../examples/data.py
+```
+
+```{code-cell}
+kinds = len(fruits)
+```
+
+```{code-cell}
+print("a bystander", 5)
+```
+
+```{code-cell}
+:label: counted
+print("many" if kinds > 2 else "few")
+```
+
+::::{question} How many kinds are there?
+:name: kinds
+:kind: conceptual
+:level: easy
+:evidence: counted
+
+- [x] many
+- [ ] few
+
+:::{hint}
+Look.
+:::
+:::{solution}
+Run it.
+:::
+::::
+
+::::{blank} Add
+:name: add
+:level: easy
+:program: ../examples/add.py
+:check: total == 5
+
+- [x] `+`
+- [ ] `-`
+- [ ] `*`
+
+:::{hint}
+Look.
+:::
+:::{solution}
+Run it.
+:::
+::::
 
 ```{code-cell}
 :label: step
@@ -68,27 +171,48 @@ Run it.
 
 @pytest.fixture(scope="module")
 def score(module_site: Site) -> Score:
-    module_site.write({"docs/index.md": PAGE, "examples/step.py": PROGRAM})
+    module_site.write(
+        {
+            "docs/index.md": PAGE,
+            "docs/slow.md": SLOW_PAGE,
+            "examples/add.py": ADD,
+            "examples/data.py": DATA,
+            "examples/slow.py": SLOW,
+            "examples/step.py": PROGRAM,
+        }
+    )
     return mutate(module_site.root, module_site.docs, module_site.docs)
 
 
 def test_every_wrong_mark_is_noticed(score: Score):
-    assert score.marks == 3
+    # One for each of three questions, two more for the fourth, and two ways to fill the gap.
+    assert score.marks == 7
     assert score.missed == []
 
 
+def test_a_verdict_that_is_blind_misses_the_marks(monkeypatch: pytest.MonkeyPatch):
+    gap = Gap("__1__", (Choice("+", right=True, line=1), Choice("-", right=False, line=2)))
+    blank = Blank("add", 1, Path("add.py"), ADD, "total == 5", (gap,))
+    page = Page("index", Path("index.md"), new_notebook(), blanks=[blank])
+    monkeypatch.setattr(trials, "verdict_faults", lambda *_: [])
+    score = Score()
+    trials.try_fillings(page, {"add": Tried((Outcome(passed=True), Outcome()), (0, 1))}, score)
+    assert (score.marks, score.missed) == (1, ["add: -"])
+
+
 def test_constants_that_nothing_depends_on_survive(score: Score):
-    assert score.constants == 5
     assert score.survivors == [
+        Survivor("examples/data.py", 2, "3", "4", "index", "#1"),
         Survivor("examples/step.py", 4, "7", "8", "index", "step"),
-        Survivor("docs/index.md", 10, "0.0001", "0.00011", "index", "verdict"),
+        Survivor("docs/index.md", 62, "0.0001", "0.00011", "index", "verdict"),
+        Survivor("examples/slow.py", 1, "1.0", "1.1", "slow", "slow"),
     ]
 
 
 def test_the_shape_that_others_read(score: Score):
     content = json.loads(score.as_json())
-    assert content["marks"] == {"tried": 3, "caught": 3}
-    assert {**content["constants"], "survivors": []} == {"tried": 5, "caught": 3, "survivors": []}
+    assert content["marks"] == {"tried": 7, "caught": 7}
+    assert {**content["constants"], "survivors": []} == {"tried": 9, "caught": 5, "survivors": []}
     assert list(content["constants"]["survivors"][0]) == [
         "file", "line", "old", "new", "page", "cell",
     ]  # fmt: skip

@@ -16,7 +16,6 @@ from trueloss.execution.places import is_below
 from trueloss.execution.pool import prepare, run_jobs
 from trueloss.execution.reader import Page
 from trueloss.execution.report import PageReport, Progress
-from trueloss.execution.run import Run
 from trueloss.execution.settings import Settings
 from trueloss.execution.work import Work
 
@@ -49,10 +48,7 @@ def _without_outputs(
         if page.faults:
             continue
         work = Work(page)
-        for job in work.jobs:
-            run = cache.find(job.notebook)
-            if run is not None:
-                work.add(Run(job.page, run.notebook, run.seconds, run.peak_mb))
+        work.take_from(cache)
         if not work.waiting:
             reports[page.docname] = _finish(work, cached=True)
         elif _may_run(page, config):

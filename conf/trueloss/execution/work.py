@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
+from trueloss.execution.cache import OutputCache
 from trueloss.execution.reader import Page, code_cells
 from trueloss.execution.run import Failure, Job, Run
 from trueloss.execution.tries import Tried, cell_of, job_of, tried
@@ -43,6 +44,13 @@ class Work:
     def add(self, run: Run) -> None:
         """Take over the run of one of the jobs."""
         self.runs[run.page] = run
+
+    def take_from(self, cache: OutputCache) -> None:
+        """Take over those runs that the cache has."""
+        for job in self.jobs:
+            run = cache.find(job.notebook)
+            if run is not None:
+                self.add(Run(job.page, run.notebook, run.seconds, run.peak_mb))
 
     def may_keep(self, run: Run) -> bool:
         """Tell whether a run may go into the cache.

@@ -9,14 +9,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from nbformat import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import close_kernels
+from trueloss.execution.work import Work
 from trueloss.lessons.register import register_of
-from trueloss.truth.mutation.trials import Evidence, Score, try_constants, try_marks
+from trueloss.truth.mutation.programs import Program, programs_behind
+from trueloss.truth.mutation.trials import Score, try_constants, try_fillings, try_marks
 from trueloss.truth.questions import Question
 from trueloss.truth.records.course import Course, read_course
 
@@ -39,32 +40,28 @@ def mutate(root: Path, conf: Path, docs: Path) -> Score:
     """Make every mistake on the site of a repository and return what was caught."""
     questions = questions_of_site(root, conf, docs)
     course = read_course(root, conf, docs)
-    ran = _executed(course)
     score = Score()
-    try_marks([(ran[name], asked) for name, asked in questions.items() if name in ran], score)
-    found = [
-        Evidence(course.pages[name], notebook, index, deciding)
-        for name, notebook in ran.items()
-        for index, cell in enumerate(notebook.cells)
-        if (deciding := _decided_by(cell, questions.get(name, [])))
-    ]
-    try_constants(found, course, score)
+    programs: list[Program] = []
+    for work in _done(course):
+        executed = work.together().notebook
+        asked = questions.get(work.page.docname, [])
+        try_marks(executed, asked, score)
+        try_fillings(work.page, work.tried(), score)
+        programs += programs_behind(work.page, executed, asked)
+    try_constants(programs, course, score)
     return score
 
 
-def _executed(course: Course) -> dict[str, NotebookNode]:
+def _done(course: Course) -> list[Work]:
     """Return the pages with the outputs that the build has just put into the cache."""
+    found = [Work(page) for page in course.pages.values()]
     cache = OutputCache(course.cache)
     try:
-        found = {name: cache.find(page.notebook) for name, page in course.pages.items()}
+        for work in found:
+            work.take_from(cache)
     finally:
         cache.close()
-    return {name: run.notebook for name, run in found.items() if run is not None}
-
-
-def _decided_by(cell: NotebookNode, questions: list[Question]) -> list[Question]:
-    label = cell.metadata.get("label") if cell.cell_type == "code" else None
-    return [question for question in questions if label and question.settled_by_cell == label]
+    return [work for work in found if not work.waiting]
 
 
 def main() -> int:
@@ -82,9 +79,8 @@ def main() -> int:
     caught = score.constants - len(score.survivors)
     print(f"constants: {caught} of {score.constants} changes noticed")
     for survivor in score.survivors:
-        print(
-            f"  {survivor.file}:{survivor.line}: {survivor.old} as {survivor.new} changes nothing"
-        )
+        where = f"{survivor.file}:{survivor.line}"
+        print(f"  not noticed: {where}: {survivor.old} as {survivor.new}")
     return 1 if score.missed else 0
 
 

@@ -1,10 +1,12 @@
 """Mistakes made on purpose: that each is made, and nothing else is changed."""
 
 import ast
+from pathlib import Path
 
 import pytest
 
-from trueloss.truth.mutation.mutants import mutants, names_in, wrongly_marked
+from trueloss.execution.blanks import Blank, Choice, Gap
+from trueloss.truth.mutation.mutants import mutants, wrongly_filled, wrongly_marked
 from trueloss.truth.questions import Option, Question
 
 
@@ -50,7 +52,14 @@ def test_every_other_option_is_marked_once():
     assert answers == ["a", "c"]
 
 
-def test_names():
-    source = "a = b + c\nfor d in e: f(d)"
-    assert names_in(source, ast.Store) == {"a", "d"}
-    assert names_in(source, ast.Load) == {"b", "c", "d", "e", "f"}
+def test_every_other_way_to_fill_the_gaps_is_marked_once():
+    gaps = tuple(
+        Gap(name, tuple(Choice(code, right=code in "ac", line=1) for code in codes))
+        for name, codes in {"__1__": "abc", "__2__": "cd"}.items()
+    )
+    blank = Blank("q", 1, Path("q.py"), "__1__ __2__", "True", gaps)
+    ways = [
+        [[choice.code for choice in gap.choices if choice.right] for gap in wrong.gaps]
+        for wrong in wrongly_filled(blank)
+    ]
+    assert ways == [[["a"], ["d"]], [["b"], ["c"]], [["b"], ["d"]], [["c"], ["d"]]]

@@ -2,9 +2,11 @@
 
 import ast
 import dataclasses
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trueloss.execution.blanks import Blank
 from trueloss.truth import theatre
 from trueloss.truth.questions import Question
 
@@ -32,6 +34,24 @@ def wrongly_marked(question: Question) -> Iterator[Question]:
             yield dataclasses.replace(question, options=options)
 
 
+def wrongly_filled(blank: Blank) -> Iterator[Blank]:
+    """Yield the task once for each way to fill it but the right ones, that one marked instead."""
+    for places in itertools.product(*(range(len(gap.choices)) for gap in blank.gaps)):
+        if all(place in gap.marked for place, gap in zip(places, blank.gaps, strict=True)):
+            continue
+        gaps = tuple(
+            dataclasses.replace(
+                gap,
+                choices=tuple(
+                    dataclasses.replace(choice, right=other == place)
+                    for other, choice in enumerate(gap.choices)
+                ),
+            )
+            for place, gap in zip(places, blank.gaps, strict=True)
+        )
+        yield dataclasses.replace(blank, gaps=gaps)
+
+
 def mutants(source: str) -> Iterator[Mutant]:
     """Yield the program once for each of its numeric constants, that constant changed.
 
@@ -49,16 +69,6 @@ def mutants(source: str) -> Iterator[Mutant]:
         if mutated is None:
             mutated = _rewritten(program, node, new)
         yield Mutant(node.lineno, repr(old), repr(new), mutated)
-
-
-def names_in(source: str, use: type[ast.Load] | type[ast.Store]) -> set[str]:
-    """Return the names that a source reads (``ast.Load``) or binds (``ast.Store``)."""
-    program = theatre.parse(source)
-    return {
-        node.id
-        for node in (ast.walk(program) if program else ())
-        if isinstance(node, ast.Name) and isinstance(node.ctx, use)
-    }
 
 
 def _numbers(program: ast.Module) -> list[tuple[ast.Constant, float]]:

@@ -1,12 +1,11 @@
 """Make mistakes on purpose and see whether the checks notice.
 
-*Marks*: in every question with evidence each other option is marked as the right one, and the
-verdict is asked again; nothing has to run. *Constants*: in every program behind evidence each
-number is changed, the program runs again, and either the verdict or the record has to notice.
+*Marks*: in every question with evidence each other option, and in every task each other way to
+fill its gaps, is marked as the right one, and the verdict is asked again; nothing has to run.
+*Constants*: in every program behind evidence each number is changed, the program runs again, and
+either the verdict or the record has to notice.
 """
 
-import ast
-import copy
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,19 +13,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_notebook
 
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.reader import Page, code_cells
+from trueloss.execution.reader import Page
 from trueloss.execution.report import Progress
 from trueloss.execution.run import Job, Run
-from trueloss.truth.cells import Cell, labelled_cells
-from trueloss.truth.evidence import evidence_faults
-from trueloss.truth.mutation.mutants import Mutant, mutants, names_in, wrongly_marked
+from trueloss.execution.tries import Tried
+from trueloss.truth.cells import labelled_cells
+from trueloss.truth.mutation.mutants import Mutant, mutants, wrongly_filled, wrongly_marked
+from trueloss.truth.mutation.programs import Program, rules
 from trueloss.truth.questions import Question
-from trueloss.truth.records.compare import compare_records
-from trueloss.truth.records.course import Course, expectations
-from trueloss.truth.records.outputs import record_of
+from trueloss.truth.records.course import Course
+from trueloss.truth.tasks import verdict_faults
 
 
 @dataclass(frozen=True)
@@ -63,138 +61,98 @@ class Score:
         return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """A cell that decides questions: its page, executed, and its index there."""
-
-    page: Page
-    executed: NotebookNode
-    index: int
-    questions: list[Question]
-
-    @property
-    def label(self) -> str:
-        """The label of the cell."""
-        return str(self.executed.cells[self.index].metadata["label"])
-
-    def noticed(self, run: Run) -> bool:
-        """Tell whether a run with a changed program fails, or changes a verdict or the record.
-
-        The run may be of the whole page or of this cell alone.
-        """
-        if run.failure is not None:
-            return True
-        before, after = labelled_cells(self.executed), labelled_cells(run.notebook)
-        for question in self.questions:
-            if _rules(question, after) - _rules(question, before):
-                return True
-        whole = len(run.notebook.cells) == len(self.executed.cells)
-        old = (
-            self.executed if whole else self.alone(self.executed.cells[self.index].source, ran=True)
-        )
-        page = expectations(self.page)
-        changes = compare_records(record_of("", old), record_of("", run.notebook), page)
-        return any(changes)
-
-    def alone(self, source: str, *, ran: bool = False) -> NotebookNode:
-        """Return a notebook of this cell with another source, and its outputs if it ``ran``."""
-        cell = copy.deepcopy(self.executed.cells[self.index])
-        cell.source = source
-        if not ran:
-            cell.update(outputs=[], execution_count=None)
-        return self._notebook([cell])
-
-    def on_its_page(self, source: str) -> NotebookNode:
-        """Return the notebook of the page with another source in this cell."""
-        cells = copy.deepcopy(self.page.notebook.cells)
-        cells[self.index].source = source
-        return self._notebook(cells)
-
-    def is_used_later(self) -> bool:
-        """Tell whether a later cell with lines of its own uses a name that this one binds."""
-        bound = names_in(self.executed.cells[self.index].source, ast.Store)
-        return any(
-            names_in(cell.source, ast.Load) & bound
-            for index, cell in code_cells(self.page.notebook)
-            if index > self.index and self.page.places[index].source_path == self.page.path
-        )
-
-    def _notebook(self, cells: list[NotebookNode]) -> NotebookNode:
-        notebook: NotebookNode = new_notebook(cells=cells, metadata=self.page.notebook.metadata)
-        return notebook
+def try_marks(notebook: NotebookNode, questions: Iterable[Question], score: Score) -> None:
+    """Mark every wrong option of a page in turn; what the verdict does not refuse is missed."""
+    cells = labelled_cells(notebook)
+    for question in questions:
+        if question.settled_by_cell not in cells or question.answer is None:
+            continue
+        for wrong in wrongly_marked(question):
+            score.marks += 1
+            if not rules(wrong, cells) - rules(question, cells):
+                assert wrong.answer is not None
+                score.missed.append(f"{question.name}: {wrong.answer.text}")
 
 
-def try_marks(pages: Iterable[tuple[NotebookNode, list[Question]]], score: Score) -> None:
-    """Mark every wrong option in turn; what the verdict does not refuse is missed."""
-    for notebook, questions in pages:
-        cells = labelled_cells(notebook)
-        for question in questions:
-            if question.settled_by_cell not in cells or question.answer is None:
-                continue
-            for wrong in wrongly_marked(question):
-                score.marks += 1
-                if not _rules(wrong, cells) - _rules(question, cells):
-                    assert wrong.answer is not None
-                    score.missed.append(f"{question.name}: {wrong.answer.text}")
+def try_fillings(page: Page, tried: Mapping[str, Tried], score: Score) -> None:
+    """Mark every wrong way to fill the gaps of a page's tasks in turn.
+
+    ``tried`` is what came of each task, by its name.
+    """
+    seconds = page.limits.blank_seconds
+    for blank in page.blanks:
+        done = tried[blank.name]
+        said = set(verdict_faults(blank, done, seconds))
+        for wrong in wrongly_filled(blank):
+            score.marks += 1
+            if not set(verdict_faults(wrong, done, seconds)) - said:
+                score.missed.append(f"{blank.name}: {', '.join(wrong.codes(wrong.right))}")
 
 
-def try_constants(found: Iterable[Evidence], course: Course, score: Score) -> None:
+def try_constants(programs: Iterable[Program], course: Course, score: Score) -> None:
     """Change every constant in turn; what neither verdict nor record notices survives.
 
-    Programs behind evidence are complete, so a cell runs alone where that gives what its page
-    gave. Only where later cells of the page use its names, what is not noticed so is run again
-    with the whole page before it counts.
+    Cells that are enough for the verdict run without their page where they put out what they did
+    there. Only where other cells of the page build on them too, what is not noticed so is run
+    again with the whole page before it counts.
     """
-    evidence = list(found)
-    alone = {
-        str(number): item.alone(item.executed.cells[item.index].source)
-        for number, item in enumerate(evidence)
+    whole = {str(number): program for number, program in enumerate(programs)}
+    unchanged = {name: (program, program.source) for name, program in whole.items()}
+    steady = unchanged.keys() - _noticed(unchanged, course)
+    tried = {
+        f"{name}/{place}": (program, mutant)
+        for name, program in whole.items()
+        for place, mutant in enumerate(mutants(program.source))
     }
-    steady = {run.page for run in _run(alone, course) if not evidence[int(run.page)].noticed(run)}
-    tried: dict[str, tuple[Evidence, Mutant]] = {}
-    for number, item in enumerate(evidence):
-        for place, mutant in enumerate(mutants(item.executed.cells[item.index].source)):
-            tried[f"{number}/{place}"] = (item, mutant)
-    score.constants += len(tried)
-    first = {
-        name: item.alone(mutant.source)
-        for name, (item, mutant) in tried.items()
-        if name.partition("/")[0] in steady
-    }
-    caught = {run.page for run in _run(first, course) if tried[run.page][0].noticed(run)}
+    changed = {name: (program, mutant.source) for name, (program, mutant) in tried.items()}
+    first = {name: change for name, change in changed.items() if name.partition("/")[0] in steady}
+    caught = _noticed(first, course)
     second = {
-        name: item.on_its_page(mutant.source)
-        for name, (item, mutant) in tried.items()
-        if name not in caught and (name not in first or item.is_used_later())
+        name: change
+        for name, change in changed.items()
+        if name not in caught and (name not in first or change[0].is_used_elsewhere())
     }
-    caught |= {run.page for run in _run(second, course) if tried[run.page][0].noticed(run)}
+    caught |= _noticed(second, course, with_page=True)
+    score.constants += len(tried)
     score.survivors += [
-        _survivor(item, mutant, course.root)
-        for name, (item, mutant) in tried.items()
+        _survivor(program, mutant, course.root)
+        for name, (program, mutant) in tried.items()
         if name not in caught
     ]
 
 
-def _rules(question: Question, cells: Mapping[str, Cell]) -> set[str]:
-    return {fault.message for fault in evidence_faults(question, cells)}
+def _noticed(
+    changes: Mapping[str, tuple[Program, str]], course: Course, *, with_page: bool = False
+) -> set[str]:
+    """Run programs with other sources, and return the names of those of which something shows."""
+    cells = {
+        name: program.whole if with_page else program.enough
+        for name, (program, _) in changes.items()
+    }
+    jobs = [
+        Job(name, program.notebook(cells[name], source), program.page.limits)
+        for name, (program, source) in changes.items()
+    ]
+    return {
+        run.page for run in _run(jobs, course) if changes[run.page][0].noticed(run, cells[run.page])
+    }
 
 
-def _run(notebooks: dict[str, NotebookNode], course: Course) -> Iterator[Run]:
-    progress = Progress(len(notebooks), course.settings.workers)
-    jobs = [Job(name, notebook) for name, notebook in notebooks.items()]
+def _run(jobs: list[Job], course: Course) -> Iterator[Run]:
+    progress = Progress(len(jobs), course.settings.workers)
     for run in run_jobs(jobs, course.settings):
         progress.run_done()
         yield run
     progress.close()
 
 
-def _survivor(item: Evidence, mutant: Mutant, root: Path) -> Survivor:
-    place = item.page.places[item.index]
+def _survivor(program: Program, mutant: Mutant, root: Path) -> Survivor:
+    place = program.page.places[program.index]
     return Survivor(
         file=place.source_path.resolve().relative_to(root.resolve()).as_posix(),
         line=place.source_line + mutant.line - 1,
         old=mutant.old,
         new=mutant.new,
-        page=item.page.docname,
-        cell=item.label,
+        page=program.page.docname,
+        cell=program.cell,
     )
