@@ -361,6 +361,29 @@ def test_without_scripts_pictures_and_words_stay(browser: Browser, charts: str) 
     context.close()
 
 
+def test_on_paper_pictures_and_words_stay(page: Page) -> None:
+    spread = chart(page, "Three hundred first losses")
+    page.emulate_media(media="print")
+    for title in ("Three learning rates", "Sixty runs", "Three hundred first losses"):
+        expect(chart(page, title).get_by_role("img", name=title)).to_be_visible()
+        expect(chart(page, title).locator(".tl-chart-summary")).to_be_visible()
+    expect(page.locator("article :is(button, input, select):visible")).to_have_count(0)
+    expect(spread.get_by_text("How often is it within 0.5 of 4?")).to_be_hidden()
+    expect(spread.get_by_text("the runs", exact=True)).to_be_hidden()
+
+
+def test_on_paper_a_guess_stands_beside_what_the_runs_gave(page: Page) -> None:
+    spread = chart(page, "Three hundred first losses")
+    spread.get_by_label("How often is it within 0.5 of 4?").fill("40")
+    page.keyboard.press("Enter")
+    page.emulate_media(media="print")
+    expect(spread.get_by_text("How often is it within 0.5 of 4?")).to_be_visible()
+    expect(spread.get_by_role("status")).to_contain_text("You said 40 %.")
+    expect(spread.get_by_text("your guess")).to_be_visible()
+    expect(spread.get_by_role("spinbutton")).to_be_hidden()
+    expect(spread.get_by_role("img")).to_be_visible()
+
+
 def test_a_change_of_run_is_drawn_within_a_frame_of_a_slow_phone(page: Page) -> None:
     """Four times slowed; a step of play and a change of the run, script alone, in ms."""
     session = page.context.new_cdp_session(page)
