@@ -9,7 +9,7 @@
 
   function gather() {
     if (document.querySelector(".tl-print")) return;
-    const answers = make("section", { class: "tl-print" }, make("h2", {}, "Answers"));
+    const answers = make("section", { class: "tl-print", hidden: "" }, make("h2", {}, "Answers"));
     for (const question of document.querySelectorAll("tl-question, tl-blank")) {
       const title = question.querySelector(".tl-question-title");
       const answer = question.querySelector(".tl-answer > div");

@@ -249,6 +249,38 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, task_address: str, w
     context.close()
 
 
+def test_on_paper_the_answer_stands_at_the_end_alone(page: Page) -> None:
+    run(page, "+", "b")
+    expect(answer(page)).to_be_visible()
+    page.emulate_media(media="print")
+    at_the_end = page.locator("article > section").last
+    expect(at_the_end.get_by_role("heading", name="Answers")).to_be_visible()
+    expect(at_the_end.get_by_role("heading", name="Make it seven")).to_be_visible()
+    expect(at_the_end.get_by_text("It takes away.")).to_be_visible()
+    assert at_the_end.evaluate("element => getComputedStyle(element).breakBefore") == "page"
+    for gone in (answer(page), status(page), page.get_by_text("Hint", exact=True)):
+        expect(gone).to_be_hidden()
+    expect(gap(page, 1)).to_be_visible()
+    page.emulate_media(media="screen")
+    expect(page.get_by_role("heading", name="Answers")).to_have_count(0)
+    expect(answer(page)).to_be_visible()
+
+
+def test_on_paper_without_scripts_the_answer_stands_with_its_task(
+    browser: Browser, task_address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(task_address)
+    page.emulate_media(media="print")
+    expect(answer(page)).to_be_visible()
+    program = page.locator("tl-blank pre").first
+    expect(program).to_contain_text("c = a __1__ __2__", use_inner_text=True)
+    for title in ("Hint", "Solution"):
+        expect(page.get_by_text(title, exact=True)).to_be_hidden()
+    context.close()
+
+
 def test_without_scripts_it_reads_well(browser: Browser, task_address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

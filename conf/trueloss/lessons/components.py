@@ -33,12 +33,12 @@ STYLED = {
     "set": question_set,
 }
 SCRIPTED = {
-    "blank": ("dom", "score", "answer", "blank", "print"),
+    "blank": ("dom", "score", "answer", "blank"),
     "chart": ("chart",),
     "course-map": ("score", "standing", "course-map"),
     "modes": ("visit",),
     "progress": ("score", "standing", "progress-file", "progress"),
-    "question": ("dom", "score", "answer", "question", "print"),
+    "question": ("dom", "score", "answer", "question"),
     "recall": ("vendor/ts-fsrs", "standing", "recall"),
     "badge": ("badge",),
     "draw": ("draw",),
@@ -46,6 +46,8 @@ SCRIPTED = {
     "pace": ("clock", "pace"),
     "set": ("set",),
 }
+#: What has answers, which on paper stand at the end: ``static/print.css`` and its script.
+ANSWERED = (blank, question)
 #: The script of each kind of chart that has one besides ``chart.js``, by the cell option.
 CHART_SCRIPTS = {
     "landscape": "landscape",
@@ -72,6 +74,10 @@ def add_assets(
             app.add_css_file(f"{name}.css")
             for script in SCRIPTED.get(name, ()):
                 app.add_js_file(f"{script}.js", loading_method="defer")
+    if next(doctree.findall(lambda node: isinstance(node, ANSWERED)), None) is not None:
+        # A style for paper alone keeps no screen waiting.
+        app.add_css_file("print.css", media="print")
+        app.add_js_file("print.js", loading_method="defer")
     kinds = {node["kind"] for node in doctree.findall(chart)}
     for name in sorted({CHART_SCRIPTS[kind] for kind in kinds & CHART_SCRIPTS.keys()}):
         app.add_js_file(f"{name}.js", loading_method="defer")
