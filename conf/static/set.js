@@ -82,11 +82,13 @@
       this.begin(missed[0]?.element);
     }
 
-    /** Ask every question again. */
+    /** Ask every question again, or others where they are drawn from a pool. */
     restart() {
-      const members = this.members();
-      for (const { element } of members) element.reset?.();
-      this.begin(members[0]?.element);
+      /** @type {(HTMLElement & {again?: () => void}) | null} */
+      const draw = document.querySelector("tl-draw");
+      if (draw) draw.again?.();
+      else for (const { element } of this.members()) element.reset?.();
+      this.begin(this.members()[0]?.element);
     }
 
     /**

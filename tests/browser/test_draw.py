@@ -41,12 +41,13 @@ def test_a_reload_asks_the_same(visit: Visit) -> None:
     assert drawn(page) == before
 
 
+@pytest.mark.parametrize("button", ["Draw again", "Start over"])
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])
-def test_another_draw_asks_others(visit: Visit, by: str) -> None:
+def test_another_draw_asks_others(visit: Visit, by: str, button: str) -> None:
     page = visit("test", width=360)
     before = drawn(page)
     answer(page, before[0])
-    again = page.get_by_role("button", name="Draw again")
+    again = page.get_by_role("button", name=button)
     if by == "mouse":
         again.click()
     else:
@@ -60,6 +61,13 @@ def test_another_draw_asks_others(visit: Visit, by: str) -> None:
         "10 questions are drawn anew."
     )
     expect(page.locator("tl-set")).to_contain_text("0 of 10 answered")
+
+
+def test_starting_over_leads_to_the_first_of_the_new_draw(visit: Visit) -> None:
+    page = visit("test")
+    answer(page, drawn(page)[0])
+    page.get_by_role("button", name="Start over").click()
+    expect(page.get_by_role("heading", name=f"What about {drawn(page)[0]}?")).to_be_focused()
 
 
 POOL_NAMES = [candidate["key"] for candidate in POOL]
