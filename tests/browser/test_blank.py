@@ -261,6 +261,8 @@ def test_on_paper_the_answer_stands_at_the_end_alone(page: Page) -> None:
     for gone in (answer(page), status(page), page.get_by_text("Hint", exact=True)):
         expect(gone).to_be_hidden()
     expect(gap(page, 1)).to_be_visible()
+    cut = "list => list.filter(pre => pre.scrollWidth > pre.clientWidth).length"
+    assert page.locator("pre:visible").evaluate_all(cut) == 0
     page.emulate_media(media="screen")
     expect(page.get_by_role("heading", name="Answers")).to_have_count(0)
     expect(answer(page)).to_be_visible()

@@ -194,6 +194,7 @@ def test_on_paper_the_answers_stand_at_the_end(visit: Visit) -> None:
     expect(answers.get_by_text("The second is a rise.")).to_have_count(3)
     expect(answers.get_by_text("The second is a rise.").first).to_be_visible()
     expect(page.get_by_role("button", name="Check")).to_have_count(0)
+    expect(page.get_by_role("link", name="Skip to content")).to_be_hidden()
     page.emulate_media(media="screen")
     expect(answers).to_have_count(0)
 
