@@ -9,6 +9,7 @@
 
 var TrueLossAnswer = (() => {
   const { store } = TrueLoss;
+  const { find } = TrueLossDom;
 
   /** @type {Answer} */
   const NOTHING = { right: false, tries: 0, shown: false, hint: false, solution: false };
@@ -109,20 +110,9 @@ var TrueLossAnswer = (() => {
       verdict.dataset.state = state;
     }
 
-    /**
-     * @param {string} name
-     * @returns {HTMLElement}
-     */
+    /** @param {string} name */
     piece(name) {
-      return /** @type {HTMLElement} */ (this.querySelector(`.${this.prefix}${name}`));
-    }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement[]}
-     */
-    all(selector) {
-      return [...this.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found));
+      return find(this, `.${this.prefix}${name}`);
     }
   }
 

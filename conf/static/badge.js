@@ -70,7 +70,7 @@ var TrueLossBadge = (() => {
 
 {
   const { store } = TrueLoss;
-  const { make } = TrueLossDom;
+  const { find, make, save } = TrueLossDom;
 
   class BadgeElement extends HTMLElement {
     connectedCallback() {
@@ -110,16 +110,16 @@ var TrueLossBadge = (() => {
       });
       const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
       const button = make("button", { type: "button" }, "Save the badge");
-      button.addEventListener("click", () => save(svg, `true-loss-${this.lesson}.svg`));
+      button.addEventListener("click", () => save(`true-loss-${this.lesson}.svg`, "image/svg+xml", svg));
       return [document.importNode(picture, true), button];
     }
 
     get details() {
-      return /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
+      return /** @type {HTMLDetailsElement} */ (find(this, "details"));
     }
 
     get body() {
-      return /** @type {HTMLElement} */ (this.querySelector(".tl-badge-body"));
+      return find(this, ".tl-badge-body");
     }
   }
 
@@ -140,17 +140,6 @@ var TrueLossBadge = (() => {
     const now = new Date();
     const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
     return parts.map((part) => String(part).padStart(2, "0")).join("-");
-  }
-
-  /**
-   * @param {string} svg
-   * @param {string} name
-   */
-  function save(svg, name) {
-    const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    make("a", { href: url, download: name }).click();
-    // The download has begun by then, and the browser has its own copy.
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
   }
 
   customElements.define("tl-badge", BadgeElement);

@@ -19,6 +19,8 @@
    * @typedef {Answer & {chosen?: number[]}} Kept what was chosen last comes on top of the answer
    */
 
+  const { all, find } = TrueLossDom;
+
   /** The option that is being dragged. @type {HTMLElement | null} */
   let dragged = null;
 
@@ -32,8 +34,8 @@
     connectedCallback() {
       this.data = JSON.parse(this.piece("data").textContent ?? "");
       for (const list of this.lists()) list.addEventListener("change", () => this.chose());
-      for (const chip of this.all(".tl-blank-chip")) this.listenTo(chip);
-      for (const slot of this.all(".tl-blank-slot")) this.acceptDrops(slot);
+      for (const chip of all(this, ".tl-blank-chip")) this.listenTo(chip);
+      for (const slot of all(this, ".tl-blank-slot")) this.acceptDrops(slot);
       this.piece("run").addEventListener("click", () => this.run());
       this.follow();
     }
@@ -110,10 +112,10 @@
     /** Another choice: show it wherever its gap stands, and take back the last verdict. */
     chose() {
       this.lists().forEach((list, gap) => {
-        for (const chip of this.all(`.tl-blank-chip[data-gap="${gap}"]`)) {
+        for (const chip of all(this, `.tl-blank-chip[data-gap="${gap}"]`)) {
           chip.setAttribute("aria-pressed", String(chip.dataset.choice === list.value));
         }
-        for (const echo of this.all(`.tl-blank-echo[data-gap="${gap}"]`)) {
+        for (const echo of all(this, `.tl-blank-echo[data-gap="${gap}"]`)) {
           echo.textContent = list.selectedOptions[0].text;
         }
       });
@@ -136,7 +138,7 @@
       fill(this.piece("printed"), outcome.printed ?? (ended ? "" : "It printed nothing."));
       const said = [outcome.warned, ended && where + ended].filter(Boolean);
       fill(this.piece("error"), said.join("\n"));
-      this.all(".tl-blank-line").forEach((line, index) => {
+      all(this, ".tl-blank-line").forEach((line, index) => {
         line.toggleAttribute("data-at-fault", index + 1 === outcome.line);
       });
     }
@@ -145,7 +147,7 @@
     forget() {
       this.say("");
       for (const name of ["source", "printed", "error"]) fill(this.piece(name), "");
-      for (const line of this.all(".tl-blank-line")) line.removeAttribute("data-at-fault");
+      for (const line of all(this, ".tl-blank-line")) line.removeAttribute("data-at-fault");
     }
 
     /**
@@ -183,9 +185,9 @@
 
     /** @returns {HTMLSelectElement[]} the lists in the order of the gaps */
     lists() {
-      return this.all(".tl-blank-slot")
+      return all(this, ".tl-blank-slot")
         .sort((one, other) => Number(one.dataset.gap) - Number(other.dataset.gap))
-        .map((slot) => /** @type {HTMLSelectElement} */ (slot.querySelector("select")));
+        .map((slot) => /** @type {HTMLSelectElement} */ (find(slot, "select")));
     }
   }
 

@@ -4,6 +4,8 @@
 "use strict";
 
 {
+  const { all, find, make } = TrueLossDom;
+
   class MapElement extends HTMLElement {
     connectedCallback() {
       TrueLoss.store.changed(() => this.fill());
@@ -14,16 +16,14 @@
       const now = Date.now();
       /** @type {{link: HTMLAnchorElement, due: number}[]} */
       const decks = [];
-      for (const mode of this.querySelectorAll("li.tl-stand")) {
-        const item = /** @type {HTMLElement} */ (mode);
+      for (const item of all(this, "li.tl-stand")) {
         const states = (item.dataset.keys ?? "")
           .split(" ")
           .filter(Boolean)
           .map((key) => ({ key, ...TrueLossStanding.of(key, now) }));
         const read = TrueLoss.store.get(`page:${item.dataset.page}`)?.read === true;
         const { text, done } = TrueLossStanding.ofPage(states, read);
-        const place = /** @type {HTMLElement} */ (item.querySelector(".tl-state"));
-        place.textContent = text;
+        find(item, ".tl-state").textContent = text;
         item.toggleAttribute("data-done", done);
         const { due } = TrueLossStanding.count(states);
         const link = item.querySelector("a");
@@ -34,15 +34,12 @@
 
     /** @param {{link: HTMLAnchorElement, due: number}[]} decks the pages with cards that are due */
     tellDue(decks) {
-      const place = /** @type {HTMLElement} */ (this.querySelector(".tl-map-due"));
+      const place = find(this, ".tl-map-due");
       const due = decks.reduce((sum, deck) => sum + deck.due, 0);
       place.textContent = due ? `${TrueLossStanding.number(due, "card is", "cards are")} due: ` : "No cards are due.";
       decks.forEach(({ link, due: count }, index) => {
-        const jump = document.createElement("a");
-        jump.href = link.href;
         const lesson = link.closest(".tl-lesson")?.querySelector(".tl-lesson-title")?.textContent;
-        jump.textContent = `${lesson} (${count})`;
-        place.append(index ? ", " : "", jump);
+        place.append(index ? ", " : "", make("a", { href: link.href }, `${lesson} (${count})`));
       });
     }
   }

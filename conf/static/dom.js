@@ -1,5 +1,5 @@
 // @ts-check
-/** Make elements in one expression. */
+/** What every component does with elements: make, find, lead to, save. */
 
 "use strict";
 
@@ -19,5 +19,46 @@ var TrueLossDom = (() => {
     return element;
   }
 
-  return { make };
+  /**
+   * @param {ParentNode} root
+   * @param {string} selector
+   * @returns {HTMLElement} the first one, which must be there
+   */
+  function find(root, selector) {
+    return /** @type {HTMLElement} */ (root.querySelector(selector));
+  }
+
+  /**
+   * @param {ParentNode} root
+   * @param {string} selector
+   * @returns {HTMLElement[]}
+   */
+  function all(root, selector) {
+    return [...root.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found));
+  }
+
+  /**
+   * Lead a reader to a question, by its title.
+   * @param {Element | undefined} question
+   */
+  function leadTo(question) {
+    const title = question && find(question, ".tl-question-title");
+    title?.setAttribute("tabindex", "-1");
+    title?.focus();
+  }
+
+  /**
+   * Hand the reader a file.
+   * @param {string} name
+   * @param {string} type
+   * @param {string} text
+   */
+  function save(name, type, text) {
+    const href = URL.createObjectURL(new Blob([text], { type }));
+    make("a", { href, download: name }).click();
+    // The download has begun by then, and the browser has its own copy.
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
+  }
+
+  return { make, find, all, leadTo, save };
 })();

@@ -56,10 +56,11 @@ var TrueLossDraw = (() => {
 
 {
   const { store } = TrueLoss;
+  const { all, find } = TrueLossDom;
 
   class DrawElement extends HTMLElement {
     connectedCallback() {
-      this.querySelector("button")?.addEventListener("click", () => this.again());
+      find(this, "button").addEventListener("click", () => this.again());
       store.changed(() => this.restore());
       this.restore();
     }
@@ -74,9 +75,7 @@ var TrueLossDraw = (() => {
 
     /** @returns {(HTMLElement & {reset?: () => void})[]} every question of the pool */
     pool() {
-      return [...document.querySelectorAll("tl-question")].map((question) => {
-        return /** @type {HTMLElement} */ (question);
-      });
+      return all(document, "tl-question");
     }
 
     /** Ask what was drawn before; draw where nothing was, or where the pool has changed since. */
@@ -97,8 +96,7 @@ var TrueLossDraw = (() => {
         if (keys.includes(question.dataset.key ?? "")) question.reset?.();
       }
       this.ask(keys);
-      const status = this.querySelector(".tl-draw-status");
-      if (status) status.textContent = `${keys.length} questions are drawn anew.`;
+      find(this, ".tl-draw-status").textContent = `${keys.length} questions are drawn anew.`;
     }
 
     /**

@@ -4,7 +4,7 @@
 "use strict";
 
 {
-  const { make } = TrueLossDom;
+  const { all, find, make } = TrueLossDom;
 
   /** The modes to go back to, by page; those that the lesson has are offered. */
   const BACK_TO = {
@@ -25,8 +25,8 @@
 
     /** @param {{score: ReturnType<typeof TrueLossScore.score>, complete: boolean, live: boolean}} set */
     update({ score, complete, live }) {
-      const body = /** @type {HTMLElement} */ (this.querySelector(".tl-levels-body"));
-      const details = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
+      const body = find(this, ".tl-levels-body");
+      const details = /** @type {HTMLDetailsElement} */ (find(this, "details"));
       if (!complete) {
         body.replaceChildren(make("p", {}, "Answer all questions first."));
         details.open = false;
@@ -54,7 +54,7 @@
    * @returns {Node[]} a link to a mode of this lesson, as the mode bar has it, or nothing
    */
   function linkTo(page) {
-    for (const found of document.querySelectorAll(".tl-modes a")) {
+    for (const found of all(document, ".tl-modes a")) {
       const link = /** @type {HTMLAnchorElement} */ (found);
       if (new URL(link.href).pathname.endsWith(`/${page}.html`)) {
         const name = link.firstChild?.textContent?.trim() ?? page;

@@ -12,7 +12,7 @@
 
 {
   const { store } = TrueLoss;
-  const { make } = TrueLossDom;
+  const { all, find, leadTo, make } = TrueLossDom;
   const { Clock, show, say } = TrueLossClock;
 
   const SETTING = "setting:time-pressure";
@@ -64,14 +64,12 @@
     }
 
     get switch() {
-      return /** @type {HTMLInputElement} */ (this.querySelector("input"));
+      return /** @type {HTMLInputElement} */ (find(this, "input"));
     }
 
-    /** @returns {HTMLElement[]} the problems that have a time */
+    /** The problems that have a time. */
     problems() {
-      return [...document.querySelectorAll("tl-question[data-seconds]")].map((problem) => {
-        return /** @type {HTMLElement} */ (problem);
-      });
+      return all(document, "tl-question[data-seconds]");
     }
 
     /** The problem that the bar is about: the one under way, else the next one. */
@@ -91,9 +89,7 @@
       const problem = this.subject;
       if (!problem) return;
       this.start(problem);
-      const title = /** @type {HTMLElement | null} */ (problem.querySelector(".tl-question-title"));
-      title?.setAttribute("tabindex", "-1");
-      title?.focus();
+      leadTo(problem);
     }
 
     /** @param {HTMLElement} problem */

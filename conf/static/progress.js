@@ -8,14 +8,15 @@
 
 {
   const { store } = TrueLoss;
+  const { all, find, make, save } = TrueLossDom;
   const UNKEPT = "This browser could not keep it: it lasts until you leave this page.";
 
   class ProgressElement extends HTMLElement {
     connectedCallback() {
-      this.find(".tl-save").addEventListener("click", () => this.save());
-      const input = /** @type {HTMLInputElement} */ (this.find("input[type=file]"));
+      find(this, ".tl-save").addEventListener("click", () => this.save());
+      const input = /** @type {HTMLInputElement} */ (find(this, "input[type=file]"));
       input.addEventListener("change", () => this.load(input));
-      for (const button of this.all(".tl-forget")) {
+      for (const button of all(this, ".tl-forget")) {
         button.addEventListener("click", () => this.forget(button.dataset.forget ?? ""));
       }
       store.changed(() => this.fill());
@@ -26,9 +27,9 @@
     fill() {
       const now = Date.now();
       const names = TrueLossStanding.namesOf(store.keys());
-      for (const page of this.all(".tl-stand")) {
-        const states = [...page.querySelectorAll("li[data-key]")].map((item) => {
-          const key = /** @type {HTMLElement} */ (item).dataset.key ?? "";
+      for (const page of all(this, ".tl-stand")) {
+        const states = all(page, "li[data-key]").map((item) => {
+          const key = item.dataset.key ?? "";
           const state = TrueLossStanding.of(key, now, names);
           show(item, state.text, state.is);
           return { key, ...state };
@@ -37,9 +38,9 @@
         const { text, done } = TrueLossStanding.ofPage(states, read);
         show(page, text, done ? "right" : "");
       }
-      for (const lesson of this.all("[data-lesson]")) {
+      for (const lesson of all(this, "[data-lesson]")) {
         const states = keysIn(lesson).map((key) => ({ key, ...TrueLossStanding.of(key, now, names) }));
-        const total = /** @type {HTMLElement} */ (lesson.querySelector(".tl-total"));
+        const total = find(lesson, ".tl-total");
         const badge = slugs(lesson.dataset.lesson ?? "").some((name) => store.get(`badge:${name}`));
         const { text } = TrueLossStanding.ofPage(states, false);
         total.textContent = badge ? `${text}, badge earned` : text;
@@ -48,11 +49,7 @@
 
     /** Hand the reader a file. */
     save() {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([TrueLossFile.write()], { type: "application/json" }));
-      link.download = "true-loss-progress.json";
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      save("true-loss-progress.json", "application/json", TrueLossFile.write());
       this.say(`Saved ${TrueLossStanding.number(store.keys().length, "entry", "entries")} as true-loss-progress.json.`);
     }
 
@@ -92,7 +89,7 @@
 
     /** @param {string} lesson its folder, or nothing for everything that is kept */
     async forget(lesson) {
-      const section = this.all("[data-lesson]").find((each) => each.dataset.lesson === lesson);
+      const section = all(this, "[data-lesson]").find((each) => each.dataset.lesson === lesson);
       const title = section?.querySelector("h2, h3, h4, h5")?.textContent;
       const keys = section ? keysOf(lesson, keysIn(section)) : store.keys();
       const of = title ? `all of “${title}”` : "everything this site has kept";
@@ -111,16 +108,13 @@
      * @returns {Promise<string>} the answer, nothing where the reader wants none
      */
     ask(question, choices) {
-      const dialog = /** @type {HTMLDialogElement} */ (this.find("dialog"));
-      this.find("#tl-dialog-text").textContent = question;
+      const dialog = /** @type {HTMLDialogElement} */ (find(this, "dialog"));
+      find(this, "#tl-dialog-text").textContent = question;
       const buttons = Object.entries({ "": "Cancel", ...choices }).map(([value, text]) => {
-        const button = document.createElement("button");
-        button.value = value;
-        button.textContent = text;
-        return button;
+        return make("button", { value }, text);
       });
       buttons[0].autofocus = true;
-      this.find(".tl-dialog-buttons").replaceChildren(...buttons);
+      find(this, ".tl-dialog-buttons").replaceChildren(...buttons);
       dialog.returnValue = "";
       dialog.showModal();
       return new Promise((resolve) => {
@@ -130,23 +124,7 @@
 
     /** @param {string} text */
     say(text) {
-      this.find(".tl-said").textContent = text;
-    }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement}
-     */
-    find(selector) {
-      return /** @type {HTMLElement} */ (this.querySelector(selector));
-    }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement[]}
-     */
-    all(selector) {
-      return [...this.querySelectorAll(selector)].map((each) => /** @type {HTMLElement} */ (each));
+      find(this, ".tl-said").textContent = text;
     }
   }
 
@@ -156,15 +134,14 @@
    * @param {string} state
    */
   function show(element, text, state) {
-    const place = /** @type {HTMLElement} */ (element.querySelector(".tl-state"));
+    const place = find(element, ".tl-state");
     place.textContent = text;
     place.dataset.state = state;
   }
 
   /** @param {HTMLElement} section */
   function keysIn(section) {
-    const items = [...section.querySelectorAll("li[data-key]")];
-    return items.map((item) => /** @type {HTMLElement} */ (item).dataset.key ?? "");
+    return all(section, "li[data-key]").map((item) => item.dataset.key ?? "");
   }
 
   /**

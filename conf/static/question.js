@@ -12,6 +12,8 @@
 
 // A block, because classic scripts share one scope.
 {
+  const { all, find } = TrueLossDom;
+
   class QuestionElement extends TrueLossAnswer.AnswerElement {
     untilAnswered = ["check", "show"];
 
@@ -101,13 +103,13 @@
     }
 
     options() {
-      return this.all(".tl-option");
+      return all(this, ".tl-option");
     }
   }
 
   /** @param {HTMLElement} option */
   function radio(option) {
-    return /** @type {HTMLInputElement} */ (option.querySelector("input"));
+    return /** @type {HTMLInputElement} */ (find(option, "input"));
   }
 
   /** @param {HTMLElement} option */

@@ -10,6 +10,8 @@
 "use strict";
 
 {
+  const { find, make } = TrueLossDom;
+
   /** @typedef {Record<string, any>} Schedule what FSRS knows of a card, its times in milliseconds */
 
   /** A card that is due so soon is shown once nothing else is left, and need not be waited for. */
@@ -28,12 +30,12 @@
       for (const card of this.cards()) {
         card.addEventListener("toggle", () => this.flipped(card));
       }
-      this.find(".tl-grades").addEventListener("click", (event) => {
+      find(this, ".tl-grades").addEventListener("click", (event) => {
         const button = /** @type {Element} */ (event.target).closest("button");
         if (button) this.grade(Number(button.value));
       });
-      this.find(".tl-ahead").addEventListener("click", () => this.goAhead());
-      this.find(".tl-deck-list").addEventListener("toggle", () => this.list());
+      find(this, ".tl-ahead").addEventListener("click", () => this.goAhead());
+      find(this, ".tl-deck-list").addEventListener("toggle", () => this.list());
       this.addEventListener("keydown", (event) => this.press(event));
       document.addEventListener("visibilitychange", () => this.refresh());
       TrueLoss.store.changed(() => this.refresh());
@@ -48,8 +50,8 @@
         card.open = false;
         card.toggleAttribute("data-current", card === this.current);
       }
-      this.find(".tl-deck-end").hidden = Boolean(this.current);
-      this.find(".tl-cards").hidden = !this.current;
+      find(this, ".tl-deck-end").hidden = Boolean(this.current);
+      find(this, ".tl-cards").hidden = !this.current;
       if (!this.current) this.finish();
       this.count();
       this.flipped(this.current);
@@ -59,7 +61,7 @@
     finish() {
       const dues = this.keys().map((key) => TrueLoss.store.get(key)?.due).filter(Number.isFinite);
       const wait = TrueLossStanding.span(Math.min(...dues) - Date.now());
-      this.find(".tl-deck-end p").textContent = `Done for now. The next card comes back in ${wait}.`;
+      find(this, ".tl-deck-end p").textContent = `Done for now. The next card comes back in ${wait}.`;
     }
 
     /**
@@ -74,7 +76,7 @@
       const now = Date.now();
       for (const button of this.buttons()) {
         const due = grade(TrueLoss.store.get(keyOf(card)), Number(button.value), now).due;
-        /** @type {Element} */ (button.querySelector(".tl-interval")).textContent = TrueLossStanding.span(due - now);
+        find(button, ".tl-interval").textContent = TrueLossStanding.span(due - now);
       }
     }
 
@@ -89,8 +91,8 @@
       this.ahead.delete(key);
       this.next();
       const back = `It comes back in ${TrueLossStanding.span(schedule.due - now)}.`;
-      this.find(".tl-deck-said").textContent = this.current ? `${back} Next card.` : back;
-      (this.current?.querySelector("summary") ?? this.find(".tl-deck-end p")).focus();
+      find(this, ".tl-deck-said").textContent = this.current ? `${back} Next card.` : back;
+      (this.current?.querySelector("summary") ?? find(this, ".tl-deck-end p")).focus();
     }
 
     /** Show every card once more, the earliest first, whether it is due or not. */
@@ -118,23 +120,21 @@
     count() {
       const now = Date.now();
       const counts = TrueLossStanding.count(this.keys().map((key) => TrueLossStanding.of(key, now)));
-      this.find(".tl-deck-counts").textContent =
+      find(this, ".tl-deck-counts").textContent =
         `${counts.due} due, ${counts.new} new, ${counts.later} later`;
       this.list();
     }
 
     /** Fill the list of all cards, where it is open. */
     list() {
-      const details = /** @type {HTMLDetailsElement} */ (this.find(".tl-deck-list"));
+      const details = /** @type {HTMLDetailsElement} */ (find(this, ".tl-deck-list"));
       if (!details.open) return;
       const now = Date.now();
       const items = this.cards().map((card) => {
-        const item = document.createElement("li");
-        const front = card.querySelector("summary")?.textContent ?? "";
-        item.textContent = `${front.trim()} — ${TrueLossStanding.of(keyOf(card), now).text}`;
-        return item;
+        const front = find(card, "summary").textContent ?? "";
+        return make("li", {}, `${front.trim()} — ${TrueLossStanding.of(keyOf(card), now).text}`);
       });
-      /** @type {Element} */ (details.querySelector("ul")).replaceChildren(...items);
+      find(details, "ul").replaceChildren(...items);
     }
 
     keys() {
@@ -146,15 +146,7 @@
     }
 
     buttons() {
-      return [...this.find(".tl-grades").querySelectorAll("button")];
-    }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement}
-     */
-    find(selector) {
-      return /** @type {HTMLElement} */ (this.querySelector(selector));
+      return [...find(this, ".tl-grades").querySelectorAll("button")];
     }
   }
 

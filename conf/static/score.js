@@ -108,5 +108,5 @@ var TrueLossScore = (() => {
     return records.length > 0 && records.every((record) => record?.right && !record.again);
   }
 
-  return { TIERS, STRONG, GROWING, outcome, isMissed, describe, score, verdict, earnsBadge };
+  return { outcome, isMissed, describe, score, verdict, earnsBadge };
 })();

@@ -9,7 +9,7 @@
 
 {
   const { store } = TrueLoss;
-  const { make } = TrueLossDom;
+  const { all, find, leadTo, make } = TrueLossDom;
 
   /**
    * @typedef {object} Member one question of the set
@@ -24,8 +24,8 @@
     wasComplete = false;
 
     connectedCallback() {
-      this.find(".tl-retry").addEventListener("click", () => this.retry());
-      this.find(".tl-restart").addEventListener("click", () => this.restart());
+      find(this, ".tl-retry").addEventListener("click", () => this.retry());
+      find(this, ".tl-restart").addEventListener("click", () => this.restart());
       document.addEventListener("tl-answer", () => this.update(true));
       document.addEventListener("tl-draw", () => this.update());
       store.changed(() => this.update());
@@ -35,15 +35,12 @@
     /** @returns {Member[]} the questions that are asked, in their order */
     members() {
       const drawn = document.querySelector("tl-draw") ? "[data-drawn]" : "";
-      return [...document.querySelectorAll(`tl-question${drawn}, tl-blank${drawn}`)].map((found) => {
-        const element = /** @type {HTMLElement} */ (found);
-        return {
-          element,
-          tier: element.dataset.tier ?? "",
-          limited: element.dataset.attempts !== undefined,
-          record: store.get(element.dataset.key ?? ""),
-        };
-      });
+      return all(document, `tl-question${drawn}, tl-blank${drawn}`).map((element) => ({
+        element,
+        tier: element.dataset.tier ?? "",
+        limited: element.dataset.attempts !== undefined,
+        record: store.get(element.dataset.key ?? ""),
+      }));
     }
 
     /**
@@ -55,14 +52,14 @@
       const score = TrueLossScore.score(members);
       const settled = score.of - score.open;
       const missed = missedOf(members).length;
-      this.find(".tl-set-count").textContent =
+      find(this, ".tl-set-count").textContent =
         `${settled} of ${score.of} answered, ${score.once} right at once, ${missed} missed.`;
       this.button(".tl-retry").disabled = missed === 0;
       this.button(".tl-restart").disabled = members.every(({ record }) => !record);
-      this.find(".tl-review-body").replaceChildren(...review(members, score));
+      find(this, ".tl-review-body").replaceChildren(...review(members, score));
       const complete = score.of > 0 && score.open === 0;
       if (complete && live && !this.wasComplete) {
-        this.find(".tl-review").setAttribute("open", "");
+        find(this, ".tl-review").setAttribute("open", "");
         this.say(`All ${score.of} answered, ${score.once} right at once. The review is below.`);
       } else if (!complete) {
         this.say("");
@@ -96,31 +93,19 @@
      * @param {HTMLElement | undefined} question
      */
     begin(question) {
-      this.find(".tl-review").removeAttribute("open");
+      find(this, ".tl-review").removeAttribute("open");
       this.update();
-      const title = /** @type {HTMLElement | null | undefined} */ (
-        question?.querySelector(".tl-question-title")
-      );
-      title?.setAttribute("tabindex", "-1");
-      title?.focus();
+      leadTo(question);
     }
 
     /** @param {string} text */
     say(text) {
-      this.find(".tl-set-status").textContent = text;
+      find(this, ".tl-set-status").textContent = text;
     }
 
     /** @param {string} selector */
     button(selector) {
-      return /** @type {HTMLButtonElement} */ (this.find(selector));
-    }
-
-    /**
-     * @param {string} selector
-     * @returns {HTMLElement}
-     */
-    find(selector) {
-      return /** @type {HTMLElement} */ (this.querySelector(selector));
+      return /** @type {HTMLButtonElement} */ (find(this, selector));
     }
   }
 
