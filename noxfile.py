@@ -12,6 +12,8 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "tests", "docs", "stale"]
 
 ROOT = Path(__file__).parent
+#: nox[uv] has put it beside the Python that runs nox.
+UV = shutil.which("uv", path=Path(sys.executable).parent.as_posix()) or "uv"
 LOCKS = ("nox", "docs", "tests", "lint", "bench", "serve", "check")
 ENVIRONMENT = {"PYTHONPATH": str(ROOT / "conf")}
 MARKDOWN = (
@@ -75,13 +77,12 @@ def check(session: nox.Session) -> None:
     install(session, "docs")
     # The linters have an environment of their own: to the cache, a package more is another
     # environment, and what the docs session ran would run again.
-    uv = shutil.which("uv", path=Path(sys.executable).parent.as_posix()) or "uv"
     tools = Path(session.virtualenv.location) / "tools"
     python = tools / "bin" / "python"
     if not python.exists():
-        session.run(uv, "venv", "--quiet", str(tools), external=True)
+        session.run(UV, "venv", "--quiet", str(tools), external=True)
     session.run(
-        *(uv, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
+        *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
         *("-r", "requirements/check.txt"),
         external=True,
     )
@@ -121,8 +122,7 @@ def mutate(session: nox.Session) -> None:
 def canary(session: nox.Session) -> None:
     """Run `stale` with the newest releases that pyproject.toml allows, and name those that bite."""
     session.install("--upgrade", "--group", "docs", silent=True)
-    uv = shutil.which("uv", path=Path(sys.executable).parent.as_posix()) or "uv"
-    session.run("python", "-m", "trueloss.truth.canary", "--uv", uv, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.truth.canary", "--uv", UV, env=ENVIRONMENT)
 
 
 @nox.session
@@ -188,10 +188,9 @@ def lint(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def lock(session: nox.Session) -> None:
     """Write the locks from pyproject.toml: pinned, hashed, for every platform."""
-    uv = shutil.which("uv", path=Path(session.bin).as_posix()) or "uv"
     for group in LOCKS:
         session.run(
-            uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes",
+            UV, "pip", "compile", "--quiet", "--universal", "--generate-hashes",
             "--no-emit-index-url", "--no-header", "--python-version", "3.11",
             "--group", group, "--output-file", f"requirements/{group}.txt", *session.posargs,
             external=True,
