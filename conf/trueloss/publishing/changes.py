@@ -9,12 +9,21 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from sphinx.config import eval_config_file
+from sphinx.util.matching import Matcher
+from sphinx.util.tags import Tags
 
 ROOT = Path(__file__).parents[3]
-_LOADED = re.compile(r"^:(?:load|program):\s*(\S+)", re.MULTILINE)
+#: A program, a file that is shown as it is, a picture: what a page is made of besides its text.
+_USED = re.compile(
+    r"^:(?:load|program):\s*(\S+)|^[`:]{3,}\{(?:literalinclude|figure|image)\}\s*(\S+)"
+    r"|!\[[^\]]*\]\(([^)\s]+)",
+    re.MULTILINE,
+)
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -27,40 +36,62 @@ class Changes:
     shared: list[str] = field(default_factory=list)
 
 
-def loaded_by(docs: Path) -> dict[str, set[str]]:
-    """Return, for each program by its path in the repository, the pages that load it."""
-    loads: dict[str, set[str]] = {}
+def below(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """Return what tells whether a path is, or lies below, one of Sphinx's patterns."""
+    matches = Matcher(list(patterns))
+    return lambda path: any(
+        matches(part.as_posix()) for part in [PurePosixPath(path), *PurePosixPath(path).parents]
+    )
+
+
+def used_by(docs: Path, excluded: Callable[[str], bool]) -> dict[str, set[str]]:
+    """Return, for each file by its path in the repository, the pages that load or show it.
+
+    ``excluded`` tells of a path below ``docs`` whether it is no page.
+    """
+    root = docs.parent.resolve()
+    uses: dict[str, set[str]] = {}
     for page in sorted(docs.rglob("*.md")):
-        docname = page.relative_to(docs).with_suffix("").as_posix()
-        for target in _LOADED.findall(page.read_text(encoding="utf-8")):
-            path = (page.parent / target).resolve()
-            if path.is_relative_to(docs.parent.resolve()):
-                name = path.relative_to(docs.parent.resolve()).as_posix()
-                loads.setdefault(name, set()).add(docname)
-    return loads
+        name = page.relative_to(docs)
+        if excluded(name.as_posix()):
+            continue
+        for found in _USED.finditer(page.read_text(encoding="utf-8")):
+            target = found[found.lastindex or 0]
+            # To Sphinx the documentation is the root of a path.
+            start = docs if target.startswith("/") else page.parent
+            path = (start / target.lstrip("/")).resolve()
+            if path.is_relative_to(root):
+                docname = name.with_suffix("").as_posix()
+                uses.setdefault(path.relative_to(root).as_posix(), set()).add(docname)
+    return uses
 
 
 def sort_changes(
-    files: Iterable[str], loads: Mapping[str, set[str]], built: Iterable[str]
+    files: Iterable[str],
+    uses: Mapping[str, set[str]],
+    built: Iterable[str],
+    excluded: Callable[[str], bool],
 ) -> Changes:
     """Sort changed files by the pages they change; ``built`` are the pages there are now."""
     changes = Changes()
     there = set(built)
     for name in sorted(files):
-        record = name.startswith("docs/_records/")
-        if name.startswith("docs/") and name.endswith((".md", ".txt")):
-            prefix = "docs/_records/" if record else "docs/"
-            docname = name.removeprefix(prefix).rpartition(".")[0]
+        for docname in sorted({*_page_of(name), *uses.get(name, ())}):
             if docname in there:
                 changes.pages.setdefault(docname, []).append(name)
-            elif not record:
+            elif name == f"docs/{docname}.md" and not excluded(f"{docname}.md"):
                 changes.gone.append(docname)
-        elif name in loads:
-            for docname in sorted(loads[name]):
-                changes.pages.setdefault(docname, []).append(name)
-        elif name.startswith(("conf/", "requirements/docs.txt")):
+        if name.startswith(("conf/", "requirements/docs.txt")):
             changes.shared.append(name)
     return changes
+
+
+def _page_of(name: str) -> Iterator[str]:
+    """Yield the page whose text or record a file is."""
+    if name.startswith("docs/_records/"):
+        yield name.removeprefix("docs/_records/").removesuffix(".txt")
+    elif name.startswith("docs/") and name.endswith(".md"):
+        yield name.removeprefix("docs/").removesuffix(".md")
 
 
 def index(changes: Changes, titles: Mapping[str, str]) -> str:
@@ -102,7 +133,9 @@ def write_changes(base: str, root: Path = ROOT) -> Changes:
     """Write ``build/changes`` and return what changed since ``base``."""
     site, target = root / "build" / "html", root / "build" / "changes"
     built = {p.relative_to(site).with_suffix("").as_posix() for p in site.rglob("*.html")}
-    changes = sort_changes(changed_files(base, root), loaded_by(root / "docs"), built)
+    excluded = below(eval_config_file(root / "conf" / "conf.py", Tags())["exclude_patterns"])
+    uses = used_by(root / "docs", excluded)
+    changes = sort_changes(changed_files(base, root), uses, built, excluded)
     titles = {}
     for docname in changes.pages:
         page = root / "docs" / f"{docname}.md"
