@@ -13,6 +13,15 @@ from tests.published import ROOT, publish
 
 #: Fixtures that take long to make.
 SHARED = ("course", "published_course")
+#: What most lessons in miniature lack, because it is not what they are about.
+WHOLE_LESSONS = [
+    "trueloss.challenge-kinds",
+    "trueloss.lesson-settled",
+    "trueloss.option-unexplained",
+    "trueloss.practice-level",
+    "trueloss.practice-part",
+    "trueloss.practice-size",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,6 +50,7 @@ class Site:
             f"html_favicon = {str(ROOT / 'conf' / 'static' / 'favicon.svg')!r}\n"
             "trueloss_imports = []\n"
             "exclude_patterns += ['_build']\n"
+            f"suppress_warnings = {WHOLE_LESSONS}\n"
         )
 
     def write(self, files: dict[str, str]) -> None:
@@ -51,19 +61,26 @@ class Site:
             path.write_text(text, encoding="utf-8")
 
     def build(
-        self, builder: str = "html", *, release: bool = False, imports: tuple[str, ...] = ()
+        self,
+        builder: str = "html",
+        *,
+        release: bool = False,
+        imports: tuple[str, ...] = (),
+        whole: bool = False,
     ) -> "Built":
         """Build the site once, in a process of Sphinx's test application.
 
-        ``imports`` are what the warm parent of the kernels imports.
+        ``imports`` are what the warm parent of the kernels imports; ``whole`` asks for what a
+        whole lesson has, five practice questions and the like.
         """
+        overrides = {"trueloss_release": release, "trueloss_imports": list(imports)}
         app = SphinxTestApp(
             builder,
             srcdir=self.docs,
             warning=StringIO(),
             status=StringIO(),
             warningiserror=True,
-            confoverrides={"trueloss_release": release, "trueloss_imports": list(imports)},
+            confoverrides=overrides | ({"suppress_warnings": []} if whole else {}),
         )
         try:
             app.build()

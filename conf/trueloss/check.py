@@ -26,11 +26,14 @@ from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import close_kernels
 from trueloss.execution.places import docname_of, is_below
 from trueloss.execution.run import Run
+from trueloss.lessons.modes import lesson_of
 from trueloss.lessons.open_points import OpenPoint, open_points
+from trueloss.truth.examples import unloaded_examples
 from trueloss.truth.records.course import Course, SelectionError, expectations, read_course
 from trueloss.truth.records.outputs import record_of
 from trueloss.truth.records.volatile import volatile_lines
 from trueloss.truth.stale import against_record
+from trueloss.truth.words import counted
 from trueloss.turns import wait_for_turn
 
 
@@ -52,7 +55,7 @@ class Checked:
             parts.append(f"Left to do, which only a release refuses:\n{left}")
         wrong = sum(map(len, self.complaints.values()))
         verdict = f"{wrong} to mend" if wrong else "nothing to mend"
-        parts.append(f"{_count(self.pages, 'page')}: {verdict}, {len(self.points)} left to do.\n")
+        parts.append(f"{counted(self.pages, 'page')}: {verdict}, {len(self.points)} left to do.\n")
         return "\n".join(parts)
 
 
@@ -73,7 +76,7 @@ def check(root: Path, conf: Path, paths: Sequence[Path]) -> Checked:
     files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
     found += _stale(course, sorted(mine))
     found += of_tools(root, files)
-    wanted = {path.relative_to(root).as_posix() for path in files}
+    wanted = {path.relative_to(root).as_posix() for path in [*files, *_unloaded(course, chosen)]}
     by_file = defaultdict(set)
     for complaint in found:
         if complaint.file in wanted:
@@ -83,6 +86,14 @@ def check(root: Path, conf: Path, paths: Sequence[Path]) -> Checked:
         {file: sorted(complaints) for file, complaints in by_file.items()},
         [point for point in points if point.page in chosen],
     )
+
+
+def _unloaded(course: Course, chosen: Iterable[str]) -> Iterator[Path]:
+    """Yield the programs in the folders of the chosen lessons that no page loads."""
+    loaded = {program for page in course.pages.values() for program in page.loaded}
+    lessons = {lesson.rpartition("/")[2] for lesson in map(lesson_of, chosen) if lesson}
+    for lesson in lessons:
+        yield from unloaded_examples(course.root / "examples" / lesson, loaded)
 
 
 def _build(
@@ -157,10 +168,6 @@ def _stale(course: Course, names: Iterable[str]) -> Iterator[Complaint]:
                 )
     finally:
         cache.close()
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,6 +3,7 @@
 from docutils import nodes
 
 from trueloss.lessons.options import take_options
+from trueloss.truth.questions import Option
 
 
 def item(*children: nodes.Node) -> nodes.list_item:
@@ -26,7 +27,7 @@ def test_the_first_line_is_the_label_and_the_rest_explains() -> None:
     options = take_options(question(item(words("[x] 1.37\nThe first\nloss."))))
     (option,) = options.items
     assert option.right
-    assert option.option().text == "1.37"
+    assert option.option() == Option("1.37", right=True, explained=True)
     assert texts(option.explains) == ["The first\nloss."]
 
 

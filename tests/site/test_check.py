@@ -11,7 +11,7 @@ from trueloss.check import Checked, check
 from trueloss.truth.record import accept
 from trueloss.truth.records.course import SelectionError, read_course
 
-ORDERLY = '"""Add two numbers."""\n\na, b = 3, 4\nprint(a + b)\n'
+ORDERLY = '"""Add two numbers: python {}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
 MISSPELT = "t" + "eh"
 
 
@@ -30,7 +30,13 @@ def messages(found: Checked) -> list[str]:
 
 @pytest.fixture
 def recorded(site: Site) -> Site:
-    site.write({**FILES, "examples/one.py": ORDERLY, "examples/two.py": ORDERLY})
+    site.write(
+        {
+            **FILES,
+            "examples/one.py": ORDERLY.format("one"),
+            "examples/two.py": ORDERLY.format("two"),
+        }
+    )
     accept(read_course(site.root, site.docs, site.docs))
     return site
 
@@ -99,6 +105,22 @@ def test_the_linters_have_their_say(
     edit(recorded, file, old, new)
     found = checked(recorded, "docs/one.md")
     assert any(message in one for one in map(str, found.complaints[file]))
+
+
+def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
+    edit(recorded, "docs/conf.py", "suppress_warnings", "no_longer_suppressed")
+    recorded.write(
+        {
+            "docs/lessons/sums/index.md": "# Sums\n\nWords.\n",
+            "examples/sums/forgotten.py": ORDERLY.format("forgotten"),
+        }
+    )
+    found = messages(checked(recorded, "docs/lessons/sums"))
+    assert [one.rpartition(" ")[2] for one in found] == [
+        "[toc.not_included]",
+        "[trueloss.practice-size]",
+        "[trueloss.example-unloaded]",
+    ]
 
 
 def test_a_path_without_a_page_is_refused(recorded: Site) -> None:

@@ -1,7 +1,5 @@
 """Every example is a complete program: it runs alone, in a kernel of its own, without a warning."""
 
-import ast
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,6 @@ from trueloss.execution.run import Job, Run
 EXAMPLES = sorted((ROOT / "examples").rglob("*.py"))
 #: Programs with gaps are run with every choice for them when the site is built.
 COMPLETE = [path for path in EXAMPLES if not gaps_of(path.read_text(encoding="utf-8"))]
-PACKAGES = {"keras", "matplotlib", "numpy", "sklearn", "tensorflow"}
 
 
 def name_of(path: Path) -> str:
@@ -38,16 +35,3 @@ def test_an_example_runs_alone(path: Path, runs: dict[str, Run]) -> None:
     outputs = run.notebook.cells[0].outputs
     assert outputs
     assert not [output for output in outputs if output.get("name") == "stderr"]
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
-def test_an_example_says_what_it_shows_and_imports_packages_alone(path: Path) -> None:
-    program = ast.parse(path.read_text(encoding="utf-8"))
-    docstring = ast.get_docstring(program)
-    assert docstring is not None
-    assert f"python {path.name}" in docstring.replace("\n", " ")
-    for node in ast.walk(program):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        for name in names:
-            assert name.split(".")[0] in PACKAGES | sys.stdlib_module_names, name

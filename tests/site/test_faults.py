@@ -14,14 +14,33 @@ FAULTS = Path(__file__).parent / "faults"
 FIXTURES = sorted(path.relative_to(FAULTS) for path in FAULTS.rglob("*.md"))
 EXAMPLES = {
     "examples/gap.py": "c = 3 __1__ 4\nprint(c)\n",
-    "examples/loop.py": "c = 0\nwhile __1__:\n    c += 1\nprint(c)\n",
+    "examples/loop.py": "'Count: python loop.py'\nc = 0\nwhile __1__:\n    c += 1\nprint(c)\n",
     "examples/silent_gap.py": "c = 3 __1__ 4\n",
     "examples/two_gaps.py": "c = __1__ __2__ 4\nprint(c)\n",
-    "examples/sum.py": "print(3 + 4)\n",
+    "examples/sum.py": "'Add: python sum.py'\nprint(3 + 4)\n",
     "examples/does_not_parse.py": '"""Print."""\n\nprint(3 + 4\n',
-    "examples/raises.py": '"""Raise."""\n\nraise ValueError("no loss")\n',
-    "examples/shown_nowhere.py": "print(1)\n",
+    "examples/raises.py": '"""Raise: python raises.py"""\n\nraise ValueError("no loss")\n',
+    "examples/silent.py": '"""Add: python silent.py"""\n\nc = 3 + 4\n',
+    "examples/shown_nowhere.py": '"""Print."""\n\nimport tinyloss\n\nprint(1)\n',
+    "examples/undescribed.py": "from .sum import c\n\nprint(c)\n",
 }
+ADVICE = (
+    "import Python's own modules or keras, matplotlib, numpy, sklearn, tensorflow, and keep "
+    "everything else in this file [trueloss.example-import]"
+)
+OF_PROGRAMS = [
+    "examples/shown_nowhere.py:1: no page loads this program; load it in a code cell with :load: "
+    "and the path to examples/shown_nowhere.py, or remove it [trueloss.example-unloaded]",
+    "examples/undescribed.py:1: no page loads this program; load it in a code cell with :load: "
+    "and the path to examples/undescribed.py, or remove it [trueloss.example-unloaded]",
+    "examples/shown_nowhere.py:1: the docstring does not say how to run the program; end it with "
+    "Run it: python shown_nowhere.py [trueloss.example-docstring]",
+    "examples/shown_nowhere.py:3: the program imports 'tinyloss', which a reader may not have; "
+    + ADVICE,
+    "examples/undescribed.py:1: the program has no docstring; begin it with one that says what it "
+    "shows, and how to run it: python undescribed.py [trueloss.example-docstring]",
+    "examples/undescribed.py:1: the program imports '.sum', which a reader may not have; " + ADVICE,
+]
 
 
 def page_and_messages(fixture: Path) -> tuple[str, list[str]]:
@@ -36,7 +55,7 @@ def built(module_site: Site) -> Built:
     toctree = "\n".join(str(path.with_suffix("")) for path in FIXTURES)
     index = f"# All mistakes\n\n```{{toctree}}\n{toctree}\n```\n"
     module_site.write({**pages, **EXAMPLES, "docs/index.md": index})
-    return module_site.build()
+    return module_site.build(whole=True)
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=str)
@@ -49,11 +68,7 @@ def test_message(built: Built, fixture: Path) -> None:
 def test_nothing_else_is_reported(built: Built) -> None:
     expected = [message for path in FIXTURES for message in page_and_messages(path)[1]]
     others = [line for line in built.warnings if line not in expected]
-    assert others == [
-        "examples/shown_nowhere.py:1: no page loads this program; load it in a code cell with "
-        ":load: and the path to examples/shown_nowhere.py, or remove it "
-        "[trueloss.example-unloaded]"
-    ]
+    assert others == OF_PROGRAMS
 
 
 def test_the_build_fails(built: Built) -> None:
@@ -61,6 +76,6 @@ def test_the_build_fails(built: Built) -> None:
 
 
 def test_a_second_run_says_the_same(built: Built, module_site: Site) -> None:
-    again = module_site.build()
+    again = module_site.build(whole=True)
     assert again.status == 1
     assert sorted(again.warnings) == sorted(built.warnings)

@@ -21,7 +21,7 @@ def lessons(module_site: Site) -> Site:
 
 
 def test_it_builds_without_a_word(lessons: Site) -> None:
-    built = lessons.build(imports=("tensorflow", "numpy"))
+    built = lessons.build(imports=("tensorflow", "numpy"), whole=True)
     assert built.warnings == []
     assert built.status == 0
 

@@ -35,7 +35,7 @@ class OptionItem:
     def option(self) -> Option:
         """Return what the rules need to know of it."""
         text = "".join(node.astext() for node in self.label)
-        return Option(text=" ".join(text.split()), right=self.right)
+        return Option(" ".join(text.split()), self.right, explained=bool(self.explains))
 
 
 def take_options(question: nodes.Element) -> OptionList:

@@ -52,6 +52,9 @@ class QuestionOptions:
     reference: str | None = _given("the address of what settles a pure concept")
 
 
+#: What the last step of a solution begins with.
+QUICK_CHECK = "Quick check."
+
 KNOWN = tuple(known.name for known in fields(QuestionOptions))
 
 
@@ -105,12 +108,16 @@ class QuestionDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, node)
         hint_dropdowns(node)
         options = take_options(node)
+        solution = part_of(node, "solution")
         facts = Question(
             line=self.lineno,
             title=" ".join(self.arguments),
             options=tuple(item.option() for item in options.items),
             has_hint=part_of(node, "hint") is not None,
-            has_solution=part_of(node, "solution") is not None,
+            has_solution=solution is not None,
+            has_steps=solution is not None and any(solution.findall(nodes.enumerated_list)),
+            has_quick_check=solution is not None and QUICK_CHECK in solution.astext(),
+            has_mistakes=part_of(node, "mistakes") is not None,
             **vars(given),
         )
         cells = labelled_cells(notebook_of(self.state.document))

@@ -1,18 +1,12 @@
 """The questions of a page taken together: counted, reviewed, timed, drawn."""
 
-from pathlib import Path
-
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.ext.todo import todo_node
 
-from trueloss.faults import report
 from trueloss.lessons.blank_nodes import blank
 from trueloss.lessons.modes import lesson_of, mode_of
 from trueloss.lessons.question_nodes import question
-from trueloss.lessons.register import register_of
 from trueloss.lessons.set_nodes import badge, draw, levels, pace, question_set
-from trueloss.truth.pool import pool_faults
 
 #: What a reader can answer.
 TASKS = (question, blank)
@@ -23,12 +17,6 @@ def place_set(app: Sphinx, document: nodes.document) -> None:
     docname = app.env.docname
     mode, lesson = mode_of(docname), lesson_of(docname)
     tasks = [node for node in document.findall(nodes.Element) if isinstance(node, TASKS)]
-    # A pool with an open point is not written yet; a release refuses the point.
-    unwritten = next(document.findall(todo_node), None) is not None
-    if mode is not None and mode.draws is not None and not unwritten:
-        line = next((title.line for title in document.findall(nodes.title)), None) or 1
-        asked = register_of(app.env).pages.get(docname, [])
-        report(pool_faults(asked, line), Path(app.env.doc2path(docname)))
     if len(tasks) < 2:
         return
     whole = question_set()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from trueloss.faults import Fault
 from trueloss.truth.questions import TIERS, Question
+from trueloss.truth.words import counted
 
 POOL_SIZE = 15
 TIER_SIZE = 4
@@ -15,7 +16,7 @@ def pool_faults(questions: Sequence[Question], line: int) -> Iterator[Fault]:
         yield Fault(
             "test-pool",
             line,
-            f"the pool of this test has {_counted(len(questions), 'question')}; write at least "
+            f"the pool of this test has {counted(len(questions), 'question')}; write at least "
             f"{POOL_SIZE}, so that a reader who draws again meets others",
         )
     for tier in TIERS:
@@ -24,10 +25,6 @@ def pool_faults(questions: Sequence[Question], line: int) -> Iterator[Fault]:
             yield Fault(
                 "test-tier",
                 line,
-                f"the pool of this test has {_counted(found, f'{tier} question')}; write at least "
+                f"the pool of this test has {counted(found, f'{tier} question')}; write at least "
                 f"{TIER_SIZE} of each level, because a test takes up to {TIER_SIZE} of one",
             )
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -23,10 +23,11 @@ _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(\.\d+)?(e[-+]?\d+)?(?![\w])", re.IGNOR
 
 @dataclass(frozen=True)
 class Option:
-    """One option: its text without markup, and whether the author marked it right."""
+    """One option: its text without markup, whether it is marked right, and whether explained."""
 
     text: str
     right: bool
+    explained: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,9 @@ class Question:
     """What the rules need to know of a question.
 
     ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
-    ``time`` is as the author wrote it. What the author left out is ``None``. ``asks`` is the
-    title without markup, ``printed`` what the cell that decides printed.
+    ``time`` is as the author wrote it. What the author left out is ``None``. ``has_steps`` and
+    ``has_quick_check`` are about the solution. ``asks`` is the title without markup, ``printed``
+    what the cell that decides printed.
     """
 
     line: int
@@ -46,6 +48,9 @@ class Question:
     options: tuple[Option, ...]
     has_hint: bool
     has_solution: bool
+    has_steps: bool = False
+    has_quick_check: bool = False
+    has_mistakes: bool = False
     time: str | None = None
     cell: str | None = None
     evidence: str | None = None
