@@ -1,7 +1,7 @@
 """Every mistake of an author, its exact message, and all of them in one build.
 
-A file of ``faults/`` holds a page and, below a line of ``=``, the messages it must get. Its place
-in that folder is the page's place in ``docs/``.
+A file of ``faults/`` holds a page and, below a line of ``=``, the messages it must get, in which
+``{kinds}`` are the kinds of question. Its place in that folder is the page's place in ``docs/``.
 """
 
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Built, Site
+from trueloss.truth.kinds import KINDS
 
 FAULTS = Path(__file__).parent / "faults"
 FIXTURES = sorted(path.relative_to(FAULTS) for path in FAULTS.rglob("*.md"))
@@ -45,6 +46,7 @@ OF_PROGRAMS = [
 
 def page_and_messages(fixture: Path) -> tuple[str, list[str]]:
     page, _, messages = (FAULTS / fixture).read_text(encoding="utf-8").partition("=====\n")
+    messages = messages.replace("{kinds}", ", ".join(KINDS))
     return page, [f"docs/{fixture}:{message}" for message in messages.splitlines()]
 
 

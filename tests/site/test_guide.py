@@ -18,6 +18,16 @@ GUIDE = ROOT / "docs" / "contributing"
 SNIPPETS = GUIDE / "snippets"
 #: Pages of the guide that build as they are, without a program or a kind that the guide adds.
 PAGES = ("charts", "evidence", "many-seeds", "numbers", "question")
+#: What is said of unknown kinds, each of which lists those that there are.
+FAULTS = [
+    path.relative_to(ROOT).as_posix()
+    for path in sorted((ROOT / "tests" / "site" / "faults").glob("*.md"))
+    if "{kinds}" in path.read_text(encoding="utf-8")
+]
+TESTS_OF_MESSAGES = (
+    *("tests/__init__.py", "tests/conftest.py"),
+    *("tests/site/__init__.py", "tests/site/test_faults.py", *FAULTS),
+)
 HOME = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
 
 _STEP = re.compile(
@@ -56,8 +66,7 @@ class Checkout:
     def __init__(self, root: Path) -> None:
         self.root = root
         for name in ("conf", "noxfile.py", "pyproject.toml"):
-            source = ROOT / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
+            self.copy(name)
         (root / "docs").mkdir()
         (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
         noxfile = (ROOT / "noxfile.py").read_text(encoding="utf-8")
@@ -77,6 +86,12 @@ class Checkout:
             text=True,
             check=False,
         )
+
+    def copy(self, name: str) -> None:
+        """Take over a file or folder of the repository."""
+        source, target = ROOT / name, self.root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
 
     def put(self, step: Step) -> None:
         """Write a snippet into the file that its caption names."""
@@ -155,8 +170,12 @@ def test_a_new_kind_is_one_module_and_its_test(checkout: Checkout) -> None:
     checkout.put(test)
     checkout.put(page)
     tested = command.command.rpartition(" ")[2]
+    for name in TESTS_OF_MESSAGES:
+        checkout.copy(name)
+    tested += " tests/site/test_faults.py::test_message"
     ran = checkout.run(f"{sys.executable} -m pytest -q -p no:cacheprovider {tested}")
     assert ran.returncode == 0, ran.stdout
+    assert f"{len(FAULTS) + 1} passed" in ran.stdout
     ran = checkout.run(".venv/bin/nox -s docs")
     assert ran.returncode == 0, ran.stdout + ran.stderr
     site = (checkout.root / "build/html/lessons/orders/index.html").read_text(encoding="utf-8")
