@@ -20,5 +20,6 @@ def setup(app: Sphinx) -> Metadata:
     execution.setup(app)
     lessons.setup(app)
     publishing.setup(app)
+    app.add_config_value("trueloss_keep_faulty", default=False, rebuild="", types=bool)
     app.connect("build-finished", refuse_faulty_build, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

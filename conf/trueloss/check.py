@@ -7,8 +7,6 @@ was read of the other pages is kept from one check to the next.
 
 import argparse
 import datetime
-import hashlib
-import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +24,7 @@ from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import close_kernels
 from trueloss.execution.places import docname_of, is_below
 from trueloss.execution.run import Run
+from trueloss.kept import doctrees_of
 from trueloss.lessons.modes import lesson_of
 from trueloss.lessons.open_points import OpenPoint, open_points
 from trueloss.truth.examples import unloaded_examples
@@ -115,9 +114,9 @@ def _build(
             root / "docs",
             conf,
             folder / "html",
-            _doctrees(folder, conf),
+            doctrees_of(folder, conf),
             "html",
-            {"trueloss_run_only": places},
+            {"trueloss_run_only": places, "trueloss_keep_faulty": True},
             None,
             warnings,
         )
@@ -129,18 +128,6 @@ def _build(
         list(open_points(app.env)),
         sorted(chosen(app, app.env)),
     )
-
-
-def _doctrees(folder: Path, conf: Path) -> Path:
-    """Return the folder for what was read, a new one where the code that reads has changed."""
-    code = hashlib.sha256()
-    for path in sorted(conf.rglob("*.py")):
-        code.update(path.read_bytes())
-    doctrees = folder / f"doctrees-{code.hexdigest()[:16]}"
-    for earlier in folder.glob("doctrees-*"):
-        if earlier != doctrees:
-            shutil.rmtree(earlier)
-    return doctrees
 
 
 def _stale(course: Course, names: Iterable[str]) -> Iterator[Complaint]:

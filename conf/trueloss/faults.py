@@ -35,13 +35,13 @@ def refuse_faulty_build(app: Sphinx, exception: Exception | None) -> None:
     """Fail a build that had anything to say, and see to it that the next one says it again.
 
     Sphinx reads a page once: over kept doctrees the second run has nothing to warn about. So the
-    environment of a build with warnings is thrown away, and the next one reads every page. A
-    check of some pages reads those each time, and keeps the rest.
+    environment of a build with warnings is thrown away, and the next one reads every page; unless
+    ``trueloss_keep_faulty`` is set, by who reads the pages with faults again.
     """
     warnings = app._warncount
     if exception is None and not warnings:
         return
     app.statuscode = 1
-    if app.config.trueloss_run_only:
+    if app.config.trueloss_keep_faulty:
         return
     (app.doctreedir / "environment.pickle").unlink(missing_ok=True)

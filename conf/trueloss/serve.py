@@ -1,14 +1,17 @@
 """A live preview: ``python -m trueloss.serve``, until Ctrl-C.
 
 Builds happen in this process, one after the other, so everything is imported once and the warm
-parent of the kernels stays up: an edit costs its own cells and a fraction of a second.
+parent of the kernels stays up: an edit costs its own cells and a fraction of a second. Pages with
+faults are read with each build, so that what is wrong is said until it is mended.
 """
 
 import argparse
 import html
+import json
 import logging
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,8 +23,10 @@ from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defi
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from watchfiles import watch
 
+from trueloss.complaints import complaints
 from trueloss.execution.due import settings_of
 from trueloss.execution.pool import prepare
+from trueloss.kept import doctrees_of
 
 ROOT = Path(__file__).parents[2]
 PORT = 8000
@@ -32,6 +37,9 @@ SCRIPT = f"""
 </script>
 """
 
+#: What a reader sees where there is no page because of what is wrong.
+NO_PAGE = '<!doctype html>\n<html lang="en"><title>No page yet</title><body></body></html>\n'
+
 
 class Preview:
     """The site as it is now: its pages in ``out``, and what its last build complained of."""
@@ -41,6 +49,7 @@ class Preview:
         self.conf = conf
         self.out = root / "build" / "preview" / "html"
         self.complaints: list[str] = []
+        self._faulty = self.out.with_name("faulty.json")
         self.builds = 0
         self._built = threading.Condition()
         self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, self))
@@ -51,35 +60,75 @@ class Preview:
         """Where a browser finds the site."""
         return f"http://127.0.0.1:{self._server.server_port}/"
 
-    def run(self) -> None:
-        """Build, serve, and build again after each change, until interrupted."""
+    def run(self, stop: threading.Event | None = None) -> None:
+        """Build, serve, and build again after each change, until interrupted or told to stop."""
         self.build()
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         print(f"The site is at {self.address}; Ctrl-C ends the preview.", flush=True)
         logging.getLogger("watchfiles").setLevel(logging.WARNING)
         watched = [self.root / "docs", self.root / "examples", self.conf / "static"]
-        for _ in watch(*watched, raise_interrupt=False):
+        present = [folder for folder in watched if folder.exists()]
+        for _ in watch(*present, stop_event=stop, raise_interrupt=False):
             self.build()
         self._server.shutdown()
+        self._server.server_close()
 
     def build(self) -> None:
         """Build what has changed, print what is wrong, and let open pages reload."""
+        try:
+            self.complaints = self._build()
+        except Exception as error:
+            traceback.print_exc()
+            self.complaints = [
+                f"the build broke off with {type(error).__name__}: {error}; the pages are as they "
+                "were, and the next change builds them all"
+            ]
+        else:
+            for complaint in self.complaints:
+                print(complaint, file=sys.stderr, flush=True)
+        with self._built:
+            self.builds += 1
+            self._built.notify_all()
+
+    def _build(self) -> list[str]:
+        """Build what has changed and what was faulty, and return what is wrong."""
         warnings = StringIO()
-        doctrees = self.out.with_name("doctrees")
+        doctrees = doctrees_of(self.out.parent, self.conf)
+        faulty = self._take_faulty(doctrees)
         with patch_docutils(self.conf), docutils_namespace():
             app = Sphinx(
-                self.root / "docs", self.conf, self.out, doctrees, "html", {}, None, warnings
+                self.root / "docs",
+                self.conf,
+                self.out,
+                doctrees,
+                "html",
+                {"trueloss_keep_faulty": True},
+                None,
+                warnings,
             )
+            app.connect("env-get-outdated", lambda _app, env, *_: faulty & env.found_docs)
             app.build()
             # Where nothing had to run, the first edit would wait for TensorFlow.
             prepare(settings_of(app.config))
         text = strip_escape_sequences(warnings.getvalue())
-        self.complaints = [line for line in text.splitlines() if line.strip()]
-        for complaint in self.complaints:
-            print(complaint, file=sys.stderr, flush=True)
-        with self._built:
-            self.builds += 1
-            self._built.notify_all()
+        files = {complaint.file for complaint in complaints(text, self.root)}
+        pages = {app.env.path2doc(str(self.root / file)) for file in files}
+        # What is said of programs, or of the whole site, is said where at least a page is read.
+        faulty = (pages & app.env.found_docs) or ({app.config.root_doc} if files else set())
+        self._faulty.write_text(json.dumps(sorted(faulty)), encoding="utf-8")
+        return [line for line in text.splitlines() if line.strip()]
+
+    def _take_faulty(self, doctrees: Path) -> set[str]:
+        """Return the pages of the last build that had faults, to be read again.
+
+        Where it did not get as far as to say so, all are read again.
+        """
+        if not self._faulty.exists():
+            (doctrees / "environment.pickle").unlink(missing_ok=True)
+            return set()
+        faulty = json.loads(self._faulty.read_text(encoding="utf-8"))
+        self._faulty.unlink()
+        return set(faulty)
 
     def events(self) -> Iterator[int]:
         """Yield the number of each build that finishes from now on."""
@@ -91,7 +140,7 @@ class Preview:
 
     def page(self, path: Path) -> bytes:
         """Return a page with the script that reloads it, and with what is wrong on top."""
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8") if path.is_file() else NO_PAGE
         panel = ""
         if self.complaints:
             items = "".join(f"<li>{html.escape(complaint)}</li>" for complaint in self.complaints)
@@ -109,10 +158,11 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of events."""
         path = Path(self.translate_path(self.path))
-        page = path / "index.html" if path.is_dir() else path
+        folder = path.is_dir() or path == self._preview.out
+        page = path / "index.html" if folder else path
         if self.path == EVENTS:
             self._stream()
-        elif page.suffix == ".html" and page.is_file():
+        elif page.suffix == ".html" and (page.is_file() or self._preview.complaints):
             self._send(self._preview.page(page))
         else:
             super().do_GET()

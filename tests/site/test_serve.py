@@ -25,6 +25,17 @@ def preview(site: Site) -> Iterator[Preview]:
     server.join()
 
 
+def when_written(site: Site, page: str) -> int:
+    return (site.root / "build/preview/html" / page).stat().st_mtime_ns
+
+
+def wait_for_build(preview: Preview, number: int) -> None:
+    deadline = time.monotonic() + 120
+    while preview.builds < number:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
 def fetched(preview: Preview, page: str) -> str:
     with urllib.request.urlopen(preview.address + page) as answer:
         return str(answer.read().decode())
@@ -66,3 +77,85 @@ def test_a_mistake_shows_in_the_page_and_goes_once_mended(
     edit(site, "examples/one.py", "3, 5", "3, 4")
     preview.build()
     assert 'role="alert"' not in fetched(preview, "one.html")
+
+
+def test_one_open_fault_leaves_the_other_pages_as_they_are(preview: Preview, site: Site) -> None:
+    edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
+    preview.build()
+    before = when_written(site, "two.html")
+    edit(site, "docs/one.md", "# A page", "# Another title")
+    preview.build()
+    assert "2 options are marked right" in fetched(preview, "one.html")
+    edit(site, "docs/index.md", "# Home", "# Another home")
+    preview.build()
+    assert "2 options are marked right" in fetched(preview, "index.html")
+    assert when_written(site, "two.html") == before
+    edit(site, "docs/one.md", "- [x] 12", "- [ ] 12")
+    preview.build()
+    assert preview.complaints == []
+    assert when_written(site, "two.html") == before
+
+
+def test_what_is_said_of_a_program_is_said_until_it_is_mended(preview: Preview, site: Site) -> None:
+    site.write({"examples/forgotten.py": "'Add: python forgotten.py'\n"})
+    edit(site, "docs/two.md", "# A page", "# Another title")
+    preview.build()
+    preview.build()
+    (complaint,) = preview.complaints
+    assert "no page loads this program" in complaint
+    (site.root / "examples/forgotten.py").unlink()
+    preview.build()
+    assert preview.complaints == []
+
+
+def test_another_preview_says_what_the_last_one_left_open(preview: Preview, site: Site) -> None:
+    edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
+    preview.build()
+    again = Preview(site.root, conf=site.docs, port=0)
+    again.build()
+    again._server.server_close()
+    assert again.complaints == preview.complaints != []
+
+
+def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
+    preview: Preview, site: Site, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the disk is full")
+
+    edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
+    with monkeypatch.context() as patched:
+        patched.setattr("trueloss.serve.Sphinx.build", fail)
+        preview.build()
+    said = "the build broke off with RuntimeError: the disk is full"
+    assert said in fetched(preview, "one.html")
+    assert said in fetched(preview, "no-such-page.html")
+    assert "RuntimeError: the disk is full" in capfd.readouterr().err
+    preview.build()
+    (complaint,) = preview.complaints
+    assert "2 options are marked right" in complaint
+
+
+def test_where_nothing_was_built_the_first_page_says_why(site: Site) -> None:
+    site.write({**FILES, "docs/conf.py": "1 / 0\n"})
+    preview = Preview(site.root, conf=site.docs, port=0)
+    threading.Thread(target=preview._server.serve_forever, daemon=True).start()
+    preview.build()
+    assert "division by zero" in fetched(preview, "")
+    preview._server.shutdown()
+    preview._server.server_close()
+
+
+def test_a_saved_file_is_built(site: Site) -> None:
+    site.write(FILES)
+    preview, stop = Preview(site.root, conf=site.docs, port=0), threading.Event()
+    running = threading.Thread(target=preview.run, args=[stop])
+    running.start()
+    wait_for_build(preview, 1)
+    time.sleep(1)  # until the folders are watched
+    edit(site, "examples/one.py", "3, 4", "3, 5")
+    wait_for_build(preview, 2)
+    assert "the cell &#x27;one&#x27; did not print 7" in fetched(preview, "one.html")
+    stop.set()
+    running.join(60)
+    assert not running.is_alive()
