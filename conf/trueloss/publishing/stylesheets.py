@@ -1,0 +1,93 @@
+"""The stylesheets of the theme and of extensions, cut down to what the pages of the site use."""
+
+import re
+import zlib
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from trueloss.publishing.unused_rules import (
+    names_in_page,
+    names_in_script,
+    parse,
+    without_unused_properties,
+    without_unused_rules,
+    write,
+)
+
+#: The stylesheets of others that pages load, below ``_static``.
+OTHERS = (
+    "mystnb*.css",
+    "pygments.css",
+    "sphinx-design.min.css",
+    "styles/furo-extensions.css",
+    "styles/furo.css",
+)
+#: What an extension puts into the name of its stylesheet, to tell one release from another.
+_DIGEST = r"(?:\.[0-9a-f]{64})?"
+
+
+def cut_down(folder: Path) -> None:
+    """Cut down the stylesheets of others in a site, and let its pages load what is left."""
+    static = folder / "_static"
+    pages = {path: _read(path) for path in sorted(folder.rglob("*.html"))}
+    scripts = [_read(path) for path in sorted(static.rglob("*.js"))]
+    others = _others(static)
+    theirs = {*others.values(), *(static / name for name in others)}
+    own = [_read(path) for path in sorted(static.glob("*.css")) if path not in theirs]
+    names = {name for page in pages.values() for name in names_in_page(page)}
+    names.update(name for script in scripts for name in names_in_script(script))
+    sheets = [without_unused_rules(parse(_read(path)), names) for path in others.values()]
+    sheets = without_unused_properties(sheets, "\n".join([*pages.values(), *scripts, *own]))
+    versions = {}
+    for (name, path), sheet in zip(others.items(), sheets, strict=True):
+        css = write(sheet)
+        # What myst-nb finds cut down under its own name, it takes for another's file and warns.
+        path.unlink()
+        (static / name).write_text(css, encoding="utf-8")
+        versions[name] = f"{zlib.crc32(css.encode()):08x}"
+    for path, page in pages.items():
+        versioned = _with_versions(page, versions)
+        if versioned != page:
+            path.write_text(versioned, encoding="utf-8")
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _others(static: Path) -> dict[str, Path]:
+    """Return the stylesheets of others, by their names without a digest.
+
+    One with a digest has just been copied, and counts more than what an earlier build has left.
+    """
+    paths = sorted((path for pattern in OTHERS for path in static.glob(pattern)), key=_length)
+    names = ((re.sub(_DIGEST + r"\.css$", ".css", path.as_posix()), path) for path in paths)
+    return {Path(name).relative_to(static).as_posix(): path for name, path in names}
+
+
+def _length(path: Path) -> tuple[int, str]:
+    return len(path.name), path.name
+
+
+def _with_versions(page: str, versions: dict[str, str]) -> str:
+    """Return a page whose addresses follow what is in the stylesheets: browsers keep them so."""
+    for name, version in versions.items():
+        stem = re.escape(name.removesuffix(".css"))
+        page = re.sub(
+            rf'_static/{stem}{_DIGEST}\.css(?:\?v=\w*)?(?=")',
+            f"_static/{name}?v={version}",
+            page,
+        )
+    return page
+
+
+def cut_down_site(app: Sphinx, exception: Exception | None) -> None:
+    """Cut down once all pages are written."""
+    if exception is None and app.builder.format == "html":
+        cut_down(Path(app.outdir))
+
+
+def setup(app: Sphinx) -> None:
+    """Cut down when every page and every file of others is there."""
+    app.connect("build-finished", cut_down_site, priority=750)
