@@ -4,6 +4,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx_design.tabs import sd_tab_input
 
 from trueloss.lessons.blank_nodes import blank
 from trueloss.lessons.charts.chart_nodes import chart
@@ -56,17 +57,24 @@ CHART_SCRIPTS = {
     "trace": "player",
 }
 
+#: The script of sphinx-design's tabs, which it adds to every page.
+TABS = "_static/design-tabs.js"
+
 
 def add_assets(
     app: Sphinx,
     page: str,
     _template: str,
-    _context: dict[str, Any],
+    context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add what keeps the reader's answers, and the files of each component on the page."""
+    """Add what keeps the reader's answers, and the files of the page's components, and no others."""
     # Before every component, which finds it there; it knows its page from the attribute.
     app.add_js_file("store.js", 400, "defer", **{"data-page": page})
+    if doctree is None or next(doctree.findall(sd_tab_input), None) is None:
+        # In place, because what is added below goes into the same list.
+        scripts = context["script_files"]
+        scripts[:] = [script for script in scripts if script.filename != TABS]
     if doctree is None:
         return
     for name, node in STYLED.items():
