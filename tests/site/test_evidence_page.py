@@ -64,6 +64,28 @@ Look it up.
 ::::
 """
 
+TASK = """\
+# Try it
+
+::::{blank} Make it seven
+:name: the-task
+:level: easy
+:program: ../../../examples/a/blank.py
+:check: c == 7
+
+- [x] `+`
+- [ ] `-`
+- [ ] `*`
+
+:::{hint}
+Add.
+:::
+:::{solution}
+1. **Add.**
+:::
+::::
+"""
+
 
 @pytest.fixture(scope="module")
 def built(module_site: Site) -> Site:
@@ -72,6 +94,8 @@ def built(module_site: Site) -> Site:
             "docs/index.md": "# Home\n\n```{toctree}\nevidence\nlessons/a/index\n```\n",
             "docs/evidence.md": EVIDENCE,
             "docs/lessons/a/index.md": QUESTIONS.format(sum="3 + 4"),
+            "docs/lessons/a/try.md": TASK,
+            "examples/a/blank.py": "c = 3 __1__ 4\nprint(c)\n",
         }
     )
     assert module_site.build().warnings == []
@@ -91,7 +115,7 @@ def test_every_question_stands_there_with_what_settles_it(built: Site):
 
 def test_the_share_is_counted_by_lesson(built: Site):
     page = read(built.html / "evidence.html")
-    cells = "<td>2</td><td>1</td><td>1</td><td>50%</td>"
+    cells = "<td>3</td><td>2</td><td>1</td><td>67%</td>"
     assert f'<tr><th scope="row">A lesson</th>{cells}' in page
     assert f'<tr><th scope="row">all</th>{cells}' in page
 
@@ -107,9 +131,20 @@ def test_a_question_leads_to_its_place_and_an_output_to_the_versions(built: Site
     assert (
         '<a href="../../evidence.html#evidence-the-sum">Why is this right? We ran it.</a>' in page
     )
-    assert "evidence-the-source" not in page
+    source = '<a href="../../evidence.html#evidence-the-source">Why is this right? See its source.'
+    assert source in page
     version = installed_versions()["tensorflow-cpu"]
     assert f'#tl-versions">printed by this build · TensorFlow {version}</a>' in page
+
+
+def test_a_task_bears_one_sign_for_all_its_runs_and_leads_to_its_place(built: Site):
+    page = read(built.html / "lessons" / "a" / "try.html")
+    place = "../../evidence.html#evidence-the-task"
+    assert page.count(f'<a href="{place}">Why is this right? We ran it.</a>') == 1
+    version = installed_versions()["tensorflow-cpu"]
+    sign = f'#tl-versions">every choice run by this build · TensorFlow {version}</a>'
+    assert page.count(sign) == page.count('class="tl-run-sign"') == 1
+    assert '<li id="evidence-the-task">' in read(built.html / "evidence.html")
 
 
 def test_an_edited_question_reaches_the_evidence_page(site: Site):

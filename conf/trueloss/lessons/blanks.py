@@ -22,8 +22,10 @@ from trueloss.lessons.blank_nodes import (
     blank_title,
 )
 from trueloss.lessons.dropdowns import hint_dropdowns, part_of
+from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
 from trueloss.lessons.register import register_of
+from trueloss.lessons.run_signs import run_sign
 from trueloss.truth.tasks import Task, form_faults, verdict_faults
 
 _MARK = re.compile(r"\[[ xX]\]")
@@ -49,7 +51,8 @@ class BlankDirective(SphinxDirective):
             <container part="hint">, <container part="solution">, <container part="mistakes">
             <blank_answer>
                 <paragraph>, the right program, what it printed
-                <table> of what each option does
+                <evidence_link>, <table> of what each option does
+            <run_sign>
     """
 
     optional_arguments = 1
@@ -124,6 +127,8 @@ class BlankDirective(SphinxDirective):
         node += blank_controls(check=read.check)
         node += helps
         node += answer(read, tried, explained)
+        # One for all the runs: the page shows any of them, with and without scripts.
+        node += run_sign(says="every choice run by this build")
 
 
 def data_of(read: Blank, tried: Tried) -> dict[str, Any]:
@@ -190,6 +195,7 @@ def answer(read: Blank, tried: Tried, explained: Explained) -> blank_answer:
     node += _listing(read.filled(read.right))
     node += nodes.rubric("", "We ran it")
     node += _did(outcomes[read.right])
+    node += evidence_link(question=read.name, ran=True)
     node += nodes.rubric("", "What each choice does, the others right")
     node += _table(read, outcomes, explained)
     return node

@@ -35,7 +35,10 @@ class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
 
 
 class evidence_link(nodes.Element):  # noqa: N801
-    """Where an answered question leads to its place on the evidence page: ``question``."""
+    """Where an answered question leads to its place on the evidence page.
+
+    ``question`` is its name; ``ran`` says whether a run settles it, or else a reference.
+    """
 
 
 class EvidenceDomain(QuietDomain):
@@ -110,7 +113,7 @@ def visit_evidence_link(self: HTML5Translator, node: evidence_link) -> None:
     builder = self.builder
     page = builder.current_docname
     address = address_of(builder, page, "questions", f"evidence-{node['question']}")
-    text = "Why is this right? We ran it."
+    text = f"Why is this right? {'We ran it.' if node['ran'] else 'See its source.'}"
     linked = f'<a href="{address}">{text}</a>' if address else text
     self.body.append(f'<p class="tl-we-ran-it">{linked}</p>\n')
     raise nodes.SkipNode

@@ -246,8 +246,8 @@ def _answer(
         suffix=".",
         classes=["tl-explained"],
     )
-    if facts.settled_by_cell:
-        answer += evidence_link(question=facts.name)
+    if facts.settled_by_cell or facts.reference:
+        answer += evidence_link(question=facts.name, ran=bool(facts.settled_by_cell))
     if facts.cell:
         answer += cell_slot(label=facts.cell, shows="output")
     if facts.evidence and facts.evidence != facts.cell:

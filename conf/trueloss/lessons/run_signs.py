@@ -1,4 +1,4 @@
-"""The sign under every output: this build printed it."""
+"""The sign under every output, and below every task: this build ran it."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from trueloss.lessons.evidence_page import address_of
 
 
 class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
-    """Where the sign stands, as the last child of a cell's output."""
+    """Where the sign stands, as the last child of what was run; ``says`` what that run did."""
 
 
 class SignOutputs(SphinxTransform):
@@ -26,14 +26,14 @@ class SignOutputs(SphinxTransform):
         """Sign the outputs of this page."""
         for container in list(self.document.findall(nodes.container)):
             if container.get("nb_element") == "cell_code_output":
-                container += run_sign()
+                container += run_sign(says="printed by this build")
 
 
-def visit_run_sign(self: HTML5Translator, _node: run_sign) -> None:
+def visit_run_sign(self: HTML5Translator, node: run_sign) -> None:
     """Write the sign, linked to the versions of all that ran where the site shows them."""
     builder = self.builder
     address = address_of(builder, builder.current_docname, "versions")
-    text = f"printed by this build{_tensorflow()}"
+    text = f"{node['says']}{_tensorflow()}"
     linked = f'<a href="{address}">{text}</a>' if address else text
     self.body.append(f'<p class="tl-run-sign">{linked}</p>\n')
     raise nodes.SkipNode
