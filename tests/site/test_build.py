@@ -23,6 +23,8 @@ PAGE = """\
 :time: 1:30
 :cell: {name}
 
+It adds.
+
 - [ ] 12
   That is the product.
 - [x] 7
@@ -68,6 +70,12 @@ def executed(site: Site) -> set[str]:
     return {page["page"] for page in report["pages"] if not page["cached"]}
 
 
+def key_of(site: Site) -> str:
+    """Return the key of the site's first question."""
+    questions = json.loads((site.html.parent / "questions.json").read_text(encoding="utf-8"))
+    return str(questions[0]["key"])
+
+
 def article(site: Site, page: str) -> str:
     html = (site.html / f"{page}.html").read_text(encoding="utf-8")
     match = re.search(r"<article.*?</article>", html, re.DOTALL)
@@ -89,6 +97,25 @@ def test_questions_are_listed_for_other_programs(good: Site) -> None:
         "answer": "7",
     }
     assert [question["page"] for question in questions] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "asks_again"),
+    [
+        ("docs/one.md", "It adds.", "It adds *two* numbers.", True),
+        ("examples/one.py", "a, b = 3, 4", "a, b = 2, 5", True),
+        ("docs/one.md", "That is the product.", "That multiplies.", False),
+        ("docs/one.md", "\nAdd.", "\nAdd them.", False),
+        ("docs/one.md", "- Multiplying.", "- Multiplying them.", False),
+    ],
+)
+def test_an_answer_belongs_to_what_is_asked(
+    good: Site, name: str, old: str, new: str, *, asks_again: bool
+) -> None:
+    before = key_of(good)
+    edit(good, name, old, new)
+    assert good.build().warnings == []
+    assert (key_of(good) != before) == asks_again
 
 
 def test_the_output_stands_in_the_answer_alone(good: Site) -> None:
@@ -116,7 +143,7 @@ def test_changing_a_constant_behind_the_evidence_fails(good: Site) -> None:
     built = good.build()
     assert built.status == 1
     number, evidence = built.warnings
-    assert number.startswith("docs/one.md:24: the cell 'one' did not print 7")
+    assert number.startswith("docs/one.md:26: the cell 'one' did not print 7")
     assert evidence.startswith("docs/one.md:8: the marked option is '7', but the last line")
 
 

@@ -96,6 +96,8 @@ def test_the_program_decides_a_question_about_its_output() -> None:
         replace(GOOD, title="What is printed last?"),
         replace(GOOD, kind="debug"),
         replace(GOOD, level="easy"),
+        replace(GOOD, situation="The weight starts at 1."),
+        replace(GOOD, shown="print(1.37)"),
         replace(GOOD, options=GOOD.options[::-1]),
         replace(GOOD, options=(Option("4.0", right=True), Option("1.37", right=False))),
     ],
@@ -109,4 +111,4 @@ def test_a_digest_outlives_what_is_not_asked() -> None:
 
 
 def test_an_answer_is_kept_under_name_and_digest() -> None:
-    assert GOOD.key == "training-one-step@77bddeb4"
+    assert GOOD.key == "training-one-step@47b6472f"

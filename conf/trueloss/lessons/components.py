@@ -68,7 +68,7 @@ def add_assets(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add what keeps the reader's answers, and the files of the page's components, and no others."""
+    """Add what keeps the reader's answers, and the files of the page's components alone."""
     # Before every component, which finds it there; it knows its page from the attribute.
     app.add_js_file("store.js", 400, "defer", **{"data-page": page})
     if doctree is None or next(doctree.findall(sd_tab_input), None) is None:

@@ -36,7 +36,7 @@ ALIKE = {
     ),
 }
 _SHOWN_AS = {
-    **{kind: Text for kind in PLAIN},
+    **dict.fromkeys(PLAIN, Text),
     # The dark style shows them like text, and the light one in a green that is nearly black: every
     # dot and equals sign had a span for it.
     Operator: Text,

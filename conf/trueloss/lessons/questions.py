@@ -109,6 +109,8 @@ class QuestionDirective(SphinxDirective):
         hint_dropdowns(node)
         options = take_options(node)
         solution = part_of(node, "solution")
+        cells = labelled_cells(notebook_of(self.state.document))
+        program = cells.get(given.cell or "")
         facts = Question(
             line=self.lineno,
             title=" ".join(self.arguments),
@@ -118,9 +120,10 @@ class QuestionDirective(SphinxDirective):
             has_steps=solution is not None and any(solution.findall(nodes.enumerated_list)),
             has_quick_check=solution is not None and QUICK_CHECK in solution.astext(),
             has_mistakes=part_of(node, "mistakes") is not None,
+            situation=_situation(node),
+            shown=program.source if program else "",
             **vars(given),
         )
-        cells = labelled_cells(notebook_of(self.state.document))
         faults = [
             *self._unreadable(node, options),
             *form_faults(facts),
@@ -213,6 +216,16 @@ class QuestionDirective(SphinxDirective):
                 help_ += _verdict("Final answer", right)
         node += _answer(facts, items, right)
         return title
+
+
+def _situation(node: question) -> str:
+    """Return what a question says besides its title, options and help."""
+    said = [child for child in node.children if not _is_help(child)]
+    return "\n".join(child.astext() for child in said)
+
+
+def _is_help(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.container) and "part" in node
 
 
 def _label(item: OptionItem) -> list[nodes.Node]:

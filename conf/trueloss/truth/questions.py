@@ -37,7 +37,8 @@ class Question:
     ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
     ``time`` is as the author wrote it. What the author left out is ``None``. ``has_steps`` and
     ``has_quick_check`` are about the solution. ``asks`` is the title without markup, ``printed``
-    what the cell that decides printed.
+    what the cell that decides printed. ``situation`` is what stands before the options, without
+    markup, and ``shown`` the program that a reader sees.
     """
 
     line: int
@@ -57,6 +58,8 @@ class Question:
     reference: str | None = None
     asks: str = ""
     printed: str = ""
+    situation: str = ""
+    shown: str = ""
 
     @property
     def settled_by_cell(self) -> str | None:
@@ -81,11 +84,11 @@ class Question:
     def digest(self) -> str:
         """Eight hexadecimal digits of what is asked: another question has others.
 
-        Kind, level, title and options count, with the marks; the words around them do not, so
-        that mending a hint leaves a reader's answer in place.
+        All that a reader sees before answering counts, and the marks. Help and explanations do
+        not, so that mending a hint leaves a reader's answer in place.
         """
         options = [[option.text, option.right] for option in self.options]
-        asked = json.dumps([self.kind, self.level, self.title, options])
+        asked = json.dumps([self.kind, self.level, self.title, self.situation, self.shown, options])
         return hashlib.sha256(asked.encode()).hexdigest()[:8]
 
     @property
