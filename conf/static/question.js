@@ -98,7 +98,7 @@
 
     /** What the answer brings. */
     get promise() {
-      const ran = this.querySelector(".tl-answer .cell_output");
+      const ran = this.querySelector(".tl-answer .tl-run-sign");
       return ran ? "Here is what the run said." : "Here is what each option means.";
     }
 

@@ -17,7 +17,9 @@ from tests.conftest import ROOT, Built, Site
 GUIDE = ROOT / "docs" / "contributing"
 SNIPPETS = GUIDE / "snippets"
 #: Pages of the guide that build as they are, without a program or a kind that the guide adds.
-PAGES = ("charts", "evidence", "many-seeds", "numbers", "question")
+PAGES = ("charts", "evidence", "many-seeds", "numbers", "options", "question")
+#: The programs that these pages load.
+PROGRAMS = ("blank_update.py",)
 #: What is said of unknown kinds, each of which lists those that there are.
 FAULTS = [
     path.relative_to(ROOT).as_posix()
@@ -110,8 +112,13 @@ def built(module_site: Site) -> Built:
     pages = {
         f"docs/{name}.md": (SNIPPETS / f"{name}.md").read_text(encoding="utf-8") for name in PAGES
     }
+    programs = {
+        f"examples/{name}": (SNIPPETS / name).read_text(encoding="utf-8") for name in PROGRAMS
+    }
     toctree = "\n".join(PAGES)
-    module_site.write({**pages, "docs/index.md": f"# All\n\n```{{toctree}}\n{toctree}\n```\n"})
+    module_site.write(
+        {**pages, **programs, "docs/index.md": f"# All\n\n```{{toctree}}\n{toctree}\n```\n"}
+    )
     return module_site.build(whole=True)
 
 
@@ -123,7 +130,7 @@ def test_every_snippet_is_shown_and_tested() -> None:
     shown = {step.snippet for page in GUIDE.glob("*.md") for step in steps(page)} - {""}
     files = {path.relative_to(GUIDE).as_posix() for path in SNIPPETS.rglob("*.*")}
     assert shown == files
-    tested = {f"snippets/{name}.md" for name in PAGES}
+    tested = {f"snippets/{name}" for name in (*(f"{page}.md" for page in PAGES), *PROGRAMS)}
     followed = {
         step.snippet for name in ("first-lesson", "kinds") for step in steps(GUIDE / f"{name}.md")
     }

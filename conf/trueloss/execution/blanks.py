@@ -1,7 +1,8 @@
 """Fill-in-the-blank tasks as an author writes them: a program with gaps, and options for each.
 
 A gap is written ``__1__`` in the program, which leaves the program valid Python. On the page each
-gap has a list of options, below a paragraph that begins with the gap's name.
+gap has a list of options, below a paragraph that begins with the gap's name. A question may have
+its options run in the same way: it is a task with one gap, into which each of them goes.
 """
 
 import ast
@@ -31,6 +32,7 @@ BLANK_OPTIONS = {
 }
 MOST_COMBINATIONS = 256
 
+_GAPS = "gaps, written __1__, __2__ and so on"
 _GAP = re.compile(r"(?<!\w)__[1-9]\d?__(?!\w)")
 _MARKS = {"[ ]": False, "[x]": True, "[X]": True}
 
@@ -108,14 +110,22 @@ class _BlankDirective(Directive):
     has_content = True
 
 
+def runs_options(question: str) -> bool:
+    """Tell whether a question, given by the content of its directive, wants its options run."""
+    parsed = parse_directive_text(_BlankDirective, "", question)
+    return not parsed.options.keys().isdisjoint(("program", "check"))
+
+
 def read_blank(
     content: str,
     line: int,
     config: MdParserConfig,
     root: Path,
     load: Callable[[str], Path | None],
+    *,
+    question: bool = False,
 ) -> tuple[Blank | None, list[Fault]]:
-    """Read the content of a task whose fence is at ``line``; say what is wrong with it.
+    """Read the content of a task, or question, whose fence is at ``line``; say what is wrong.
 
     ``root`` is the folder of the repository. ``load`` returns the file of a program, or ``None``
     after it has said why there is none. The task is ``None`` where it cannot be run.
@@ -126,8 +136,8 @@ def read_blank(
     faults = list(_check_faults(check, line))
     if not options.get("program"):
         message = (
-            "the task has no program; add :program: with the path to one under examples/ that "
-            "has gaps, written __1__, __2__ and so on"
+            "there is no program to fill in; add :program: with the path to one under examples/ "
+            f"that has {'a gap, written __1__' if question else _GAPS}"
         )
         return None, [*faults, Fault("blank-program", line, message)]
     path = load(options["program"])
@@ -138,7 +148,14 @@ def read_blank(
     if fault := source.fault(f"{file}:{source.bad_line}"):
         return None, [*faults, Fault(fault.rule, line, fault.message)]
     program = source.text.rstrip("\n")
-    reader = _OptionReader(file, gaps_of(program), line)
+    known = gaps_of(program)
+    if question and len(known) > 1:
+        message = (
+            f"{file} has the gaps {_quoted(known)}, and an option of a question fills one; leave "
+            "one of them, or write a {blank} task, where each gap has options of its own"
+        )
+        return None, [*faults, Fault("blank-gap", line, message)]
+    reader = _OptionReader(file, known, line, question=question)
     reader.read("\n".join(parsed.body), line + 1 + parsed.body_offset, config)
     faults += reader.faults()
     if faults:
@@ -171,10 +188,11 @@ def _check_faults(check: str, line: int) -> Iterator[Fault]:
 class _OptionReader:
     """Collects the options of each gap from the body of a task."""
 
-    def __init__(self, program: str, known: dict[str, int], line: int) -> None:
+    def __init__(self, program: str, known: dict[str, int], line: int, *, question: bool) -> None:
         self.program = program
         self.known = known
         self.line = line
+        self.question = question
         self.gaps: dict[str, Gap] = {}
         self._faults: list[Fault] = []
 
@@ -215,17 +233,20 @@ class _OptionReader:
             )
         else:
             self.gaps[name] = Gap(name, tuple(self._choices(node, first_line)))
-            self._look_at(self.gaps[name], line)
+            if len(self.gaps[name].choices) == len(node.children):
+                self._look_at(self.gaps[name], line)
 
     def _choices(self, node: SyntaxTreeNode, first_line: int) -> Iterator[Choice]:
         for item in node.children:
             line = first_line + (item.map[0] if item.map else 0)
             mark, code = _mark(item), _code(item)
-            if mark is None or code is None:
+            if mark is None or code is None or (self.question and not _is_alone(item)):
+                what = "is a mark and" if self.question else "begins with a mark and"
                 self._fault(
                     line,
-                    "an option begins with a mark and its code in backticks; "
-                    "write it as - [ ] `relu`, or - [x] `relu` where it is right",
+                    f"an option {what} its code in backticks; "
+                    "write it as - [ ] `relu`, or - [x] `relu` where it is right"
+                    + (", and what explains it on the next line" if self.question else ""),
                 )
             else:
                 yield Choice(code, _MARKS[mark], line)
@@ -298,3 +319,8 @@ def _code(item: SyntaxTreeNode) -> str | None:
         len(inline) > 1 and inline[0].content.strip() in _MARKS and inline[1].type == "code_inline"
     )
     return inline[1].content if is_code else None
+
+
+def _is_alone(item: SyntaxTreeNode) -> bool:
+    """Tell whether the code of an option ends its line."""
+    return all(node.type.endswith("break") for node in _first_inline(item)[2:3])

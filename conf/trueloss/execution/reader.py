@@ -16,7 +16,7 @@ from myst_parser.config.main import MdParserConfig
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from trueloss.execution.blanks import Blank, read_blank
+from trueloss.execution.blanks import Blank, read_blank, runs_options
 from trueloss.execution.cell_options import read_cell
 from trueloss.execution.fences import block_tokens, unclosed_fences
 from trueloss.execution.front_matter import limits_of, read_front_matter
@@ -44,9 +44,10 @@ class Page:
     """A page as the run phase sees it.
 
     ``places`` has one entry per code cell, keyed by the cell's index in the notebook, and after
-    those one for each of the ``blanks``, the tasks to fill in. ``loaded`` are the files that cells
-    and tasks load, absolute. ``refused`` are the lines of tasks that cannot run, and ``tried`` is
-    what came of each of the others once it has run, by its name.
+    those one for each of the ``blanks``, the tasks to fill in and the questions whose options are
+    run. ``loaded`` are the files that cells and tasks load, absolute. ``refused`` are the lines of
+    tasks that cannot run, and ``tried`` is what came of each of the others once it has run, by its
+    name.
     """
 
     docname: str
@@ -64,6 +65,10 @@ class Page:
     def has_code(self) -> bool:
         """Whether the page has a cell or a task to run."""
         return bool(self.places)
+
+    def blank_at(self, line: int) -> Blank | None:
+        """Return the task, or question with a program, that begins at a line."""
+        return next((blank for blank in self.blanks if blank.line == line), None)
 
     def fault(self, failure: Failure, root: Path) -> Fault:
         """Say where the author has to look: on the page, and in the file that the cell loads."""
@@ -118,6 +123,8 @@ def read_page(
             text_start = end
         elif token.info.split()[:1] == ["{blank}"]:
             _add_blank(token, page, root, config)
+        elif token.info.split()[:1] == ["{question}"] and runs_options(token.content):
+            _add_blank(token, page, root, config, question=True)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
         page.places[place] = CellPlace(blank.line, page.path, blank.line)
@@ -182,10 +189,12 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
     page.notebook.cells.append(new_code_cell(source, metadata=nbformat.from_dict(text.options)))
 
 
-def _add_blank(token: Token, page: Page, root: Path, config: MdParserConfig) -> None:
+def _add_blank(
+    token: Token, page: Page, root: Path, config: MdParserConfig, *, question: bool = False
+) -> None:
     line = _span(token)[0] + 1
     load = partial(_load, line=line, page=page, root=root, option="program")
-    blank, faults = read_blank(token.content, line, config, root, load)
+    blank, faults = read_blank(token.content, line, config, root, load, question=question)
     page.faults.extend(faults)
     if blank is None:
         page.refused.append(line)

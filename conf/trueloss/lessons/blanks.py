@@ -24,6 +24,7 @@ from trueloss.lessons.blank_nodes import (
 from trueloss.lessons.dropdowns import hint_dropdowns, part_of
 from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
+from trueloss.lessons.outcomes import did, listing
 from trueloss.lessons.register import register_of
 from trueloss.lessons.run_signs import run_sign
 from trueloss.truth.tasks import Task, form_faults, verdict_faults
@@ -64,7 +65,7 @@ class BlankDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the task, and report what is wrong with it."""
         page = page_being_read()
-        read = next((each for each in page.blanks if each.line == self.lineno), None)
+        read = page.blank_at(self.lineno)
         node = blank("", name=read.name if read else "", level=self.options.get("level"))
         self.set_source_info(node)
         self.state.nested_parse(self.content, self.content_offset, node)
@@ -121,7 +122,7 @@ class BlankDirective(SphinxDirective):
         title, messages = self.parse_inline(task.title, lineno=self.lineno)
         node.insert(0, blank_title("", "", *title, ids=[f"{read.name}-title"]))
         node += messages
-        program = blank_program("", _listing(read.program), gaps=_codes(read), name=read.name)
+        program = blank_program("", listing(read.program), gaps=_codes(read), name=read.name)
         first = next((i for i, child in enumerate(node) if _names_gap(child, read)), len(node))
         node.insert(first, program)
         node += blank_controls(check=read.check)
@@ -192,9 +193,9 @@ def answer(read: Blank, tried: Tried, explained: Explained) -> blank_answer:
     for place, code in enumerate(codes):
         parts += [nodes.Text(", "), code] if place else [code]
     node += nodes.paragraph("", "", *parts)
-    node += _listing(read.filled(read.right))
+    node += listing(read.filled(read.right))
     node += nodes.rubric("", "We ran it")
-    node += _did(outcomes[read.right])
+    node += did(outcomes[read.right])
     node += evidence_link(question=read.name, ran=True)
     node += nodes.rubric("", "What each choice does, the others right")
     node += _table(read, outcomes, explained)
@@ -221,7 +222,7 @@ def _table(
                     ),
                     nodes.paragraph("", verdict),
                 ],
-                [*explained.get((gap, place), []), *_did(outcome)],
+                [*explained.get((gap, place), []), *did(outcome)],
             )
     head = nodes.thead(
         "", _row([nodes.paragraph("", "Choice")], [nodes.paragraph("", "What it did")])
@@ -234,20 +235,8 @@ def _row(*cells: Sequence[nodes.Node]) -> nodes.row:
     return nodes.row("", *(nodes.entry("", *cell) for cell in cells))
 
 
-def _did(outcome: Outcome) -> list[nodes.Node]:
-    """Return what a program printed, was warned of, and ended with."""
-    said = [text for text in (outcome.warned, outcome.verdict) if text]
-    shown: list[nodes.Node] = [_listing(outcome.printed, "none")] if outcome.printed else []
-    shown += [nodes.paragraph("", "", nodes.literal("", text)) for text in said]
-    return shown or [nodes.paragraph("", "It printed nothing.")]
-
-
 def _codes(read: Blank) -> dict[str, list[str]]:
     return {gap.name: [choice.code for choice in gap.choices] for gap in read.gaps}
-
-
-def _listing(text: str, language: str = "python") -> nodes.literal_block:
-    return nodes.literal_block(text, text, language=language)
 
 
 def setup(app: Sphinx) -> None:

@@ -3,7 +3,7 @@
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from operator import attrgetter
 from pathlib import Path
@@ -139,9 +139,13 @@ def _entries(env: BuildEnvironment) -> list[_Entry]:
 
 
 def _of_question(docname: str, question: Question) -> _Entry:
-    ran = "a run: what it printed" if question.settled_by_cell else ""
-    reference = question.reference or ""
-    return _Entry(docname, str(question.name), question.asks, ran, question.printed, reference)
+    entry = _Entry(docname, str(question.name), question.asks)
+    if question.blank and question.answer:
+        ran = f"{question.blank.combinations} runs, one for each option: which passed"
+        return replace(entry, ran=ran, printed=question.answer.text)
+    if question.settled_by_cell:
+        return replace(entry, ran="a run: what it printed", printed=question.printed)
+    return replace(entry, reference=question.reference or "")
 
 
 def _of_task(docname: str, task: Task) -> _Entry:

@@ -4,7 +4,6 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -12,12 +11,15 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from trueloss.execution.phase import page_being_read
+from trueloss.execution.tries import Outcome
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import cell_slot, notebook_of
 from trueloss.lessons.dropdowns import dropdown, hint_dropdowns, part_of
 from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
 from trueloss.lessons.options import OptionItem, OptionList, take_options
+from trueloss.lessons.outcomes import did, listing
 from trueloss.lessons.question_nodes import (
     letter,
     question,
@@ -30,7 +32,9 @@ from trueloss.lessons.question_nodes import (
     question_title,
 )
 from trueloss.lessons.register import register_of
+from trueloss.lessons.run_signs import run_sign
 from trueloss.truth.cells import labelled_cells
+from trueloss.truth.choices import choice_faults
 from trueloss.truth.evidence import evidence_faults
 from trueloss.truth.questions import Question, form_faults
 
@@ -50,11 +54,23 @@ class QuestionOptions:
     cell: str | None = _given("the label of the cell whose program is shown, its output held back")
     evidence: str | None = _given("the label of the cell whose last line is the right option")
     reference: str | None = _given("the address of what settles a pure concept")
+    program: str | None = _given(
+        "the path of a program under examples/ with one gap, in which every option is run"
+    )
+    check: str | None = _given(
+        "with a program: an expression over its names, true for the right option alone"
+    )
 
 
 #: What the last step of a solution begins with.
 QUICK_CHECK = "Quick check."
 
+#: Rules of faults that the run phase has found where it refused to run the options.
+_ON_OPTIONS = ("question-options", "question-mark")
+_NEVER_RUN = (
+    "this question stands inside another directive, where its options never run; move it to the "
+    "top level of the page"
+)
 KNOWN = tuple(known.name for known in fields(QuestionOptions))
 
 
@@ -92,7 +108,8 @@ class QuestionDirective(SphinxDirective):
                 <cell_slot label="one-step" shows="output">
 
     Without a program, options and help stand in the question itself. Evidence of its own shows its
-    output in the answer, and its program in a dropdown there.
+    output in the answer, and its program in a dropdown there. Where the options are run, the
+    program with its gap stands in place of the cell, and what each option did in the list.
     """
 
     optional_arguments = 1
@@ -110,7 +127,8 @@ class QuestionDirective(SphinxDirective):
         options = take_options(node)
         solution = part_of(node, "solution")
         cells = labelled_cells(notebook_of(self.state.document))
-        program = cells.get(given.cell or "")
+        page = page_being_read()
+        shown, blank = cells.get(given.cell or ""), page.blank_at(self.lineno)
         facts = Question(
             line=self.lineno,
             title=" ".join(self.arguments),
@@ -121,19 +139,27 @@ class QuestionDirective(SphinxDirective):
             has_quick_check=solution is not None and QUICK_CHECK in solution.astext(),
             has_mistakes=part_of(node, "mistakes") is not None,
             situation=_situation(node),
-            shown=program.source if program else "",
+            shown=blank.program if blank else shown.source if shown else "",
+            blank=blank,
+            tried=page.tried.get(blank.name) if blank else None,
             **vars(given),
         )
         faults = [
             *self._unreadable(node, options),
             *form_faults(facts),
             *evidence_faults(facts, cells),
+            *choice_faults(facts, page.limits.blank_seconds),
         ]
-        report(faults, Path(self.env.doc2path(self.env.docname)))
+        if self.lineno in page.refused:
+            # What is wrong with the options is said already, each at its line.
+            faults = [fault for fault in faults if fault.rule not in _ON_OPTIONS]
+        elif facts.runs_options and blank is None:
+            faults.append(Fault("question-nested", self.lineno, _NEVER_RUN))
+        report(faults, page.path)
         title = self._arrange(node, facts, options.items)
         deciding = cells.get(facts.settled_by_cell or "")
-        shown = replace(facts, asks=title.astext(), printed=deciding.printed if deciding else "")
-        register_of(self.env).add(self.env.docname, shown)
+        known = replace(facts, asks=title.astext(), printed=deciding.printed if deciding else "")
+        register_of(self.env).add(self.env.docname, known)
         return [node]
 
     def _unreadable(self, node: question, options: OptionList) -> Iterator[Fault]:
@@ -197,10 +223,14 @@ class QuestionDirective(SphinxDirective):
         node += messages
         # With a program, what a reader does stands beside it where there is room.
         place: nodes.Element = node
-        if facts.cell:
+        program: nodes.Element | None = None
+        if facts.blank:
+            program = listing(facts.blank.program)
+        elif facts.cell:
+            program = cell_slot(label=facts.cell, shows="program")
+        if program is not None:
             place = question_reply()
-            program = question_program("", cell_slot(label=facts.cell, shows="program"))
-            node += question_beside("", program, place)
+            node += question_beside("", question_program("", program), place)
         place += question_options(
             "",
             *(
@@ -249,18 +279,24 @@ def _answer(
     facts: Question, items: list[OptionItem], right: tuple[str, OptionItem] | None
 ) -> question_answer:
     answer = question_answer()
+    outcomes = facts.tried.of(facts.blank) if facts.tried and facts.blank else {}
     if right:
         answer += _verdict("Answer", right)
     answer += nodes.enumerated_list(
         "",
-        *(nodes.list_item("", *_explained(item)) for item in items),
+        *(
+            nodes.list_item("", *_explained(item, outcomes.get((place,))))
+            for place, item in enumerate(items)
+        ),
         enumtype="upperalpha",
         prefix="",
         suffix=".",
         classes=["tl-explained"],
     )
-    if facts.settled_by_cell or facts.reference:
-        answer += evidence_link(question=facts.name, ran=bool(facts.settled_by_cell))
+    if outcomes:
+        answer += run_sign(says="every option run by this build")
+    if facts.settled_by_run or facts.reference:
+        answer += evidence_link(question=facts.name, ran=facts.settled_by_run)
     if facts.cell:
         answer += cell_slot(label=facts.cell, shows="output")
     if facts.evidence and facts.evidence != facts.cell:
@@ -273,11 +309,11 @@ def _answer(
     return answer
 
 
-def _explained(item: OptionItem) -> list[nodes.Node]:
+def _explained(item: OptionItem, outcome: Outcome | None) -> list[nodes.Node]:
     label = _label(item)
     if item.label_is_inline:
         label = [nodes.paragraph("", "", *label, classes=["tl-option-copy"])]
-    return [*label, *item.explains]
+    return [*label, *(did(outcome) if outcome else []), *item.explains]
 
 
 def setup(app: Sphinx) -> None:

@@ -88,7 +88,7 @@ def write_questions(app: Sphinx, exception: Exception | None) -> None:
             "key": question.key,
             "kind": question.kind,
             "level": question.level,
-            "settled_by": "evidence" if question.settled_by_cell else "reference",
+            "settled_by": "evidence" if question.settled_by_run else "reference",
             "options": len(question.options),
             "answer": question.answer.text if question.answer else None,
         }

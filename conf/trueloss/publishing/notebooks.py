@@ -56,7 +56,7 @@ def notebook_of_page(
                 first_code = False
             label = str(cell.metadata.get("label", ""))
             if label in solutions:
-                cells.append(new_markdown_cell(f"The program of the task `{label}`, filled in:"))
+                cells.append(new_markdown_cell(f"The program of `{label}`, filled in:"))
                 cells.append(solutions[label])
             else:
                 cells.append(_code_cell(cell, label, folded.get(label)))

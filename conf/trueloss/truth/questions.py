@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trueloss.execution.blanks import Blank
+from trueloss.execution.tries import Tried
 from trueloss.faults import Fault
 from trueloss.truth.kinds import KINDS
 from trueloss.truth.slugs import SLUG
@@ -38,7 +40,8 @@ class Question:
     ``time`` is as the author wrote it. What the author left out is ``None``. ``has_steps`` and
     ``has_quick_check`` are about the solution. ``asks`` is the title without markup, ``printed``
     what the cell that decides printed. ``situation`` is what stands before the options, without
-    markup, and ``shown`` the program that a reader sees.
+    markup, and ``shown`` the program that a reader sees. Where ``program`` and ``check`` ask for
+    it, ``blank`` is what runs and ``tried`` what came of it.
     """
 
     line: int
@@ -56,10 +59,14 @@ class Question:
     cell: str | None = None
     evidence: str | None = None
     reference: str | None = None
+    program: str | None = None
+    check: str | None = None
     asks: str = ""
     printed: str = ""
     situation: str = ""
     shown: str = ""
+    blank: Blank | None = None
+    tried: Tried | None = None
 
     @property
     def settled_by_cell(self) -> str | None:
@@ -68,6 +75,16 @@ class Question:
         if self.evidence is None and kind is not None and kind.own_output:
             return self.cell
         return self.evidence
+
+    @property
+    def runs_options(self) -> bool:
+        """Whether every option is run, and the one that passes a check is right."""
+        return self.program is not None or self.check is not None
+
+    @property
+    def settled_by_run(self) -> bool:
+        """Whether a cell or the options themselves, once run, decide."""
+        return self.runs_options or bool(self.settled_by_cell)
 
     @property
     def answer(self) -> Option | None:
@@ -88,7 +105,8 @@ class Question:
         not, so that mending a hint leaves a reader's answer in place.
         """
         options = [[option.text, option.right] for option in self.options]
-        asked = json.dumps([self.kind, self.level, self.title, self.situation, self.shown, options])
+        seen = [self.kind, self.level, self.title, self.situation, self.shown, self.check]
+        asked = json.dumps([*seen, options])
         return hashlib.sha256(asked.encode()).hexdigest()[:8]
 
     @property
@@ -208,7 +226,13 @@ def _settling(question: Question) -> Iterator[tuple[str, str]]:
             f"the reference is {question.reference!r}; write the address of a page of the official "
             "API or guide, or of a paper, beginning with https://",
         )
-    if question.settled_by_cell:
+    if question.runs_options and (label := question.cell or question.evidence):
+        yield (
+            "question-program",
+            f"the options are run, which settles this question, and so does the cell {label!r}; "
+            "keep :program: with :check:, or the cell",
+        )
+    if question.settled_by_run:
         return
     numbers = [option.text for option in question.options if _NUMBER.search(option.text)]
     if numbers:

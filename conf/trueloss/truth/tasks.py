@@ -117,8 +117,9 @@ def verdict_faults(blank: Blank, tried: Tried, seconds: float) -> Iterator[Fault
         yield Fault(
             "blank-check",
             blank.line,
-            f"no combination passes the check {blank.check}; the one marked right, "
-            f"{_shown(blank, blank.right)}, {_ended(outcomes[blank.right])}",
+            f"no {'combination' if len(blank.gaps) > 1 else 'option'} passes the check "
+            f"{blank.check}; the one marked right, {_shown(blank, blank.right)}, "
+            f"{_ended(outcomes[blank.right])}",
         )
         return
     yield from _unmarked(blank, [places for places in passing if places not in marked])

@@ -75,7 +75,7 @@ def try_marks(notebook: NotebookNode, questions: Iterable[Question], score: Scor
 
 
 def try_fillings(page: Page, tried: Mapping[str, Tried], score: Score) -> None:
-    """Mark every wrong way to fill the gaps of a page's tasks in turn.
+    """Mark every wrong way to fill the gaps of a page in turn, of tasks and of questions.
 
     ``tried`` is what came of each task, by its name.
     """

@@ -1,0 +1,27 @@
+"""Hold a question whose options were run against what each of them did."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trueloss.execution.blanks import Blank, Gap
+from trueloss.execution.run import Limits
+from trueloss.faults import Fault
+from trueloss.truth.questions import Question
+from trueloss.truth.tasks import verdict_faults
+
+
+def choice_faults(question: Question, seconds: float = Limits.blank_seconds) -> Iterator[Fault]:
+    """Yield what is wrong between the marks of a question and what its options did.
+
+    ``seconds`` is the time that each of them had. A question that is not settled so has no faults.
+    """
+    if question.blank and question.tried and question.answer:
+        yield from verdict_faults(_as_marked(question, question.blank), question.tried, seconds)
+
+
+def _as_marked(question: Question, blank: Blank) -> Blank:
+    """Return what was run with the marks of the question, which may be others by now."""
+    (gap,) = blank.gaps
+    pairs = zip(gap.choices, question.options, strict=True)
+    choices = tuple(replace(choice, right=option.right) for choice, option in pairs)
+    return replace(blank, gaps=(Gap(gap.name, choices),))
