@@ -112,7 +112,7 @@ class Preview:
             prepare(settings_of(app.config))
         text = strip_escape_sequences(warnings.getvalue())
         files = {complaint.file for complaint in complaints(text, self.root)}
-        pages = {app.env.path2doc(str(self.root / file)) for file in files}
+        pages = {app.env.path2doc(self.root / file) or "" for file in files}
         # What is said of programs, or of the whole site, is said where at least a page is read.
         faulty = (pages & app.env.found_docs) or ({app.config.root_doc} if files else set())
         self._faulty.write_text(json.dumps(sorted(faulty)), encoding="utf-8")
