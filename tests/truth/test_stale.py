@@ -136,7 +136,7 @@ def test_record_refuses_what_cannot_last(repo: Site, capsys: pytest.CaptureFixtu
     assert out == "wrote docs/_records/lessons/b/index.txt\n"
     address, division = sorted(errors.splitlines())
     assert "lessons/a/index.md:5: the cell one prints a memory address" in address
-    assert "lessons/a/why.md:7: ZeroDivisionError: division by zero" in division
+    assert "lessons/a/why.md:7: the cell 'one': ZeroDivisionError: division by zero" in division
 
 
 @pytest.mark.parametrize("command", [record, stale])

@@ -32,11 +32,15 @@ SOURCE_MAP_BASE = -1
 
 @dataclass(frozen=True)
 class CellPlace:
-    """Where a code cell stands: the line of its fence, and the file and line of its source."""
+    """Where a code cell stands: the line of its fence, and the file and line of its source.
+
+    ``name`` is what its author knows it by, empty where the cell has no label.
+    """
 
     line: int
     source_path: Path
     source_line: int
+    name: str = ""
 
 
 @dataclass
@@ -71,15 +75,17 @@ class Page:
         return next((blank for blank in self.blanks if blank.line == line), None)
 
     def fault(self, failure: Failure, root: Path) -> Fault:
-        """Say where the author has to look: on the page, and in the file that the cell loads."""
+        """Say where the author has to look: on the page, which cell, and in the file it loads."""
         place = self.places[failure.cell]
-        if failure.line is None:
-            return Fault(failure.rule, place.line, failure.message)
-        line = place.source_line + failure.line - 1
-        if place.source_path == self.path:
-            return Fault(failure.rule, line, failure.message)
-        where = f"{place.source_path.relative_to(root.resolve())}:{line}"
-        return Fault(failure.rule, place.line, f"{where}: {failure.message}")
+        where = [place.name] if place.name else []
+        line = place.line
+        if failure.line is not None:
+            line = place.source_line + failure.line - 1
+            if place.source_path != self.path:
+                where.append(f"{place.source_path.relative_to(root.resolve())}:{line}")
+                line = place.line
+        said = f"{', '.join(where)}: {failure.message}" if where else failure.message
+        return Fault(failure.rule, line, said)
 
 
 def read_page(
@@ -127,7 +133,8 @@ def read_page(
             _add_blank(token, page, root, config, question=True)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
-        page.places[place] = CellPlace(blank.line, page.path, blank.line)
+        name = f"the task {blank.name!r}"
+        page.places[place] = CellPlace(blank.line, page.path, blank.line, name)
     page.faults.extend(_duplicate_labels(page))
     for index, cell in enumerate(page.notebook.cells):
         cell["id"] = f"cell-{index}"
@@ -170,7 +177,8 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
     line = _span(token)[0] + 1
     text = read_cell(token.content, line)
     page.faults.extend(text.faults)
-    source, place = text.body, CellPlace(line, page.path, line + text.body_line)
+    name = f"the cell {text.options['label']!r}" if "label" in text.options else ""
+    source, place = text.body, CellPlace(line, page.path, line + text.body_line, name)
     if "load" in text.options:
         if source.strip():
             problem = (
@@ -182,7 +190,7 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
         program = _load(text.options["load"], line, page, root, option="load")
         if program is not None:
             loaded = read_source(program)
-            source, place = loaded.text.rstrip("\n"), CellPlace(line, program, 1)
+            source, place = loaded.text.rstrip("\n"), CellPlace(line, program, 1, name)
             if fault := loaded.fault(f"{program.relative_to(root.resolve())}:{loaded.bad_line}"):
                 page.faults.append(Fault(fault.rule, line, fault.message))
     page.places[len(page.notebook.cells)] = place
