@@ -26,6 +26,22 @@ def test_it_builds_without_a_word(lessons: Site) -> None:
     assert built.status == 0
 
 
+@pytest.mark.parametrize(
+    ("page", "component"),
+    [
+        ("index", "question"),
+        ("visualize", "chart"),
+        ("try", "blank"),
+        ("challenge", "question"),
+        ("recall", "deck"),
+        ("test", "draw"),
+    ],
+)
+def test_its_pages_show_what_their_mode_offers(lessons: Site, page: str, component: str) -> None:
+    html = (lessons.html / f"lessons/template-lesson/{page}.html").read_text(encoding="utf-8")
+    assert f'class="tl-{component}"' in html
+
+
 def test_its_open_points_are_listed(lessons: Site) -> None:
     points = json.loads((lessons.html.parent / "open-points.json").read_text(encoding="utf-8"))
     pages = {point["page"] for point in points}

@@ -18,7 +18,7 @@ TEMPLATE_SLUG, TEMPLATE_TITLE = "template-lesson", "Template lesson"
 
 #: The map of the course on the home page, where every lesson is listed.
 _MAP = re.compile(r"^```\{course-map\}\n(?P<parts>.*?)^```$", re.MULTILINE | re.DOTALL)
-_LOADED = re.compile(rf"^:load: .*/{TEMPLATE_SLUG}/(.+)$", re.MULTILINE)
+_LOADED = re.compile(rf"^:(?:load|program): .*/{TEMPLATE_SLUG}/(.+)$", re.MULTILINE)
 
 
 class NewLessonError(ValueError):

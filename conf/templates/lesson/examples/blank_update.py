@@ -1,0 +1,10 @@
+"""Fill the gap so that the weight finds 3.
+
+Run it once filled: python blank_update.py
+"""
+
+weight = 0.0
+for step in range(3):
+    gradient = 2 * (weight - 3.0)
+    weight -= __1__
+    print(f"step {step}: now the weight is {weight:.4f}")
