@@ -40,7 +40,7 @@ def test_the_reference_names_everything(site: Site) -> None:
         "ran",
         "literal",
     ):
-        assert f'<span class="pre">{name}</span>' in html, name
+        assert f'<code class="literal notranslate">{name}</code>' in html, name
 
 
 def test_a_list_that_is_none(site: Site) -> None:
