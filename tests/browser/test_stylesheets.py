@@ -33,7 +33,7 @@ def selectors(sheet: Block) -> Iterator[str]:
         if isinstance(part, Block) and part.prelude.startswith(("@media", "@supports")):
             yield from selectors(part)
         elif isinstance(part, Block) and not part.prelude.startswith("@"):
-            yield from re.split(r",(?![^(]*\))", part.prelude)
+            yield from (one.strip() for one in re.split(r",(?![^(]*\))", part.prelude))
 
 
 def test_no_page_matches_a_rule_that_was_left_out(browser: Browser, course: Path) -> None:
