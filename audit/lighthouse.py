@@ -20,10 +20,9 @@ _LIGHTHOUSE = Path(__file__).parents[1] / "node_modules" / "lighthouse" / "cli" 
 
 @dataclass(frozen=True)
 class Result:
-    """One run: scores from 0 to 100, the weight before compression, and what cost points."""
+    """One run: scores from 0 to 100, and what cost points."""
 
     scores: Mapping[str, int]
-    size: int
     problems: tuple[str, ...]
 
 
@@ -52,7 +51,6 @@ def _run(address: str, chromium: str, node: str) -> Result:
 
 def read_report(report: Mapping[str, Any]) -> Result:
     """Return what counts of a report of Lighthouse."""
-    requests = report["audits"]["network-requests"]["details"]["items"]
     problems = [
         f"{name}: {report['audits'][reference['id']]['title']}"
         for name in CATEGORIES
@@ -62,6 +60,5 @@ def read_report(report: Mapping[str, Any]) -> Result:
     ]  # fmt: skip
     return Result(
         {name: round(100 * report["categories"][name]["score"]) for name in CATEGORIES},
-        sum(request.get("resourceSize", 0) for request in requests),
         tuple(problems),
     )
