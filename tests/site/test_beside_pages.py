@@ -133,7 +133,7 @@ def test_a_notebook_is_executed_and_plain(here: Path) -> None:
     notebook = json.loads((here / "one.ipynb").read_text(encoding="utf-8"))
     setup, cell = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
     assert "TF_ENABLE_ONEDNN_OPTS" in "".join(setup["source"])
-    assert "".join(cell["source"]) == "a, b = 3, 4\nprint(a + b)"
+    assert "".join(cell["source"]) == FILES["examples/one.py"].strip()
     assert cell["outputs"][0]["text"] == ["7\n"]
     assert cell["metadata"]["jupyter"]["outputs_hidden"] is True
     text = "".join("".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "markdown")

@@ -15,7 +15,7 @@ from trueloss.truth.mutation import trials
 from trueloss.truth.mutation.trials import Score, Survivor
 
 PROGRAM = '''\
-"""Take a step and print the loss."""
+"""Take a step and print the loss: python step.py"""
 
 START = 0.5
 UNUSED = 7
