@@ -39,7 +39,7 @@ Twelve as well.
 
 Words between.
 
-:::{flashcard} What is a deck?
+:::{flashcard} What is a deck to `tf.Variable`?
 Cards that stand one after the other.
 :::
 """
@@ -74,3 +74,8 @@ def test_cards_with_words_between_are_two_decks(article: str) -> None:
     assert article.count("<tl-deck") == 2
     assert '<p class="tl-deck-counts">3 cards</p>' in article
     assert '<p class="tl-deck-counts">1 card</p>' in article
+
+
+def test_a_front_is_a_control_and_holds_no_link(article: str) -> None:
+    (front,) = re.findall(r"<summary[^>]*><span>What is a deck.*?</summary>", article)
+    assert "<a " not in front

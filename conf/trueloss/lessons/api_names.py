@@ -18,6 +18,7 @@ from sphinx.transforms import SphinxTransform
 
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import MoveCells
+from trueloss.lessons.flashcard_nodes import flashcard_front
 from trueloss.lessons.question_nodes import question_option, question_title
 
 NAMES = Path(__file__).parents[2] / "names" / "tensorflow.txt"
@@ -26,7 +27,14 @@ BASE = "https://www.tensorflow.org/api_docs/python/"
 _QUALIFIED = re.compile(r"(?:tf|keras)(?:\.[A-Za-z]\w*)+")
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9]+")
 #: Where a link would be in the way: it is a link already, or a control, or a title.
-_NO_LINKS = (nodes.reference, nodes.title, nodes.rubric, question_option, question_title)
+_NO_LINKS = (
+    nodes.reference,
+    nodes.title,
+    nodes.rubric,
+    question_option,
+    question_title,
+    flashcard_front,
+)
 
 
 @dataclass(frozen=True)
