@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from audit.serving import serve
+from tests.browser.small_course import keep
+from tests.browser.test_store import MESSAGES, REFUSED
+from tests.browser.unfolded import KINDS, UNFOLD
 from tests.conftest import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -16,21 +19,6 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SIZES = {"wide": (1280, 900), "narrow": (360, 800)}
 
-#: Opens what is folded and answers every question, as a reader might.
-UNFOLD = """() => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
-  for (const question of document.querySelectorAll("tl-question")) {
-    question.querySelector(".tl-option[data-right] input").click();
-    question.querySelector(".tl-check").click();
-  }
-  for (const task of document.querySelectorAll("tl-blank")) {
-    const last = task.querySelectorAll(".tl-blank-chips li:last-child button");
-    for (const chip of last) chip.click();
-    task.querySelector(".tl-blank-run").click();
-    task.querySelector(".tl-blank-show").click();
-  }
-  for (const details of document.querySelectorAll("details")) details.open = true;
-}"""
 #: What fades in, or from light to dark, has its contrast once it is there.
 SETTLE = "() => document.getAnimations().forEach((animation) => animation.cancel())"
 #: Best practices that the markup of Furo and of Sphinx's search page does not follow.
@@ -40,11 +28,11 @@ OF_THE_THEME = {
 }
 #: The rules that see a difference between light and dark.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-RUN = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]})"""
+RUN = """([where, rules]) => axe.run(where, {runOnly: rules, resultTypes: ["violations"]})"""
 
 
-def violations(page: Page, rules: list[str]) -> Iterator[str]:
-    found: dict[str, Any] = page.evaluate(RUN, rules)
+def violations(page: Page, rules: list[str], where: str = "html") -> Iterator[str]:
+    found: dict[str, Any] = page.evaluate(RUN, [where, rules])
     for rule in found["violations"]:
         for node in rule["nodes"]:
             if (rule["id"], node["html"]) not in OF_THE_THEME:
@@ -72,6 +60,32 @@ def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> Non
             broken += [f"{where} {size}, light: {found}" for found in violations(page, TAGS)]
             page.emulate_media(color_scheme="dark", reduced_motion="reduce")
             page.evaluate(SETTLE)
-            broken += [f"{where} {size}, dark: {found}" for found in violations(page, COLOUR_RULES)]
+            rules = TAGS if where in KINDS else COLOUR_RULES
+            broken += [f"{where} {size}, dark: {found}" for found in violations(page, rules)]
+    context.close()
+    assert broken == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_what_lies_over_a_page_breaks_no_rule(
+    browser: Browser, course: Path, size: str, scheme: str
+) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, bypass_csp=True, reduced_motion="reduce"
+    )
+    context.add_init_script(REFUSED)
+    page = context.new_page()
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two it takes
+    with serve(course / "html", "/") as address:
+        page.goto(f"{address}progress.html")
+        page.add_script_tag(path=AXE)
+        keep(page, "a-question@0123abcd", {"right": True})
+        expect(page.get_by_role("status").filter(has_text=MESSAGES["refused"])).to_be_visible()
+        broken = list(violations(page, TAGS, ".tl-notice"))
+        page.get_by_role("button", name="Forget everything").click()
+        expect(page.get_by_role("dialog")).to_be_visible()
+        broken += violations(page, TAGS, "dialog")
     context.close()
     assert broken == []

@@ -18,7 +18,7 @@ UNFOLD = """() => {
   const all = (selector) => document.querySelectorAll(selector);
   const open = () => all("details").forEach((details) => { details.open = true; });
   open();
-  for (const pressure of all("tl-pace input")) pressure.click();
+  for (const pressure of all("tl-pace input:not(:checked)")) pressure.click();
   for (const question of all("tl-question")) {
     question.dataset.drawn = "";
     question.querySelector(".tl-option[data-right] input").click();
