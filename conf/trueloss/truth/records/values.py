@@ -63,5 +63,5 @@ def _written(item: Any) -> str:
         return ", ".join(map(_written, item))
     if isinstance(item, Unreadable):
         return item.kind
-    # Six digits are more than any tolerance asks for; 12.0 is no count, and so keeps its point.
+    # Six digits are two more than the usual tolerance needs. A decimal keeps its point: no count.
     return repr(float(f"{item:.6g}")) if isinstance(item, float) else str(item)
