@@ -178,6 +178,7 @@ def test_a_file_may_replace_everything(progress: Page) -> None:
 @pytest.mark.parametrize("answer", ["Cancel", "Escape"])
 def test_a_file_that_is_not_wanted_changes_nothing(progress: Page, answer: str) -> None:
     load(progress, {**saved(progress), "records": {"a@0123abcd": {"at": 1, "is": {}}}})
+    expect(progress.get_by_role("dialog")).to_be_visible()
     if answer == "Escape":
         progress.keyboard.press("Escape")
     else:
