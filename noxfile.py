@@ -53,7 +53,8 @@ def tests(session: nox.Session) -> None:
     """Run the unit, site and browser tests: all of them, two at a time, or those of a path."""
     install(session, "tests")
     install_npm(session)
-    which = session.posargs or ("--numprocesses", "2", "--dist", "loadgroup")
+    # By files, whose tests share what takes long to make.
+    which = session.posargs or ("--numprocesses", "2", "--dist", "loadfile")
     session.run("python", "-m", "pytest", *which, env=ENVIRONMENT)
 
 

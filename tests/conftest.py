@@ -11,8 +11,6 @@ from sphinx.util.console import strip_escape_sequences
 
 from tests.published import ROOT, publish
 
-#: Fixtures that take long to make.
-SHARED = ("course", "published_course")
 #: What most lessons in miniature lack, because it is not what they are about.
 WHOLE_LESSONS = [
     "trueloss.challenge-kinds",
@@ -22,14 +20,6 @@ WHOLE_LESSONS = [
     "trueloss.practice-part",
     "trueloss.practice-size",
 ]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where processes share the tests, keep those together that share what takes long to make."""
-    for item in items:
-        needed = [name for name in SHARED if name in getattr(item, "fixturenames", ())]
-        group = needed[0] if needed else item.path.as_posix()
-        item.add_marker(pytest.mark.xdist_group(group))
 
 
 class Site:

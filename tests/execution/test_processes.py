@@ -14,12 +14,15 @@ import pytest
 CONF = Path(__file__).parents[2] / "conf"
 
 BUILDER = """
+import signal
 import sys
 import nbformat.v4
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run import Job
 from trueloss.execution.settings import Settings
 
+# A shell lets its jobs in the background ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 marker, kernels, seconds = sys.argv[1:]
 source = f'''
 import subprocess, time

@@ -27,7 +27,7 @@ FAULTS = [
     if "{kinds}" in path.read_text(encoding="utf-8")
 ]
 TESTS_OF_MESSAGES = (
-    *("tests/__init__.py", "tests/conftest.py"),
+    *("tests/__init__.py", "tests/conftest.py", "tests/published.py"),
     *("tests/site/__init__.py", "tests/site/test_faults.py", *FAULTS),
 )
 HOME = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"

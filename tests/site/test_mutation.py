@@ -23,15 +23,18 @@ weight = START + 0.25
 print(f"{weight * 2:.2f}")
 '''
 DATA = """\
+'''Count fruits. Run it: python data.py'''
 FIRST = 0
 FRUITS = 3
 fruits = list(range(FIRST, FRUITS))
+print("counted")
 """
 ADD = """\
 total = 2 __1__ 3
 print(total)
 """
 SLOW = """\
+'''Wait where a width is no whole number. Run it: python slow.py'''
 WIDTH = 1.0
 while not WIDTH.is_integer():
     pass
@@ -202,10 +205,10 @@ def test_a_verdict_that_is_blind_misses_the_marks(monkeypatch: pytest.MonkeyPatc
 
 def test_constants_that_nothing_depends_on_survive(score: Score):
     assert score.survivors == [
-        Survivor("examples/data.py", 2, "3", "4", "index", "#1"),
+        Survivor("examples/data.py", 3, "3", "4", "index", "#1"),
         Survivor("examples/step.py", 4, "7", "8", "index", "step"),
         Survivor("docs/index.md", 62, "0.0001", "0.00011", "index", "verdict"),
-        Survivor("examples/slow.py", 1, "1.0", "1.1", "slow", "slow"),
+        Survivor("examples/slow.py", 2, "1.0", "1.1", "slow", "slow"),
     ]
 
 
