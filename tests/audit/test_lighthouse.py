@@ -1,5 +1,13 @@
 """What is read out of a report of Lighthouse."""
 
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit import lighthouse
 from audit.lighthouse import CATEGORIES, Result, read_report
 
 
@@ -48,3 +56,25 @@ def test_a_report_is_scores_and_what_cost_points() -> None:
 
 def test_every_category_that_is_asked_for_is_read() -> None:
     assert tuple(read_report(REPORT).scores) == CATEGORIES
+
+
+@pytest.mark.parametrize("losses", [0, 1, 2, 3])
+def test_a_run_that_lost_its_trace_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, losses: int
+) -> None:
+    codes = iter([1] * losses + [0])
+
+    def run(command: list[str], *, check: bool, **_: Any) -> subprocess.CompletedProcess[str]:
+        ran = subprocess.CompletedProcess(command, next(codes), "", "")
+        if check:
+            ran.check_returncode()
+        (target,) = (part for part in command if part.startswith("--output-path="))
+        Path(target.partition("=")[2]).write_text(json.dumps(REPORT), encoding="utf-8")
+        return ran
+
+    monkeypatch.setattr(lighthouse.subprocess, "run", run)
+    if losses == lighthouse.TRIES:
+        with pytest.raises(subprocess.CalledProcessError):
+            lighthouse.audit("address", "chromium", "node")
+    else:
+        assert lighthouse.audit("address", "chromium", "node") == read_report(REPORT)
