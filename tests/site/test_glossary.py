@@ -29,6 +29,10 @@ def test_a_term_bears_its_meaning_and_follows_an_edit(site: Site):
     meaning = "How wrong a “model” is. A second paragraph."
     assert f'href="glossary.html#term-loss" title="{meaning}"' in page
     assert f'href="glossary.html#term-cost" title="{meaning}"' in page
+    written = (site.html / "page.html").stat().st_mtime_ns
+    site.write({"docs/index.md": "# Start\n\n```{toctree}\nglossary\npage\n```\n"})
+    site.build()
+    assert (site.html / "page.html").stat().st_mtime_ns == written
     site.write({"docs/glossary.md": GLOSSARY.format(meaning="One number.")})
     site.build()
     assert 'title="One number. A second paragraph."' in (site.html / "page.html").read_text()
