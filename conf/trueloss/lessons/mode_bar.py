@@ -78,18 +78,31 @@ def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[st
 
 
 class _Siblings:
-    """Pages of one lesson show each other in their bars, so they are written together."""
+    """Pages of one lesson show each other's minutes and titles, so they are written together."""
 
     def __init__(self) -> None:
-        self._lessons: set[str | None] = set()
+        self._before: dict[str, tuple[int, str]] = {}
 
-    def note(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
-        """Note the lessons of which a page is about to be read."""
-        self._lessons = {lesson_of(docname) for docname in docnames} - {None}
+    def note(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
+        """Note what the pages show of each other before any is read or forgotten."""
+        self._before = _shown(env)
+        return []
 
     def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
-        """Return all pages of those lessons."""
-        return [docname for docname in env.found_docs if lesson_of(docname) in self._lessons]
+        """Return all pages of the lessons of which something else is shown now."""
+        now, before = _shown(env), self._before
+        changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
+        lessons = {lesson_of(page) for page in changed}
+        return [docname for docname in env.found_docs if lesson_of(docname) in lessons]
+
+
+def _shown(env: BuildEnvironment) -> dict[str, tuple[int, str]]:
+    efforts = lessons_of(env).efforts
+    return {
+        page: (effort.minutes, env.titles[page].astext())
+        for page, effort in efforts.items()
+        if page in env.titles
+    }
 
 
 def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
@@ -171,5 +184,5 @@ def setup(app: Sphinx) -> None:
     # Before Sphinx collects the toctrees of the page.
     app.connect("doctree-read", prepare_page, priority=400)
     app.connect("env-get-outdated", lessons_to_read_again)
-    app.connect("env-before-read-docs", siblings.note)
+    app.connect("env-get-outdated", siblings.note)
     app.connect("env-updated", siblings.pages)
