@@ -21,7 +21,7 @@ LEARNING_RATE = 0.003
 images, digits = load_digits(return_X_y=True)
 rng = np.random.default_rng(SEED)
 order = rng.permuted(np.tile(np.arange(len(images)), (DIVISIONS, 1)), axis=1)
-x, y = (images[order] / 16).astype("float32"), digits[order]
+x, y = images[order] / 16, digits[order]
 known, new = slice(TRAINING), slice(TRAINING, None)
 
 
@@ -36,9 +36,8 @@ def accuracy_of_deep_network():
     kernels, biases = [], []
     for inputs, outputs in LAYERS:
         limit = np.sqrt(6 / (inputs + outputs))
-        drawn = rng.uniform(-limit, limit, (DIVISIONS, inputs, outputs)).astype("float32")
-        kernels.append(tf.Variable(drawn))
-        biases.append(tf.Variable(tf.zeros((DIVISIONS, 1, outputs))))
+        kernels.append(tf.Variable(rng.uniform(-limit, limit, (DIVISIONS, inputs, outputs))))
+        biases.append(tf.Variable(tf.zeros((DIVISIONS, 1, outputs), tf.float64)))
     optimizer = tf.keras.optimizers.Adam(LEARNING_RATE)
     optimizer.build(kernels + biases)
 
