@@ -107,6 +107,12 @@ FAULTS = {
     "infinity-changes-sign": Planted(
         page(cell("print(float('inf'))")), page(cell("print(-float('inf'))"))
     ),
+    "an-empty-line-less": Planted(
+        page(cell(r"print('one\n\ntwo')")), page(cell(r"print('one\ntwo')"))
+    ),
+    "the-last-line-not-ended": Planted(
+        page(cell("print('one')")), page(cell("print('one', end='')"))
+    ),
     "one-number-more": Planted(page(cell("print(1.5)")), page(cell("print(1.5, 2.5)"))),
     "one-number-less": Planted(page(cell("print([1.5, 2.5])")), page(cell("print([1.5])"))),
     "a-count-off-by-one": Planted(page(cell("print(101770)")), page(cell("print(101771)"))),

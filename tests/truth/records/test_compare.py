@@ -117,6 +117,20 @@ def test_lines_that_came_and_went_are_found_among_the_others():
     assert [(change.old, change.new) for change in found] == [("two", "nothing")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "entries"),
+    [
+        ("one\n\ntwo\n", "one\ntwo\n", [("a line break", "nothing")]),
+        ("one\n", "one", [("a line break", "nothing")]),
+        ("one", "one\n", [("nothing", "a line break")]),
+        ("1.5\n\n2.5", "1.5\n3.5", [("\n2.5", "3.5")]),
+    ],
+)
+def test_empty_lines_are_lines(old: str, new: str, entries: list[tuple[str, str]]):
+    found = changes(record(a=old), record(a=new))
+    assert [(change.old, change.new) for change in found] == entries
+
+
 def test_a_cell_came():
     assert changes(record(a="1\n"), record(a="1\n", b="2\n")) == [
         Change("page", 20, "the cell b", "nothing", "2")
@@ -173,6 +187,17 @@ def test_no_difference_means_the_same_in_both_directions(old: str, new: str):
     one, other = compare_texts(old, new, Tolerance()), compare_texts(new, old, Tolerance())
     assert one == other
     assert compare_texts(old, old, Tolerance()).same
+
+
+LINES = st.lists(st.sampled_from(["", " ", "a", "1.5", "-1.5  2"]), max_size=5).map("\n".join)
+
+
+@settings(deadline=None, database=None)
+@given(LINES, LINES)
+def test_what_differs_is_a_change(old: str, new: str):
+    found = changes(record(a=old), record(a=new))
+    assert bool(found) != compare_texts(old, new, Tolerance()).same
+    assert all(change.old != change.new for change in found)
 
 
 @settings(deadline=None, database=None)

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trueloss.truth.records.outputs import CellRecord, Output, Record, shown
@@ -121,25 +121,36 @@ def _compare_outputs(old: Output, new: Output, tolerance: Tolerance) -> Iterator
             yield f"{old.kind}, its size,", shown(old), shown(new), comparison.relative
     if compare_texts(old.text, new.text, tolerance).same:
         return
-    for one, other in _differing(old.text.split("\n"), new.text.split("\n")):
+    for before, after in _differing(old.text.split("\n"), new.text.split("\n")):
+        one, other = "\n".join(before), "\n".join(after)
         comparison = compare_texts(one, other, tolerance)
-        if not comparison.same:
-            yield old.kind, one or NOTHING, other or NOTHING, comparison.relative
+        # Without a line, and with an empty one, the texts are the same.
+        if not comparison.same or len(before) != len(after):
+            yield old.kind, _lines(before), _lines(after), comparison.relative
 
 
-def _differing(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+def _lines(lines: Sequence[str]) -> str:
+    return "\n".join(lines) or ("a line break" if lines else NOTHING)
+
+
+def _differing(old: list[str], new: list[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield the lines that differ: one by one where their number is the same, else in blocks."""
     if len(old) == len(new):
-        yield from zip(old, new, strict=True)
+        yield from _one_by_one(old, new)
         return
     matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
         if tag == "equal":
             continue
         if end - start == new_end - new_start:
-            yield from zip(old[start:end], new[new_start:new_end], strict=True)
+            yield from _one_by_one(old[start:end], new[new_start:new_end])
         else:
-            yield "\n".join(old[start:end]), "\n".join(new[new_start:new_end])
+            yield old[start:end], new[new_start:new_end]
+
+
+def _one_by_one(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    for one, other in zip(old, new, strict=True):
+        yield [one], [other]
 
 
 def _count(outputs: tuple[Output, ...]) -> str:
