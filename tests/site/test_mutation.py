@@ -30,8 +30,11 @@ fruits = list(range(FIRST, FRUITS))
 print("counted")
 """
 ADD = """\
-total = 2 __1__ 3
-print(total)
+'''Add. Run it: python add.py'''
+UNUSED = 7
+ENOUGH = 5
+total = 2 + __1__
+print(total if total <= ENOUGH else "much")
 """
 SLOW = """\
 '''Wait where a width is no whole number. Run it: python slow.py'''
@@ -78,6 +81,10 @@ PAGE = """\
 ```
 
 ```{code-cell}
+del fruits[:0]
+```
+
+```{code-cell}
 kinds = len(fruits)
 ```
 
@@ -113,9 +120,9 @@ Run it.
 :program: ../examples/add.py
 :check: total == 5
 
-- [x] `+`
-- [ ] `-`
-- [ ] `*`
+- [x] `3`
+- [ ] `4`
+- [ ] `1`
 
 :::{hint}
 Look.
@@ -124,6 +131,16 @@ Look.
 Run it.
 :::
 ::::
+
+```{code-cell}
+:label: fact
+print(2 ** 5)
+```
+
+:::{flashcard} Two to the fifth?
+:evidence: fact
+{ran}`32 <fact>`.
+:::
 
 ```{code-cell}
 :label: step
@@ -194,20 +211,21 @@ def test_every_wrong_mark_is_noticed(score: Score):
 
 
 def test_a_verdict_that_is_blind_misses_the_marks(monkeypatch: pytest.MonkeyPatch):
-    gap = Gap("__1__", (Choice("+", right=True, line=1), Choice("-", right=False, line=2)))
+    gap = Gap("__1__", (Choice("3", right=True, line=1), Choice("4", right=False, line=2)))
     blank = Blank("add", 1, Path("add.py"), ADD, "total == 5", (gap,))
     page = Page("index", Path("index.md"), new_notebook(), blanks=[blank])
     monkeypatch.setattr(trials, "verdict_faults", lambda *_: [])
     score = Score()
     trials.try_fillings(page, {"add": Tried((Outcome(passed=True), Outcome()), (0, 1))}, score)
-    assert (score.marks, score.missed) == (1, ["add: -"])
+    assert (score.marks, score.missed) == (1, ["add: 4"])
 
 
 def test_constants_that_nothing_depends_on_survive(score: Score):
     assert score.survivors == [
         Survivor("examples/data.py", 3, "3", "4", "index", "#1"),
         Survivor("examples/step.py", 4, "7", "8", "index", "step"),
-        Survivor("docs/index.md", 62, "0.0001", "0.00011", "index", "verdict"),
+        Survivor("docs/index.md", 76, "0.0001", "0.00011", "index", "verdict"),
+        Survivor("examples/add.py", 2, "7", "8", "index", "add"),
         Survivor("examples/slow.py", 2, "1.0", "1.1", "slow", "slow"),
     ]
 
@@ -215,7 +233,7 @@ def test_constants_that_nothing_depends_on_survive(score: Score):
 def test_the_shape_that_others_read(score: Score):
     content = json.loads(score.as_json())
     assert content["marks"] == {"tried": 7, "caught": 7}
-    assert {**content["constants"], "survivors": []} == {"tried": 9, "caught": 5, "survivors": []}
+    assert {**content["constants"], "survivors": []} == {"tried": 15, "caught": 10, "survivors": []}
     assert list(content["constants"]["survivors"][0]) == [
         "file", "line", "old", "new", "page", "cell",
     ]  # fmt: skip

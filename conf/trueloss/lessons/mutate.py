@@ -7,6 +7,8 @@ and only a person can tell which.
 
 import sys
 import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -15,15 +17,27 @@ from sphinx.util.docutils import docutils_namespace
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import close_kernels
 from trueloss.execution.work import Work
+from trueloss.lessons.card_register import cards_of
 from trueloss.lessons.register import register_of
-from trueloss.truth.mutation.programs import Program, programs_behind
+from trueloss.truth.cards import Card
+from trueloss.truth.mutation.cells import cell_programs
+from trueloss.truth.mutation.programs import Program
+from trueloss.truth.mutation.tasks import task_programs
 from trueloss.truth.mutation.trials import Score, try_constants, try_fillings, try_marks
 from trueloss.truth.questions import Question
 from trueloss.truth.records.course import Course, read_course
 
 
-def questions_of_site(root: Path, conf: Path, docs: Path) -> dict[str, list[Question]]:
-    """Build the site without writing it, so that every page has run; return its questions.
+@dataclass(frozen=True)
+class Asked:
+    """The questions and cards of each page, by docname."""
+
+    questions: Mapping[str, list[Question]]
+    cards: Mapping[str, list[Card]]
+
+
+def asked_on_site(root: Path, conf: Path, docs: Path) -> Asked:
+    """Build the site without writing it, so that every page has run; return what it asks.
 
     Raises SystemExit where the build has anything to say: mend that first.
     """
@@ -33,23 +47,28 @@ def questions_of_site(root: Path, conf: Path, docs: Path) -> dict[str, list[Ques
         app.build(force_all=True)
         if app.statuscode:
             raise SystemExit(f"the site in {docs.relative_to(root)} does not build; mend it first")
-        return dict(register_of(app.env).pages)
+        return Asked(register_of(app.env).pages, cards_of(app.env).pages)
 
 
 def mutate(root: Path, conf: Path, docs: Path) -> Score:
     """Make every mistake on the site of a repository and return what was caught."""
-    questions = questions_of_site(root, conf, docs)
+    asked = asked_on_site(root, conf, docs)
     course = read_course(root, conf, docs)
     score = Score()
-    programs: list[Program] = []
-    for work in _done(course):
-        executed = work.together().notebook
-        asked = questions.get(work.page.docname, [])
-        try_marks(executed, asked, score)
+    done = _done(course)
+    for work in done:
+        try_marks(work.together().notebook, asked.questions.get(work.page.docname, []), score)
         try_fillings(work.page, work.tried(), score)
-        programs += programs_behind(work.page, executed, asked)
+    programs = [program for work in done for program in _behind(work, asked)]
     try_constants(programs, course, score)
     return score
+
+
+def _behind(work: Work, asked: Asked) -> Iterator[Program]:
+    page, executed = work.page, work.together().notebook
+    questions = asked.questions.get(page.docname, [])
+    yield from cell_programs(page, executed, questions, asked.cards.get(page.docname, []))
+    yield from task_programs(page, work.tried())
 
 
 def _done(course: Course) -> list[Work]:

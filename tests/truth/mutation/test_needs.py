@@ -2,7 +2,11 @@
 
 import pytest
 
-from trueloss.truth.mutation.needs import cells_behind, names_of
+from trueloss.truth.mutation.needs import Names, cells_behind, names_of_cells
+
+
+def names_of(source: str) -> Names:
+    return names_of_cells({0: source})[0]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,36 @@ def test_names(source: str, bound: str, needed: str):
     assert names.needed - {"__name__"} == set(needed)  # which every class reads
 
 
+@pytest.mark.parametrize(
+    ("source", "changed"),
+    [
+        ("a.b = c", "a"),
+        ("a.b[0].c += d", "a"),
+        ("a[b] = c", "a"),
+        ("del a[b]", "a"),
+        ("a.b(c, d=[e])", "ace"),
+        ("a.b(zip(c, d))", "acd"),
+        ("a(b).c()", "ab"),
+        ("a(b)", "b"),
+        ("for a in b:\n    b.c(a)", "ab"),
+        ("def a(b):\n    b.c()", "b"),
+        ("next(a)", "a"),
+        ("setattr(a, 'b', c)", "ac"),
+        ("print(a.b, len(c), d[0])", ""),
+        ("', '.join(a)", ""),
+        ("a = b + c", ""),
+        ("import a\nfrom b import c, d as e\na.f(g), c(h), e(i)", ""),
+        ("no Python", ""),
+    ],
+)
+def test_what_may_be_changed_in_place(source: str, changed: str):
+    assert names_of(source).changed == set(changed)
+
+
+def test_what_one_cell_imports_is_no_object_of_another():
+    assert names_of_cells({0: "import a", 1: "a.b(c)"})[1].changed == set()
+
+
 def test_the_cells_behind_a_cell():
     sources = {
         0: "import math\nx = 1",
@@ -40,7 +74,25 @@ def test_the_cells_behind_a_cell():
         8: "print(x)",
         9: "y = 0",
     }
-    names = {index: names_of(source) for index, source in sources.items()}
+    names = names_of_cells(sources)
     assert cells_behind(6, names) == {0, 2}
     assert cells_behind(8, names) == {3}
     assert cells_behind(5, names) == set()
+
+
+def test_a_cell_that_changes_what_another_bound_is_behind_its_readers():
+    names = names_of_cells(
+        {
+            0: "import keras\nrate = 0.1",
+            1: "model = keras.Sequential()",
+            2: "before = model.count_params()",
+            3: "x = [1]",
+            4: "model.compile(rate)\nmodel.fit(x)",
+            5: "model = model.layers",
+            6: "print(model)",
+        }
+    )
+    assert cells_behind(5, names) == {0, 1, 2, 3, 4}
+    assert cells_behind(6, names) == {0, 1, 2, 3, 4, 5}
+    assert cells_behind(2, names) == {0, 1}
+    assert cells_behind(3, names) == set()

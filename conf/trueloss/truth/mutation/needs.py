@@ -1,27 +1,52 @@
-"""Which cells of a page a cell builds on, told by the names they bind and read."""
+"""Which cells of a page a cell builds on, told by the names they bind, change and read."""
 
+import ast
+import builtins
 import dis
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import CodeType
 
 from trueloss.truth import theatre
 
+#: What Python itself calls without changing an argument.
+_HARMLESS = frozenset(dir(builtins)) - {"next", "setattr", "delattr"}
+
 
 @dataclass(frozen=True)
 class Names:
-    """The names that a program binds, and those that it reads and has not bound by then."""
+    """The names that a program binds, those that it reads and has not bound by then, and changes.
+
+    It may have ``changed`` what a name stands for without binding it: it set a part of it, called
+    a method of it, or passed it to a function.
+    """
 
     bound: frozenset[str] = frozenset()
     needed: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
 
 
-def names_of(source: str) -> Names:
+def names_of_cells(sources: Mapping[int, str]) -> dict[int, Names]:
+    """Return the names of each cell of a page, by its index."""
+    programs = {index: theatre.parse(source) for index, source in sources.items()}
+    imported = frozenset(
+        name for program in programs.values() if program for name in _imported(program)
+    )
+    return {index: _names(program, imported) for index, program in programs.items()}
+
+
+def _imported(program: ast.Module) -> Iterator[str]:
+    for node in ast.walk(program):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            for alias in node.names:
+                yield alias.asname or alias.name.partition(".")[0]
+
+
+def _names(program: ast.Module | None, imported: frozenset[str]) -> Names:
     """Return the names of a program; none where it is no Python.
 
     Bytecode tells them, because it is in the order of a run and knows each name's scope.
     """
-    program = theatre.parse(source)
     try:
         code = compile(program or "", "cell", "exec")
     except SyntaxError:
@@ -35,7 +60,8 @@ def names_of(source: str) -> Names:
             needed.add(step.argval)
     # A function reads when it is called, and by then the program has usually bound it all.
     needed |= set(_read_inside(code)) - bound
-    return Names(frozenset(bound), frozenset(needed))
+    changed = _changed(program, imported | _HARMLESS) if program else ()
+    return Names(frozenset(bound), frozenset(needed), frozenset(changed))
 
 
 def _read_inside(code: CodeType) -> Iterator[str]:
@@ -51,15 +77,53 @@ def _read_inside(code: CodeType) -> Iterator[str]:
             yield from _read_inside(inner)
 
 
+def _changed(program: ast.Module, harmless: frozenset[str]) -> Iterator[str]:
+    """Yield the names of what a program may change; to call a ``harmless`` name changes nothing."""
+    for node in ast.walk(program):
+        if isinstance(node, ast.Attribute | ast.Subscript):
+            owner = _owner(node)
+            if owner and not isinstance(node.ctx, ast.Load):
+                yield owner
+        elif isinstance(node, ast.Call):
+            owner = _owner(node.func)
+            if owner and owner not in harmless:
+                if isinstance(node.func, ast.Attribute):
+                    yield owner
+                for given in (*node.args, *node.keywords):
+                    yield from _read(given) - harmless
+
+
+def _read(expression: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(expression) if isinstance(node, ast.Name)}
+
+
+def _owner(node: ast.expr) -> str | None:
+    """Return the name that an expression begins with, as ``a`` of ``a.b[0].c``."""
+    while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else None
+
+
 def cells_behind(index: int, names: Mapping[int, Names]) -> set[int]:
-    """Return the cells that bind what a cell needs, and those behind them, and so on.
+    """Return the cells that bind or change what a cell needs, and those behind them, and so on.
 
     ``names`` are those of each cell of the page, by its index.
     """
     found: set[int] = set()
-    for name in names[index].needed:
-        binding = [other for other in names if other < index and name in names[other].bound]
-        if binding:
-            nearest = max(binding)
-            found |= {nearest, *cells_behind(nearest, names)}
+    waiting = {index}
+    while waiting:
+        behind = set(_directly_behind(waiting.pop(), names)) - found
+        found |= behind
+        waiting |= behind
     return found
+
+
+def _directly_behind(index: int, names: Mapping[int, Names]) -> Iterable[int]:
+    for name in names[index].needed:
+        earlier = [other for other in names if other < index]
+        bound = max((other for other in earlier if name in names[other].bound), default=None)
+        if bound is not None:
+            yield bound
+            yield from (
+                other for other in earlier if other > bound and name in names[other].changed
+            )

@@ -20,8 +20,9 @@ from trueloss.execution.report import Progress
 from trueloss.execution.run import Job, Run
 from trueloss.execution.tries import Tried
 from trueloss.truth.cells import labelled_cells
+from trueloss.truth.mutation.cells import rules
 from trueloss.truth.mutation.mutants import Mutant, mutants, wrongly_filled, wrongly_marked
-from trueloss.truth.mutation.programs import Program, rules
+from trueloss.truth.mutation.programs import Program
 from trueloss.truth.questions import Question
 from trueloss.truth.records.course import Course
 from trueloss.truth.tasks import verdict_faults
@@ -92,16 +93,16 @@ def try_fillings(page: Page, tried: Mapping[str, Tried], score: Score) -> None:
 def try_constants(programs: Iterable[Program], course: Course, score: Score) -> None:
     """Change every constant in turn; what neither verdict nor record notices survives.
 
-    Cells that are enough for the verdict run without their page where they put out what they did
-    there. Only where other cells of the page build on them too, what is not noticed so is run
-    again with the whole page before it counts.
+    What is enough for the verdict runs without the rest where it puts out what it did with it.
+    Only where the rest may show more, what is not noticed so is run again with all of it before
+    it counts.
     """
-    whole = {str(number): program for number, program in enumerate(programs)}
-    unchanged = {name: (program, program.source) for name, program in whole.items()}
+    numbered = {str(number): program for number, program in enumerate(programs)}
+    unchanged = {name: (program, program.source) for name, program in numbered.items()}
     steady = unchanged.keys() - _noticed(unchanged, course)
     tried = {
         f"{name}/{place}": (program, mutant)
-        for name, program in whole.items()
+        for name, program in numbered.items()
         for place, mutant in enumerate(mutants(program.source))
     }
     changed = {name: (program, mutant.source) for name, (program, mutant) in tried.items()}
@@ -110,9 +111,9 @@ def try_constants(programs: Iterable[Program], course: Course, score: Score) -> 
     second = {
         name: change
         for name, change in changed.items()
-        if name not in caught and (name not in first or change[0].is_used_elsewhere())
+        if name not in caught and (name not in first or change[0].may_show_elsewhere())
     }
-    caught |= _noticed(second, course, with_page=True)
+    caught |= _noticed(second, course, whole=True)
     score.constants += len(tried)
     score.survivors += [
         _survivor(program, mutant, course.root)
@@ -122,19 +123,12 @@ def try_constants(programs: Iterable[Program], course: Course, score: Score) -> 
 
 
 def _noticed(
-    changes: Mapping[str, tuple[Program, str]], course: Course, *, with_page: bool = False
+    changes: Mapping[str, tuple[Program, str]], course: Course, *, whole: bool = False
 ) -> set[str]:
     """Run programs with other sources, and return the names of those of which something shows."""
-    cells = {
-        name: program.whole if with_page else program.enough
-        for name, (program, _) in changes.items()
-    }
-    jobs = [
-        Job(name, program.notebook(cells[name], source), program.page.limits)
-        for name, (program, source) in changes.items()
-    ]
+    jobs = [program.job(name, source, whole=whole) for name, (program, source) in changes.items()]
     return {
-        run.page for run in _run(jobs, course) if changes[run.page][0].noticed(run, cells[run.page])
+        run.page for run in _run(jobs, course) if changes[run.page][0].noticed(run, whole=whole)
     }
 
 
@@ -147,12 +141,11 @@ def _run(jobs: list[Job], course: Course) -> Iterator[Run]:
 
 
 def _survivor(program: Program, mutant: Mutant, root: Path) -> Survivor:
-    place = program.page.places[program.index]
     return Survivor(
-        file=place.source_path.resolve().relative_to(root.resolve()).as_posix(),
-        line=place.source_line + mutant.line - 1,
+        file=program.place.source_path.resolve().relative_to(root.resolve()).as_posix(),
+        line=program.place.source_line + mutant.line - 1,
         old=mutant.old,
         new=mutant.new,
         page=program.page.docname,
-        cell=program.cell,
+        cell=program.name,
     )
