@@ -20,10 +20,10 @@ from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defi
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from trueloss.complaints import Complaint, complaints, of_tools
-from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import close_kernels
 from trueloss.execution.places import docname_of, is_below
-from trueloss.execution.run import Run
+from trueloss.execution.reader import Page
+from trueloss.execution.work import work_in_cache
 from trueloss.kept import doctrees_of
 from trueloss.lessons.modes import lesson_of
 from trueloss.lessons.open_points import OpenPoint, open_points
@@ -73,7 +73,7 @@ def check(root: Path, conf: Path, paths: Sequence[Path]) -> Checked:
     mine = {name: page for name, page in course.pages.items() if name in chosen}
     programs = {program for page in mine.values() for program in page.loaded}
     files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
-    found += _stale(course, sorted(mine))
+    found += _stale(course, mine.values())
     found += of_tools(root, files)
     wanted = {path.relative_to(root).as_posix() for path in [*files, *_unloaded(course, chosen)]}
     by_file = defaultdict(set)
@@ -130,31 +130,22 @@ def _build(
     )
 
 
-def _stale(course: Course, names: Iterable[str]) -> Iterator[Complaint]:
+def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Complaint]:
     """Yield where the outputs that the build left in the cache are not those of the record."""
     today = datetime.datetime.now(datetime.UTC).date()
-    cache = OutputCache(course.cache)
-    try:
-        for name in names:
-            page = course.pages[name]
-            file = f"docs/{name}.md"
-            expected = expectations(page)
-            cached = cache.find(page.notebook)
-            if cached is None:
-                continue
-            run = Run(name, cached.notebook, cached.seconds, cached.peak_mb)
-            for cell, line, reason in volatile_lines(record_of(name, run.notebook), today):
-                message = f"the cell {cell} prints {reason}: {line}"
-                yield Complaint(file, expected.line(cell), f"{message} [trueloss.volatile]")
-            for change in against_record(course, run, expected):
-                yield Complaint(
-                    file,
-                    change.line,
-                    f"{change.what}: {change.old} is recorded, now it is {change.new}; mend the "
-                    f"program, or accept it with `nox -s record -- {file}` [trueloss.stale]",
-                )
-    finally:
-        cache.close()
+    for work in work_in_cache(pages, course.cache):
+        name, expected, run = work.page.docname, expectations(work.page), work.together()
+        file = f"docs/{name}.md"
+        for cell, line, reason in volatile_lines(record_of(name, run.notebook), today):
+            message = f"the cell {cell} prints {reason}: {line}"
+            yield Complaint(file, expected.line(cell), f"{message} [trueloss.volatile]")
+        for change in against_record(course, run, expected):
+            yield Complaint(
+                file,
+                change.line,
+                f"{change.what}: {change.old} is recorded, now it is {change.new}; mend the "
+                f"program, or accept it with `nox -s record -- {file}` [trueloss.stale]",
+            )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -13,6 +13,25 @@ from trueloss.truth.records.course import SelectionError, read_course
 
 ORDERLY = '"""Add two numbers: python {}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
 MISSPELT = "t" + "eh"
+GAP = '"""Add what is missing: python blank_{}.py"""\n\ntotal = 4 + __1__\nprint(total)\n'
+TASK = """
+::::{{blank}} Make seven
+:name: {0}-task
+:level: easy
+:program: ../examples/blank_{0}.py
+:check: total == 7
+
+- [x] `3`
+- [ ] `4`
+
+:::{{hint}}
+Count.
+:::
+:::{{solution}}
+Run it.
+:::
+::::
+"""
 
 
 def checked(site: Site, *paths: str) -> Checked:
@@ -82,6 +101,28 @@ def test_a_record_that_differs_or_is_missing(recorded: Site) -> None:
     assert len(found) == 2
     assert "accept it with `nox -s record -- docs/one.md` [trueloss.stale]" in found[0]
     assert found[1].startswith("docs/two.md:1: the record: nothing is recorded")
+
+
+def test_tasks_are_held_against_the_record_beside_cells_and_without_any(site: Site) -> None:
+    site.write(
+        {
+            **FILES,
+            "docs/one.md": FILES["docs/one.md"] + TASK.format("one"),
+            "docs/two.md": "# Only a task\n" + TASK.format("two"),
+            "examples/one.py": ORDERLY.format("one"),
+            "examples/blank_one.py": GAP.format("one"),
+            "examples/blank_two.py": GAP.format("two"),
+        }
+    )
+    accept(read_course(site.root, site.docs, site.docs))
+    programs = {"examples/blank_one.py", "examples/blank_two.py"}  # ruff misses their gaps here
+    assert checked(site, "docs").complaints.keys() == programs
+    for name in ("one", "two"):
+        edit(site, f"examples/blank_{name}.py", "print(total)", "print(-total)")
+    found = checked(site, "docs").complaints
+    assert found.keys() - programs == {"docs/one.md", "docs/two.md"}
+    stale = found["docs/two.md"]  # one for each way to fill the gap
+    assert all("stdout of the cell two-task" in change.message for change in stale)
 
 
 def test_open_points_are_listed_and_are_no_faults(recorded: Site) -> None:

@@ -2,7 +2,7 @@
 
 import copy
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trueloss.execution.cache import OutputCache
@@ -96,3 +96,15 @@ class Work:
             failure = self.runs[job.page].failure
             if failure is not None:
                 yield dataclasses.replace(failure, cell=place, line=None)
+
+
+def work_in_cache(pages: Iterable[Page], folder: Path) -> list[Work]:
+    """Return the pages whose every run is in the cache of a folder, with these runs."""
+    found = [Work(page) for page in pages]
+    cache = OutputCache(folder)
+    try:
+        for work in found:
+            work.take_from(cache)
+    finally:
+        cache.close()
+    return [work for work in found if not work.waiting]

@@ -14,9 +14,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-from trueloss.execution.cache import OutputCache
 from trueloss.execution.kernels import close_kernels
-from trueloss.execution.work import Work
+from trueloss.execution.work import Work, work_in_cache
 from trueloss.lessons.card_register import cards_of
 from trueloss.lessons.register import register_of
 from trueloss.truth.cards import Card
@@ -25,7 +24,7 @@ from trueloss.truth.mutation.programs import Program
 from trueloss.truth.mutation.tasks import task_programs
 from trueloss.truth.mutation.trials import Score, try_constants, try_fillings, try_marks
 from trueloss.truth.questions import Question
-from trueloss.truth.records.course import Course, read_course
+from trueloss.truth.records.course import read_course
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def mutate(root: Path, conf: Path, docs: Path) -> Score:
     asked = asked_on_site(root, conf, docs)
     course = read_course(root, conf, docs)
     score = Score()
-    done = _done(course)
+    done = work_in_cache(course.pages.values(), course.cache)
     for work in done:
         try_marks(work.together().notebook, asked.questions.get(work.page.docname, []), score)
         try_fillings(work.page, work.tried(), score)
@@ -69,18 +68,6 @@ def _behind(work: Work, asked: Asked) -> Iterator[Program]:
     questions = asked.questions.get(page.docname, [])
     yield from cell_programs(page, executed, questions, asked.cards.get(page.docname, []))
     yield from task_programs(page, work.tried())
-
-
-def _done(course: Course) -> list[Work]:
-    """Return the pages with the outputs that the build has just put into the cache."""
-    found = [Work(page) for page in course.pages.values()]
-    cache = OutputCache(course.cache)
-    try:
-        for work in found:
-            work.take_from(cache)
-    finally:
-        cache.close()
-    return [work for work in found if not work.waiting]
 
 
 def main() -> int:
