@@ -70,5 +70,4 @@ def train(optimizer, copies=1):
 
 weights = train(tf.keras.optimizers.SGD())
 (scores,) = accuracy(weights, test_x, test_y)
-print(f"plain SGD, learning rate {float(tf.keras.optimizers.SGD().learning_rate):.2f}")
 print(f"test accuracy: mean {scores.mean():.1%}, worst {scores.min():.1%}, best {scores.max():.1%}")

@@ -10,7 +10,7 @@ rng = np.random.default_rng(SEED)
 features = rng.normal(size=(400, 3))
 rows = np.column_stack([features, features @ [2.0, -1.0, 0.5]])
 lines = [",".join(f"{value:.3f}" for value in row) for row in rows]
-lines[rng.integers(400)] = "0.512,-0.333,1.020,"  # one more house
+lines[rng.integers(400)] = "0.512,-0.333,1.020,"  # one of the houses
 
 table = np.genfromtxt(StringIO("\n".join(lines)), delimiter=",", dtype="float32")
 x, y = table[:, :3], table[:, 3:]

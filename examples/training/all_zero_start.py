@@ -15,7 +15,7 @@ y = x[:, :1] - x[:, 1:2] + 0.5
 
 
 def train(start, activation="tanh", steps=STEPS):
-    """Train from a start; return what moved, the number of different hidden units, the loss."""
+    """Train from a start; return what moved, the number of different hidden neurons, the loss."""
     tf.keras.utils.set_random_seed(SEED)
     Dense = tf.keras.layers.Dense
     hidden = Dense(4, activation=activation, kernel_initializer=start, name="hidden")
@@ -41,7 +41,7 @@ def train(start, activation="tanh", steps=STEPS):
 
 
 half = tf.keras.initializers.Constant(0.5)
-print("moved   different hidden units   loss    start and activation")
+print("moved   different hidden neurons   loss    start and activation")
 for name, start, activation, steps in (
     ("random, tanh", "glorot_uniform", "tanh", STEPS),
     ("one half, tanh", half, "tanh", STEPS),
@@ -50,7 +50,7 @@ for name, start, activation, steps in (
     ("zero, tanh", "zeros", "tanh", STEPS),
 ):
     moved, units, loss = train(start, activation, steps)
-    print(f"{len(moved)} of 4 {units:21} {loss:10.3f}    {name}")
+    print(f"{len(moved)} of 4 {units:23} {loss:10.3f}    {name}")
 print(f"answering the mean every time: {np.var(y):.3f}")
 
 answers = {

@@ -1,4 +1,4 @@
-"""Predict how diabetes goes on in a patient: the baseline of the experiment.
+"""Predict how far a patient's diabetes goes: the baseline of the experiment.
 
 The data: scikit-learn's 442 patients, in twenty divisions into 300 for training and 142
 for testing. The twenty models learn at once. Run it: python experiment_baseline.py

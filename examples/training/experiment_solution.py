@@ -1,4 +1,4 @@
-"""Predict how diabetes goes on in a patient: a solution of the experiment, step by step.
+"""Predict how far a patient's diabetes goes: a solution of the experiment, step by step.
 
 Run it: python experiment_solution.py
 """

@@ -32,7 +32,7 @@ optimizer.build(layer.trainable_variables)
 moments = [v for v in optimizer.variables if v.shape.rank]
 show(
     layer.count_params() + sum(tf.size(m).numpy().item() for m in moments),
-    "the memory of an optimizer with momentum counted along",
+    "the memory of an optimizer with momentum counted too",
 )
 
 print("two_examples.py")

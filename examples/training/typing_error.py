@@ -22,9 +22,11 @@ metrics = {
 baseline = y - y.mean()
 clean = {name: metric(y - prediction) for name, metric in metrics.items()}
 factors = {name: [] for name in metrics}
+far = []
 for patient in np.random.default_rng(SEED).integers(0, len(y), TRIES):
     mistyped = y.copy()
     mistyped[patient] *= 10  # the decimal point slipped
+    far.append(mistyped[patient] - prediction[patient])
     for name, metric in metrics.items():
         factors[name].append(metric(mistyped - prediction) / clean[name])
 
@@ -32,6 +34,9 @@ print("                             model   the mean every time   with one typin
 for name, metric in metrics.items():
     print(f"{name:<25}{clean[name]:>9.1f}{metric(baseline):>22.1f}", end="")
     print(f"{np.mean(factors[name]):>15.2f} times")
-print(f"R2: {1 - clean['Mean squared error'] / metrics['Mean squared error'](baseline):.2f}")
+usual = clean["Mean squared error"]
+print(f"The mistyped answer is off by {np.mean(np.abs(far)):.0f} on average;", end=" ")
+print(f"squared, that is {np.mean(np.square(far)) / usual:.0f} times the usual square.")
+print(f"R2: {1 - usual / metrics['Mean squared error'](baseline):.2f}")
 print("What one error among 442 patients blows up most:")
 print(max(factors, key=lambda name: np.mean(factors[name])))

@@ -16,7 +16,7 @@ y = tf.constant([[0.0], [1.0], [1.0], [0.0]])  # is exactly one of the two input
 
 
 def solved(hidden):
-    """Train networks with so many hidden units; return the share that gets all four right."""
+    """Train networks with so many hidden neurons; return the share that gets all four right."""
     tf.keras.utils.set_random_seed(SEED)
     kernel = tf.Variable(tf.random.normal((STARTS, 2, hidden)))
     bias = tf.Variable(tf.zeros((STARTS, 1, hidden)))
@@ -42,6 +42,6 @@ def solved(hidden):
 
 share = {hidden: solved(hidden) for hidden in (1, 2, 3, 8)}
 for hidden in share:
-    print(f"{hidden} hidden units: {share[hidden]:.0%} of {STARTS} starts end with all four right")
-print("two hidden units:")
+    print(f"{hidden} hidden neurons: {share[hidden]:.0%} of {STARTS} end with all four right")
+print("two hidden neurons:")
 print(f"{share[2]:.0%}")
