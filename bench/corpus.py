@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from myst_parser.config.main import MdParserConfig
+from sphinx.util.matching import get_matching_files
 
 from trueloss.execution.reader import code_cells, read_page
 
@@ -89,8 +90,8 @@ class Corpus:
     def _cells(self) -> Iterator[tuple[str, list[Cell]]]:
         settings = runpy.run_path(str(ROOT / "conf" / "conf.py"))
         config = MdParserConfig(enable_extensions=set(settings["myst_enable_extensions"]))
-        for path in self.docs.rglob("*.md"):
-            docname = path.relative_to(self.docs).with_suffix("").as_posix()
+        for name in get_matching_files(self.docs, ["**.md"], settings["exclude_patterns"]):
+            docname, path = name.removesuffix(".md"), self.docs / name
             page = read_page(docname, path, root=self.root, config=config, fingerprint="")
             if cells := [_cell(cell) for _, cell in code_cells(page.notebook)]:
                 yield docname, cells
