@@ -119,12 +119,12 @@ def generate(pages: int, root: Path) -> Corpus:
 
 def copy_own_pages(root: Path) -> Corpus:
     """Copy the pages of this repository to ``root``, as they are now."""
-    return _copy(Corpus(ROOT), Corpus(root, "own pages"))
+    return copy_pages(Corpus(ROOT), Corpus(root, "own pages"))
 
 
 def copy_for_stock(corpus: Corpus, root: Path) -> Corpus:
     """Copy a corpus to ``root`` with the front matter that stock myst-nb asks for."""
-    copy = _copy(corpus, Corpus(root, corpus.name))
+    copy = copy_pages(corpus, Corpus(root, corpus.name))
     for path in copy.docs.rglob("*.md"):
         text = path.read_text(encoding="utf-8")
         if "{code-cell}" in text:
@@ -140,7 +140,8 @@ def add_stock_header(text: str) -> str:
     return f"{fence}{STOCK_HEADER}{fence}\n{text}"
 
 
-def _copy(source: Corpus, target: Corpus) -> Corpus:
+def copy_pages(source: Corpus, target: Corpus) -> Corpus:
+    """Copy pages and programs, nothing built, from one corpus to another; return that."""
     built = shutil.ignore_patterns("_build", "__pycache__")
     for folder in ("docs", "examples"):
         shutil.copytree(source.root / folder, target.root / folder, ignore=built)
