@@ -8,8 +8,9 @@ from pathlib import Path
 
 from bench import ways
 from bench.corpus import ROOT, Corpus, copy_own_pages, generate
-from bench.rebuild import measure_rebuild
-from bench.report import Result, as_text, write
+from bench.own import measure_own_pages
+from bench.report import as_text, write
+from bench.result import Result
 
 #: Sizes of the generated corpora.
 SIZES = (12, 48, 192)
@@ -25,18 +26,18 @@ def main() -> None:
         type=int,
         nargs="*",
         help="sizes of generated corpora (default: this repository's own pages, then 12, 48, 192, "
-        "and a rebuild with nothing changed)",
+        "and of the own pages a rebuild, stale and edits)",
     )
     sizes = parser.parse_args().pages
     if os.getloadavg()[0] > BUSY:
         print(f"other programs use this machine (load {os.getloadavg()[0]:.1f}): read the ratios")
     with tempfile.TemporaryDirectory(prefix="trueloss-bench-") as name:
         folder = Path(name)
-        own = None if sizes else copy_own_pages(folder / "own")
-        results = [run_corpus(corpus, folder) for corpus in corpora(own, sizes or SIZES, folder)]
-        rebuild = measure_rebuild(own, folder / "rebuild") if own else None
-    print(as_text(results, rebuild))
-    write(results, rebuild, ROOT / "build")
+        pages = None if sizes else copy_own_pages(folder / "own")
+        results = [run_corpus(corpus, folder) for corpus in corpora(pages, sizes or SIZES, folder)]
+        own = measure_own_pages(pages, folder) if pages else None
+    print(as_text(results, own))
+    write(results, own, ROOT / "build")
     print("\nThe figures are in build/bench.json, the plot is in build/bench.svg.")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from myst_parser.config.main import MdParserConfig
+from sphinx.util.matching import get_matching_files
 
 from trueloss.execution.reader import code_cells, read_page
 
@@ -89,8 +90,8 @@ class Corpus:
     def _cells(self) -> Iterator[tuple[str, list[Cell]]]:
         settings = runpy.run_path(str(ROOT / "conf" / "conf.py"))
         config = MdParserConfig(enable_extensions=set(settings["myst_enable_extensions"]))
-        for path in self.docs.rglob("*.md"):
-            docname = path.relative_to(self.docs).with_suffix("").as_posix()
+        for name in get_matching_files(self.docs, ["**.md"], settings["exclude_patterns"]):
+            docname, path = name.removesuffix(".md"), self.docs / name
             page = read_page(docname, path, root=self.root, config=config, fingerprint="")
             if cells := [_cell(cell) for _, cell in code_cells(page.notebook)]:
                 yield docname, cells
@@ -118,12 +119,12 @@ def generate(pages: int, root: Path) -> Corpus:
 
 def copy_own_pages(root: Path) -> Corpus:
     """Copy the pages of this repository to ``root``, as they are now."""
-    return _copy(Corpus(ROOT), Corpus(root, "own pages"))
+    return copy_pages(Corpus(ROOT), Corpus(root, "own pages"))
 
 
 def copy_for_stock(corpus: Corpus, root: Path) -> Corpus:
     """Copy a corpus to ``root`` with the front matter that stock myst-nb asks for."""
-    copy = _copy(corpus, Corpus(root, corpus.name))
+    copy = copy_pages(corpus, Corpus(root, corpus.name))
     for path in copy.docs.rglob("*.md"):
         text = path.read_text(encoding="utf-8")
         if "{code-cell}" in text:
@@ -139,7 +140,8 @@ def add_stock_header(text: str) -> str:
     return f"{fence}{STOCK_HEADER}{fence}\n{text}"
 
 
-def _copy(source: Corpus, target: Corpus) -> Corpus:
+def copy_pages(source: Corpus, target: Corpus) -> Corpus:
+    """Copy pages and programs, nothing built, from one corpus to another; return that."""
     built = shutil.ignore_patterns("_build", "__pycache__")
     for folder in ("docs", "examples"):
         shutil.copytree(source.root / folder, target.root / folder, ignore=built)

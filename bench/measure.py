@@ -22,10 +22,15 @@ FIRST_MARK, LAST_MARK = b" changed, ", b"looking for now-outdated files"
 
 @dataclass(frozen=True)
 class Command:
-    """A command line and what it needs in its environment, for one folder of its own."""
+    """A command line, what it needs in its environment, and where it runs.
+
+    ``marked`` says that it has to print both marks of Sphinx.
+    """
 
     arguments: Sequence[str]
     environment: Mapping[str, str]
+    marked: bool = False
+    folder: Path = ROOT
 
 
 @dataclass(frozen=True)
@@ -43,18 +48,21 @@ class Measured:
 
 
 class CommandError(RuntimeError):
-    """A command that should be measured has failed."""
+    """A command that should be measured has failed, or does not say what it has to."""
 
 
 def measure(command: Command, *, memory: bool = False) -> Measured:
-    """Run a command to its end; raises CommandError with its output where it fails."""
+    """Run a command to its end; raises CommandError with its output where it fails.
+
+    So it does where a mark is missing: another time would pass for that of execution.
+    """
     environment = {**os.environ, **command.environment, "PYTHONUNBUFFERED": "1"}
     cpu_before = _cpu_seconds_of_children()
     start = time.perf_counter()
     with (
         subprocess.Popen(
             command.arguments,
-            cwd=ROOT,
+            cwd=command.folder,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -71,16 +79,21 @@ def measure(command: Command, *, memory: bool = False) -> Measured:
         process.wait()
         end = time.perf_counter()
     if process.returncode:
-        tail = text.decode(errors="replace")[-4000:]
-        raise CommandError(
-            f"{' '.join(command.arguments)}\nended with {process.returncode}:\n{tail}"
-        )
+        raise CommandError(_complaint(command, f"ended with {process.returncode}", text))
+    missing = [mark.decode() for mark in (FIRST_MARK, LAST_MARK) if mark not in marks]
+    if len(missing) == 1 or (missing and command.marked):
+        raise CommandError(_complaint(command, f"did not print {missing}", text))
     return Measured(
         seconds=marks.get(LAST_MARK, end) - marks.get(FIRST_MARK, start),
         build_seconds=end - start,
         cpu_seconds=_cpu_seconds_of_children() - cpu_before,
         peak_mb=watch.peak_mb if watch else None,
     )
+
+
+def _complaint(command: Command, what: str, text: bytes) -> str:
+    tail = text.decode(errors="replace")[-4000:]
+    return f"{' '.join(command.arguments)}\n{what}:\n{tail}"
 
 
 def _pieces(process: "subprocess.Popen[bytes]") -> Iterator[bytes]:

@@ -45,7 +45,7 @@ def measure_rebuild(corpus: Corpus, folder: Path) -> Rebuild:
         for name, build in builds.items():
             seconds[name].append(measure(build).build_seconds)
     report = folder / "watched.json"
-    measure(_watched(builds["ours"], report))
+    measure(watched(builds["ours"], report))
     facts = json.loads(report.read_text(encoding="utf-8"))
     return Rebuild(
         ours_seconds=statistics.median(seconds["ours"]),
@@ -55,7 +55,8 @@ def measure_rebuild(corpus: Corpus, folder: Path) -> Rebuild:
     )
 
 
-def _watched(build: Command, report: Path) -> Command:
+def watched(build: Command, report: Path) -> Command:
+    """Return a build with the listener, which writes into ``report`` what it saw."""
     python, module, _sphinx, *arguments = build.arguments
     assert (python, module) == (sys.executable, "-m")
     return replace(build, arguments=[python, module, "bench.watched", str(report), *arguments])

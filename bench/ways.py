@@ -47,12 +47,12 @@ def _plain(corpus: Corpus, folder: Path, jobs: int) -> Command:
     # Made beforehand: two jobs that make the tables at once crash.
     get_cache(folder / "cache").list_cache_records()
     arguments = [*_sphinx_build(ROOT / "bench" / "stock", copy, folder), "-j", str(jobs)]
-    return Command(arguments, KERNEL_ENVIRONMENT)
+    return Command(arguments, KERNEL_ENVIRONMENT, marked=True)
 
 
 def _ours(corpus: Corpus, folder: Path, workers: int) -> Command:
     arguments = _sphinx_build(ROOT / "conf", corpus, folder)
-    return Command([*arguments, "-D", f"trueloss_workers={workers}"], {})
+    return Command([*arguments, "-D", f"trueloss_workers={workers}"], {}, marked=True)
 
 
 def _sphinx_build(settings: Path, corpus: Corpus, folder: Path) -> list[str]:
