@@ -43,11 +43,11 @@ else:
     (packages,) = python.parents[1].glob("lib/python*/site-packages")
     (packages / "all.pth").write_text({sysconfig.get_path("purelib")!r})
     asked = sys.argv[-1]
-    if asked == "alone==2":
-        sys.exit("asks for another newest one")
     if asked != "harmless==2":
-        value = 1.6 if asked == "newest==2" else 1.5
+        value = 1.5 if asked == "requirements/docs.txt" else 1.6
         (packages / "newest.py").write_text(f"VALUE = {{value}}")
+    if asked == "halfway==2":
+        sys.exit("asks for another newest one")
 """
 
 PAGE = """\
@@ -143,14 +143,14 @@ def test_each_release_is_put_alone_into_the_locked_environment(repo: Site):
     locked = canary.LockedEnvironment(str(uv), Path("build/canary"))
     python = "build/canary/bin/python"
     assert locked.changed_by("newest==2", ["index"]) == {"index"}
-    assert locked.changed_by("alone==2", ["index"]) == set()
+    assert locked.changed_by("halfway==2", ["index"]) == set()
     assert locked.changed_by("harmless==2", ["index"]) == set()
     assert uv.with_suffix(".noted").read_text().splitlines() == [
         f"venv --quiet --clear --python {sys.executable} build/canary",
         f"pip sync --quiet --python {python} requirements/docs.txt",
         f"pip install --quiet --python {python} newest==2",
         f"pip sync --quiet --python {python} requirements/docs.txt",
-        f"pip install --quiet --python {python} alone==2",
+        f"pip install --quiet --python {python} halfway==2",
         f"pip sync --quiet --python {python} requirements/docs.txt",
         f"pip install --quiet --python {python} harmless==2",
     ]
