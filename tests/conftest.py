@@ -1,10 +1,13 @@
 """What all tests share: a small site, built by Sphinx with the project's own settings."""
 
+import os
+import shutil
 import zipfile
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from sphinx.cmd.build import main as sphinx_build
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
@@ -113,12 +116,19 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def published_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the course as the workflow publishes it, with the outputs of `course`.
+    """Return the folder of the course as the workflow publishes it, every page run by 2 workers.
 
-    Both take them from the cache of this checkout, and whichever is first puts them there.
+    It is built once for all processes of a test run, because a course from nothing takes long.
     """
-    clone = tmp_path_factory.mktemp("published-course")
-    return publish(clone, f"nb_execution_cache_path={ROOT / 'build' / 'cache'}")
+    base = tmp_path_factory.getbasetemp()
+    # With xdist, the folder of a process is one of several in the folder of the test run.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    clone = shared / "published-course"
+    with FileLock(clone.with_suffix(".lock")):
+        if not (clone / "build" / "html").exists():
+            shutil.rmtree(clone, ignore_errors=True)
+            publish(clone, "trueloss_workers=2")
+    return clone / "build"
 
 
 @pytest.fixture(scope="session")

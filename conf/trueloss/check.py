@@ -106,7 +106,7 @@ def _build(
         return [name for name in env.found_docs if any(is_below(name, place) for place in places)]
 
     with (
-        wait_for_turn(folder.with_suffix(".lock"), print),
+        wait_for_turn(folder.with_suffix(".lock")),
         patch_docutils(conf),
         docutils_namespace(),
     ):

@@ -30,7 +30,7 @@ def publish(root: Path = ROOT, sphinx_arguments: Sequence[str] = ()) -> int:
     Returns the exit code: 0, or 1 where the build had anything to say.
     """
     build = root / "build"
-    with wait_for_turn(build / "publish.lock", print):
+    with wait_for_turn(build / "publish.lock"):
         return _publish(root, build, sphinx_arguments)
 
 

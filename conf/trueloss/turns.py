@@ -1,13 +1,13 @@
 """One build at a time in one checkout."""
 
-from collections.abc import Callable
+import sys
 from pathlib import Path
 
 from filelock import FileLock
 
 
-def wait_for_turn(path: Path, say: Callable[[str], None]) -> FileLock:
-    """Return the lock file at ``path``, acquired; ``say`` is told where that means to wait.
+def wait_for_turn(path: Path) -> FileLock:
+    """Return the lock file at ``path``, acquired, and say so where that means to wait.
 
     The system releases it when the process ends, however it ends.
     """
@@ -16,6 +16,11 @@ def wait_for_turn(path: Path, say: Callable[[str], None]) -> FileLock:
     try:
         lock.acquire(blocking=False)
     except TimeoutError:
-        say("another build runs in this checkout; waiting until it has finished")
+        # Not by Sphinx: a quiet build would wait without a word, and a warning fails a build.
+        print(
+            "another build runs in this checkout; waiting until it has finished",
+            file=sys.stderr,
+            flush=True,
+        )
         lock.acquire()
     return lock

@@ -1,13 +1,20 @@
-"""What the key of the cache knows of the code around the cells."""
+"""What the key of the cache knows of the packages, of Python and of the code around the cells."""
 
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from trueloss.execution.environment import HERE, KERNEL_CODE, kernel_code
+from trueloss.execution.environment import (
+    HERE,
+    KERNEL_CODE,
+    fingerprint,
+    installed_versions,
+    kernel_code,
+)
 
 CODE = sorted(
     path.relative_to(HERE).as_posix() for pattern in KERNEL_CODE for path in HERE.glob(pattern)
@@ -25,6 +32,56 @@ for name, module in sys.modules.items():
     if name.startswith("trueloss.") and getattr(module, "__file__", None):
         print(module.__file__)
 """
+
+
+@pytest.fixture
+def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of packages, the first in which Python looks, with version 1 of one package."""
+    (tmp_path / "Some_Package-1.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    installed_versions.cache_clear()
+    yield tmp_path
+    installed_versions.cache_clear()
+
+
+def test_another_version_of_a_package_makes_another_key(packages: Path) -> None:
+    assert installed_versions()["some-package"] == "1"
+    before = fingerprint()
+    (packages / "Some_Package-1.dist-info").rename(packages / "Some_Package-2.dist-info")
+    # A process reads the versions once; another build is another process.
+    assert fingerprint() == before
+    installed_versions.cache_clear()
+    assert installed_versions()["some-package"] == "2"
+    assert fingerprint() != before
+
+
+def test_a_package_more_makes_another_key(packages: Path) -> None:
+    before = fingerprint()
+    (packages / "another-1.dist-info").mkdir()
+    installed_versions.cache_clear()
+    assert fingerprint() != before
+
+
+def test_the_version_that_python_would_import_counts(
+    packages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind = packages / "behind"
+    (behind / "some_package-2.dist-info").mkdir(parents=True)
+    before = fingerprint()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(behind)])
+    installed_versions.cache_clear()
+    assert fingerprint() == before
+    monkeypatch.setattr(sys, "path", [str(behind), *sys.path])
+    installed_versions.cache_clear()
+    assert installed_versions()["some-package"] == "2"
+    assert fingerprint() != before
+
+
+def test_another_python_makes_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprint()
+    version = sys.version.partition(" ")[0]
+    monkeypatch.setattr(sys, "version", sys.version.replace(version, "3.99.0", 1))
+    assert fingerprint() != before
 
 
 @pytest.mark.parametrize("name", CODE)

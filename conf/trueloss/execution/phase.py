@@ -59,7 +59,7 @@ class RunPhase:
     def wait_for_other_builds(self, app: Sphinx) -> None:
         """Let one build at a time use the cache of a checkout."""
         cache = Path(app.config.nb_execution_cache_path)
-        self._turn = wait_for_turn(cache / "build.lock", LOGGER.info)
+        self._turn = wait_for_turn(cache / "build.lock")
 
     def close(self, app: Sphinx, exception: Exception | None) -> None:
         """Say what ran, beside the output folder too, and let other builds go."""

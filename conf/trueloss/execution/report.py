@@ -2,6 +2,7 @@
 
 import json
 import sys
+import threading
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -28,15 +29,23 @@ class PageReport:
 
 
 class Progress:
-    """One line, written over again while pages and tasks run; silent where no one watches."""
+    """One line, written over again while pages and tasks run; silent where no one watches.
+
+    In a terminal it is written each second, because a long page would leave its clock standing.
+    """
 
     def __init__(self, runs: int, workers: int) -> None:
         self._left = runs
         self._workers = workers
         self._done = 0
         self._start = time.monotonic()
+        self._writing = threading.Lock()
+        self._closed = threading.Event()
+        self._ticking = threading.Thread(target=self._tick, name="progress", daemon=True)
         self._shown = sys.stdout.isatty()
         self._write()
+        if self._shown:
+            self._ticking.start()
 
     def run_done(self) -> None:
         """Count a run that has finished."""
@@ -47,6 +56,8 @@ class Progress:
     def close(self) -> None:
         """Leave the line empty for what follows."""
         if self._shown:
+            self._closed.set()
+            self._ticking.join()
             print("\r\x1b[K", end="", flush=True)
 
     @property
@@ -54,8 +65,14 @@ class Progress:
         """Seconds since the first run was started."""
         return time.monotonic() - self._start
 
+    def _tick(self) -> None:
+        while not self._closed.wait(1):
+            self._write()
+
     def _write(self) -> None:
-        if self._shown:
+        if not self._shown:
+            return
+        with self._writing:
             running = min(self._left, self._workers)
             print(
                 f"\r\x1b[Kruns: {self._done} done, {running} running, "

@@ -69,6 +69,8 @@ class Report:
         return "\n".join([*parts, "", self.details])
 
     def _blame(self, page: str) -> str:
+        if not self.moved:
+            return "nothing is newer than the lock, so the page changed by itself: `nox -s stale`"
         return ", ".join(self.blamed.get(page, [])) or "no release alone: several together"
 
 

@@ -203,6 +203,9 @@ def test_size_of_a_figure(kind: str, data: str, size: tuple[str, str]):
         ("<style>p {}</style><script>x</script>seen &lt;1&gt;", "seen <1>"),
         ("<pre>a  b\n  c</pre>", "a  b\n  c"),
         ("a<br>b", "a\nb"),
+        ('<td>a</td><td><img src="data:,"/></td>', "a | [img]"),
+        ("<p>loss <svg><g/></svg> falls</p>", "loss [svg] falls"),
+        ("<template><img><svg></svg></template>seen", "seen"),
     ],
 )
 def test_text_of_html(html: str, text: str):

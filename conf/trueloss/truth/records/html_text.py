@@ -9,10 +9,14 @@ _LINES = {
     "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 }  # fmt: skip
 _CELLS = {"td", "th"}
+_PICTURES = {"img", "svg"}
 
 
 def text_of_html(html: str) -> str:
-    """Return the text of some HTML: a block or a table row a line, table cells between bars."""
+    """Return the text of some HTML: a block or a table row a line, table cells between bars.
+
+    A picture is its element's name in brackets, so that one that is lost is a change.
+    """
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -38,6 +42,8 @@ class _Reader(HTMLParser):
             self._break()
         elif tag in _CELLS and self._lines[-1][1].strip():
             self._add(" | ")
+        elif tag in _PICTURES and not self._unseen:
+            self._add(f"[{tag}]")
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen = max(0, self._unseen - (tag in _UNSEEN))

@@ -1,0 +1,57 @@
+"""Two builds of one checkout: the second waits for the first and takes over what that one ran."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from tests.conftest import ROOT, Site
+
+PAGE = "# A page\n\n```{code-cell}\nprint(6 * 7)\n```\n"
+
+
+def start(site: Site, out: Path, *options: str) -> subprocess.Popen[str]:
+    """Start a build of the site in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-u", "-m", "sphinx", "-W", *options, str(site.docs), str(out / "html")],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "conf")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def totals(out: Path) -> dict[str, float]:
+    """Return what a build says of its pages."""
+    content: dict[str, dict[str, float]] = json.loads((out / "execution.json").read_text("utf-8"))
+    return content["totals"]
+
+
+def test_a_quiet_build_says_that_it_waits_and_builds_after_the_other(
+    site: Site, tmp_path: Path
+) -> None:
+    site.write({"docs/index.md": PAGE})
+    one, other = tmp_path / "one", tmp_path / "other"
+    first = start(site, one)
+    assert first.stdout is not None
+    # It has its turn by the time that it says what it is about to build.
+    assert any(line.startswith("building [html]") for line in first.stdout)
+    first.send_signal(signal.SIGSTOP)
+    second = start(site, other, "-q")
+    assert second.stderr is not None
+    # Where it says nothing, it ends without a word once the first goes on by itself.
+    patience = threading.Timer(60, first.send_signal, [signal.SIGCONT])
+    patience.start()
+    said = second.stderr.readline()
+    patience.cancel()
+    first.send_signal(signal.SIGCONT)
+    _, complaints = first.communicate(timeout=60)
+    _, more = second.communicate(timeout=60)
+    assert said == "another build runs in this checkout; waiting until it has finished\n"
+    assert (first.returncode, complaints) == (0, "")
+    assert (second.returncode, more) == (0, "")
+    assert (totals(one)["run"], totals(one)["cached"]) == (1, 0)
+    assert (totals(other)["run"], totals(other)["cached"]) == (0, 1)
