@@ -3,6 +3,7 @@
 import dataclasses
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from pathlib import Path
 import distributed
 import pytest
 
+from trueloss.execution.environment import fingerprint
 from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.settings import Settings
@@ -124,6 +126,23 @@ def test_a_killed_worker_costs_a_retry(cluster, settings, job, text):
     assert [text(run) for run in runs] == ["ran\n", "ran\n"]
     cluster.workers[0] = cluster.add_worker()
     cluster.client.wait_for_workers(2, timeout=60)
+
+
+def test_a_worker_with_the_same_packages_runs_a_page_of_the_build(settings, job, text):
+    given = job("print('ran')")
+    given.notebook.metadata["kernelspec"] = {"name": "python3", "fingerprint": fingerprint()}
+    (run,) = run_jobs([given], settings)
+    assert text(run) == "ran\n"
+
+
+def test_a_worker_with_other_packages_is_refused_and_named(settings, job):
+    given = job("print('ran')")
+    given.notebook.metadata["kernelspec"] = {"name": "python3", "fingerprint": "0" * 16}
+    with pytest.raises(KernelStartError) as refused:
+        list(run_jobs([given], settings))
+    message = str(refused.value)
+    assert message.startswith(f"the worker on {socket.gethostname()} ({sys.executable}) differs")
+    assert "install the same packages" in message
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch, settings, job):
