@@ -1,6 +1,9 @@
 """Real kernels for the tests: forked from one small warm parent, or plain."""
 
-from collections.abc import Callable
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import nbformat.v4
 import pytest
@@ -35,6 +38,14 @@ def text_of(run: Run, cell: int = -1) -> str:
     """Return what a cell wrote to its streams."""
     outputs = run.notebook.cells[cell].outputs
     return "".join(output.get("text", "") for output in outputs)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A temporary folder of our own, with a name short enough for sockets."""
+    path = Path(tempfile.mkdtemp(prefix="t", dir="/tmp"))
+    yield path
+    shutil.rmtree(path)
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """The same jobs on a Dask cluster of separate worker processes."""
 
 import dataclasses
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -12,12 +14,22 @@ from pathlib import Path
 
 import distributed
 import pytest
+from sphinx.cmd.build import main as sphinx_build
 
+from trueloss.execution.environment import fingerprint
 from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.settings import Settings
 
 CONF = Path(__file__).parents[2] / "conf"
+PAGE = """\
+# {title}
+
+```{{code-cell}}
+import os
+print("{title} ran on the", os.environ.get("LC_PLACE"))
+```
+"""
 
 
 class Cluster:
@@ -41,7 +53,8 @@ class Cluster:
                 *(sys.executable, "-m", "distributed.cli.dask_" + program, *arguments),
                 *("--scheduler-file", str(self.file)),
             ],
-            env=os.environ | {"PYTHONPATH": str(CONF)},
+            # A kernel sees what begins with LC_, and so where it is.
+            env=os.environ | {"PYTHONPATH": str(CONF), "LC_PLACE": "cluster"},
             cwd=self.folder,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -124,6 +137,46 @@ def test_a_killed_worker_costs_a_retry(cluster, settings, job, text):
     assert [text(run) for run in runs] == ["ran\n", "ran\n"]
     cluster.workers[0] = cluster.add_worker()
     cluster.client.wait_for_workers(2, timeout=60)
+
+
+def test_a_worker_with_the_same_packages_runs_a_page_of_the_build(settings, job, text):
+    given = job("print('ran')")
+    given.notebook.metadata["kernelspec"] = {"name": "python3", "fingerprint": fingerprint()}
+    (run,) = run_jobs([given], settings)
+    assert text(run) == "ran\n"
+
+
+def test_a_worker_with_other_packages_is_refused_and_named(settings, job):
+    given = job("print('ran')")
+    given.notebook.metadata["kernelspec"] = {"name": "python3", "fingerprint": "0" * 16}
+    with pytest.raises(KernelStartError) as refused:
+        list(run_jobs([given], settings))
+    message = str(refused.value)
+    assert message.startswith(f"the worker on {socket.gethostname()} ({sys.executable}) differs")
+    assert "install the same packages" in message
+
+
+def test_a_build_with_a_scheduler(settings, site):
+    site.write(
+        {
+            "docs/index.md": "# Home\n\n```{toctree}\none\ntwo\n```\n",
+            "docs/one.md": PAGE.format(title="One"),
+            "docs/two.md": PAGE.format(title="Two"),
+        }
+    )
+    option = f"trueloss_scheduler={settings.scheduler}"
+    arguments = ["-q", "-W", "-D", option, str(site.docs), str(site.html)]
+    assert sphinx_build(arguments) == 0
+    for title in ("One", "Two"):
+        html = (site.html / f"{title.lower()}.html").read_text(encoding="utf-8")
+        assert f"{title} ran on the cluster" in html
+    report = json.loads((site.html.parent / "execution.json").read_text(encoding="utf-8"))
+    assert [(page["page"], page["cells"], page["cached"]) for page in report["pages"]] == [
+        ("one", 1, False),
+        ("two", 1, False),
+    ]
+    assert all(page["seconds"] > 0 and page["peak_mb"] > 0 for page in report["pages"])
+    assert report["totals"]["run"] == 2
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch, settings, job):

@@ -8,7 +8,12 @@ import threading
 import pytest
 
 from trueloss.execution import pool
-from trueloss.execution.kernels import KernelLostError, KernelStartError, kernels_for
+from trueloss.execution.kernels import (
+    KernelLostError,
+    KernelStartError,
+    kernels_for,
+)
+from trueloss.execution.kernels import forked as forking
 from trueloss.execution.pool import prepare, run_jobs
 from trueloss.execution.run import Run
 from trueloss.execution.settings import Settings
@@ -49,6 +54,16 @@ def test_an_import_that_fails_is_named(job):
     settings = Settings(kernels="forked", imports=("json", "a_module_that_does_not_exist"))
     with pytest.raises(KernelStartError, match="could not import 'a_module_that_does_not_exist'"):
         list(run_jobs([job("1")], settings))
+
+
+def test_where_fork_is_unsafe_plain_kernels_serve_and_say_so_once(monkeypatch, job, text, caplog):
+    monkeypatch.setattr(forking, "fork_is_safe", lambda: False)
+    settings = Settings(workers=2, imports=("a_module_that_no_plain_kernel_imports",))
+    runs = list(run_jobs([job(f"print({page!r})", page=page) for page in "abc"], settings))
+    assert sorted(text(run) for run in runs) == ["a\n", "b\n", "c\n"]
+    assert [record.message for record in caplog.records] == [
+        "forked kernels are unsafe on this system: pages run in plain ones"
+    ]
 
 
 def test_a_lost_warm_parent_costs_a_retry(forked, job, text):

@@ -1,11 +1,9 @@
 """No process outlives its builder, however that ends."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -35,14 +33,6 @@ jobs = [Job(page, notebook) for page in "abc"]
 for run in run_jobs(jobs, Settings(workers=2, kernels=kernels, imports=())):
     print(run.page, run.failure, flush=True)
 """
-
-
-@pytest.fixture
-def folder():
-    """A temporary folder of our own, with a name short enough for sockets."""
-    path = Path(tempfile.mkdtemp(prefix="t", dir="/tmp"))
-    yield path
-    shutil.rmtree(path)
 
 
 def processes(*words: str) -> list[str]:

@@ -18,6 +18,7 @@ from trueloss.execution.kernels import KernelLostError, kernels_for
 from trueloss.execution.page import run_page
 from trueloss.execution.run import Job, Run
 from trueloss.execution.settings import Settings
+from trueloss.execution.worker import check_environment
 
 #: The process that ran a page is gone, and the page need not be at fault. The last two names
 #: are of Dask, which is imported only where it is used.
@@ -71,6 +72,8 @@ def prepare(settings: Settings | None = None) -> None:
 
 def run_job(job: Job, settings: Settings) -> Run:
     """Run one job with the kernels of the process this is called in."""
+    if settings.scheduler is not None:
+        check_environment(job)
     return run_page(job, kernels_for(settings))
 
 

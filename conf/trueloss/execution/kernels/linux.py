@@ -5,12 +5,13 @@ Each raises :class:`OSError` where the running kernel lacks the call or refuses 
 """
 
 import ctypes
+import errno
 import os
 import socket
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWIPC = 0x08000000
@@ -62,7 +63,34 @@ def enter_namespace(descriptor: int, kind: int) -> None:
 
 
 def unshare_user() -> None:
-    """Enter a user namespace and a process namespace in which this user keeps its own id."""
+    """Enter a user namespace and a process namespace in which this user keeps its own id.
+
+    Raises OSError, with this process as it was, where it cannot have both with their maps.
+    """
+    # A system may grant the namespaces and refuse the maps, and there is no way back: so a child
+    # goes first.
+    child = os.fork()
+    if not child:
+        _try(_unshare_user)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code:
+        raise OSError(code, f"unshare: {os.strerror(code)}")
+    _unshare_user()
+
+
+def _try(call: Callable[[], None]) -> NoReturn:
+    """End this process with the error number of a call, 0 where it succeeds."""
+    code = errno.EPERM
+    try:
+        call()
+        code = 0
+    except OSError as error:
+        code = error.errno or code
+    finally:
+        os._exit(code)
+
+
+def _unshare_user() -> None:
     user, group = os.getuid(), os.getgid()
     unshare(CLONE_NEWUSER | CLONE_NEWPID)
     # Without a map every file would seem to belong to nobody.
