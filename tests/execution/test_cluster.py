@@ -16,6 +16,7 @@ import distributed
 import pytest
 from sphinx.cmd.build import main as sphinx_build
 
+from tests.execution.test_processes import processes, wait_for
 from trueloss.execution.environment import fingerprint
 from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import run_jobs
@@ -29,6 +30,21 @@ PAGE = """\
 import os
 print("{title} ran on the", os.environ.get("LC_PLACE"))
 ```
+"""
+#: Two pages of a build, each with the same cell.
+BUILDER = """
+import signal, sys
+import nbformat.v4
+from trueloss.execution.pool import run_jobs
+from trueloss.execution.run import Job
+from trueloss.execution.settings import Settings
+
+# A shell lets its jobs in the background ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+scheduler, source = sys.argv[1:]
+notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+jobs = [Job(page, notebook) for page in "ab"]
+list(run_jobs(jobs, Settings(scheduler=scheduler, kernels="forked", imports=())))
 """
 
 
@@ -65,7 +81,8 @@ class Cluster:
     def close(self) -> None:
         self.client.close()
         for process in self.processes:
-            process.terminate()
+            # Asked to end, a worker would wait for a page that a failed test left there.
+            process.kill()
             process.wait(30)
 
 
@@ -84,6 +101,15 @@ def settings(cluster):
 
 def works_begun(name: str) -> int:
     return len(list(Path(tempfile.gettempdir()).glob(f"trueloss-*/*/work/{name}")))
+
+
+def sleep(seconds: str) -> str:
+    """Return a cell that sleeps in a process of its own, which the seconds tell apart."""
+    return f"import subprocess\nsubprocess.run(['sleep', {seconds!r}])"
+
+
+def asleep(seconds: str) -> list[str]:
+    return processes(f"sleep\0{seconds}")
 
 
 def test_the_same_runs_as_here(settings, job):
@@ -177,6 +203,39 @@ def test_a_build_with_a_scheduler(settings, site):
     ]
     assert all(page["seconds"] > 0 and page["peak_mb"] > 0 for page in report["pages"])
     assert report["totals"]["run"] == 2
+
+
+@pytest.mark.parametrize("end", ["SIGINT", "SIGKILL"])
+def test_no_kernel_outlives_its_builder(settings, end):
+    marker = f"7{time.time_ns() % 10**9}"
+    builder = subprocess.Popen(
+        [sys.executable, "-c", BUILDER, settings.scheduler, sleep(marker)],
+        env=os.environ | {"PYTHONPATH": str(CONF)},
+        stderr=subprocess.DEVNULL,
+    )
+    with builder:
+        assert wait_for(lambda: len(asleep(marker)) == 2)
+        builder.send_signal(getattr(signal, end))
+        assert builder.wait(30) != 0
+    assert wait_for(lambda: not asleep(marker), 10)
+
+
+def test_a_caller_that_stops_early_ends_its_kernels_alone(settings, job, text):
+    """A page of another build, on the other worker, is not even tried again."""
+    ours, theirs = f"6{time.time_ns() % 10**9}", f"9.{time.time_ns() % 10**9}"
+    others = []
+    given, once = job(sleep(theirs), "print('ran')"), dataclasses.replace(settings, retries=0)
+    other = threading.Thread(target=lambda: others.extend(run_jobs([given], once)))
+    other.start()
+    assert wait_for(lambda: asleep(theirs))
+    runs = run_jobs([job("1", page="a"), job(sleep(ours), page="b")], settings)
+    assert next(runs).page == "a"
+    assert wait_for(lambda: asleep(ours))
+    runs.close()
+    assert wait_for(lambda: not asleep(ours), 5)
+    assert asleep(theirs)
+    other.join()
+    assert text(others[0]) == "ran\n"
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch, settings, job):

@@ -52,7 +52,6 @@ def _dask(settings: Settings) -> Iterator[Executor]:
         try:
             yield executor
         except BaseException:
+            # Jobs that already run see that they are cancelled, and end their kernels.
             executor.shutdown(wait=False)
-            # Cancelled jobs that already run would go on to their end otherwise.
-            client.run(close_kernels, wait=False, on_error="ignore")
             raise

@@ -4,14 +4,14 @@ import asyncio
 import contextlib
 import copy
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
 
 from trueloss.execution import failures
-from trueloss.execution.kernels import Kernel, Kernels
+from trueloss.execution.kernels import Kernel, KernelLostError, Kernels
 from trueloss.execution.memory import Memory, memory_of
 from trueloss.execution.outputs import CountingClient, settle_streams
 from trueloss.execution.run import Failure, Job, Run
@@ -21,21 +21,22 @@ from trueloss.execution.values import gives_data, switch
 _LOOK_SECONDS = 0.1
 
 
-def run_page(job: Job, kernels: Kernels) -> Run:
+def run_page(job: Job, kernels: Kernels, unwanted: Callable[[], bool] = lambda: False) -> Run:
     """Run a page's code cells and return it with their outputs.
 
     Everything an author can do wrong comes back as the run's ``failure``. Raises
     KernelStartError where no kernel can be had, KernelLostError where the one in use was lost
-    through no fault of the page.
+    through no fault of the page, or ended because the page had become ``unwanted``.
     """
-    return asyncio.run(_Page(job).run(kernels))
+    return asyncio.run(_Page(job, unwanted).run(kernels))
 
 
 class _Page:
     """One page while it runs."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, unwanted: Callable[[], bool]) -> None:
         self.job = job
+        self.unwanted = unwanted
         self.limits = job.limits
         self.notebook = copy.deepcopy(job.notebook)
         self.peak_mb = 0.0
@@ -119,7 +120,10 @@ class _Page:
 
     @contextlib.asynccontextmanager
     async def _watch(self, kernel: Kernel) -> AsyncIterator[None]:
-        """Look at the kernel's memory now and then, and once more at the end."""
+        """Look at the kernel's memory now and then, and once more at the end.
+
+        And whether somebody still waits for the page.
+        """
         #: Done when the page must stop: with the memory it used, or without for its output.
         self.stopped: asyncio.Future[Memory | None] = asyncio.get_running_loop().create_future()
         watcher = asyncio.create_task(self._look_again_and_again(kernel))
@@ -132,6 +136,8 @@ class _Page:
     async def _look_again_and_again(self, kernel: Kernel) -> None:
         while True:
             self._look(kernel)
+            if self.unwanted() and not self.stopped.done():
+                self.stopped.set_exception(KernelLostError("nobody waits for the page any more"))
             await asyncio.sleep(_LOOK_SECONDS)
 
     def _look(self, kernel: Kernel) -> None:

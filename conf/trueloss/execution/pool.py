@@ -18,7 +18,7 @@ from trueloss.execution.kernels import KernelLostError, kernels_for
 from trueloss.execution.page import run_page
 from trueloss.execution.run import Job, Run
 from trueloss.execution.settings import Settings
-from trueloss.execution.worker import check_environment
+from trueloss.execution.worker import check_environment, unwanted
 
 #: The process that ran a page is gone, and the page need not be at fault. The last two names
 #: are of Dask, which is imported only where it is used.
@@ -30,7 +30,7 @@ def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Iterator[
     """Run the jobs, the longest first, and yield each run as its page finishes.
 
     Raises KernelStartError where no kernel can be had at all. When the caller stops early, or is
-    interrupted, every kernel is ended before this returns.
+    interrupted, every kernel is ended before this returns; on a cluster, a moment later.
     """
     settings = settings or Settings()
     waiting = deque(sorted(jobs, key=lambda job: (-_expected_seconds(job, settings), job.page)))
@@ -72,9 +72,10 @@ def prepare(settings: Settings | None = None) -> None:
 
 def run_job(job: Job, settings: Settings) -> Run:
     """Run one job with the kernels of the process this is called in."""
-    if settings.scheduler is not None:
-        check_environment(job)
-    return run_page(job, kernels_for(settings))
+    if settings.scheduler is None:
+        return run_page(job, kernels_for(settings))
+    check_environment(job)
+    return run_page(job, kernels_for(settings), unwanted())
 
 
 @dataclasses.dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import socket
 import sys
+from collections.abc import Callable
 
 from trueloss.execution.environment import fingerprint
 from trueloss.execution.kernels import KernelStartError
@@ -21,3 +22,16 @@ def check_environment(job: Job) -> None:
             "install the same packages, check out the same commit, and start the worker again"
         )
         raise KernelStartError(message)
+
+
+def unwanted() -> Callable[[], bool]:
+    """Return a function that tells whether the build has given up the page that runs here now.
+
+    It has when it was interrupted, and also when it is gone: then the scheduler gives up for it.
+    """
+    from distributed import get_worker
+
+    worker = get_worker()
+    key, tasks = worker.get_current_task(), worker.state.tasks
+    # Dask stops no thread: it notes that nobody waits for the task any more.
+    return lambda: key in tasks and tasks[key].state == "cancelled"
