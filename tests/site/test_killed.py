@@ -1,5 +1,6 @@
 """A build that is killed leaves the published folder as it was, whenever that happens."""
 
+import json
 import os
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from tests.site.test_publish import content, publish_site
 MOMENTS = {
     "before a page is read": "sphinx.builders.Builder.read",
     "before a cell runs": "trueloss.execution.page._Page._run_cells",
+    "while outputs are kept": "nbformat.writes",
     "while pages are written": "sphinx.builders.html.StandaloneHTMLBuilder.write_doc",
     "when pages get their policy": "trueloss.publishing.policy.with_policy",
     "when the archive is written": "zipfile.ZipFile.writestr",
@@ -65,6 +67,15 @@ def test_a_killed_build_changes_nothing(published: Site, moment: str) -> None:
     edit(published, "docs/two.md", "# A page", "# A page more")
     assert publish_until(published, moment) == -signal.SIGKILL
     assert content(html) == before
+
+
+def test_outputs_kept_by_half_are_not_taken_for_outputs(published: Site) -> None:
+    """Jupyter's cache notes a notebook first, and writes it then."""
+    edit(published, "examples/one.py", "a, b", "a, b ")
+    assert publish_until(published, MOMENTS["while outputs are kept"]) == -signal.SIGKILL
+    assert publish_site(published) == 0
+    report = json.loads((published.root / "build" / "execution.json").read_text(encoding="utf-8"))
+    assert "one" in {page["page"] for page in report["pages"] if not page["cached"]}
 
 
 def test_the_next_build_is_none_the_worse(published: Site) -> None:
