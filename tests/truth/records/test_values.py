@@ -70,7 +70,7 @@ def test_one_number_more_is_a_change_whatever_the_tolerance(column: list[float],
 NUMBERS = st.one_of(
     st.lists(st.floats(allow_subnormal=False), min_size=1, max_size=40),
     st.builds(lambda count, step: [step * place for place in range(count)],
-              st.integers(1, 40), st.floats(-10, 10)),
+              st.integers(1, 40), st.floats(-10, 10, allow_subnormal=False)),
 )  # fmt: skip
 
 
