@@ -7,16 +7,17 @@ import subprocess
 import sys
 
 import pytest
+from jupyter_cache import get_cache
 
 from tests.conftest import ROOT, Site
 from tests.site.test_build import FILES, edit
 from tests.site.test_publish import content, publish_site
 
-#: Each moment is a function that never returns, by module and name.
+#: Each moment is a function that never returns, by module and name; some do their work before.
 MOMENTS = {
     "before a page is read": "sphinx.builders.Builder.read",
     "before a cell runs": "trueloss.execution.page._Page._run_cells",
-    "while outputs are kept": "nbformat.writes",
+    "while outputs are kept": "after jupyter_cache.cache.db.NbCacheRecord.create_record",
     "while pages are written": "sphinx.builders.html.StandaloneHTMLBuilder.write_doc",
     "when pages get their policy": "trueloss.publishing.policy.with_policy",
     "when the archive is written": "zipfile.ZipFile.writestr",
@@ -26,14 +27,20 @@ PROGRAM = """\
 import importlib, os, signal, sys
 from pathlib import Path
 
-import sphinx.builders.html, trueloss.execution.page, trueloss.publish, trueloss.publishing.policy
+import jupyter_cache.cache.db, sphinx.builders.html
+import trueloss.execution.page, trueloss.publish, trueloss.publishing.policy
 
-*path, name = sys.argv[2].split(".")
+after, _, moment = sys.argv[2].rpartition(" ")
+*path, name = moment.split(".")
 owner = importlib.import_module(path[0])
 for part in path[1:]:
     owner = getattr(owner, part)
 
-def die(*_, **__):
+work = getattr(owner, name)
+
+def die(*arguments, **options):
+    if after:
+        work(*arguments, **options)
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(owner, name, die)
@@ -58,6 +65,14 @@ def publish_until(site: Site, moment: str) -> int:
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
 
 
+def noted_alone(site: Site) -> set[str]:
+    """Return the keys of those outputs that the cache has noted and not written."""
+    cache = get_cache(site.root / "cache")
+    keys = {record.hashkey for record in cache.list_cache_records()}
+    cache.db.dispose()
+    return keys - {path.parent.name for path in site.root.glob("cache/executed/*/base.ipynb")}
+
+
 @pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
 def test_a_killed_build_changes_nothing(published: Site, moment: str) -> None:
     html = published.root / "build" / "html"
@@ -72,10 +87,13 @@ def test_a_killed_build_changes_nothing(published: Site, moment: str) -> None:
 def test_outputs_kept_by_half_are_not_taken_for_outputs(published: Site) -> None:
     """Jupyter's cache notes a notebook first, and writes it then."""
     edit(published, "examples/one.py", "a, b", "a, b ")
+    before = noted_alone(published)
     assert publish_until(published, MOMENTS["while outputs are kept"]) == -signal.SIGKILL
+    assert len(noted_alone(published) - before) == 1
     assert publish_site(published) == 0
     report = json.loads((published.root / "build" / "execution.json").read_text(encoding="utf-8"))
     assert "one" in {page["page"] for page in report["pages"] if not page["cached"]}
+    assert noted_alone(published) == before
 
 
 def test_the_next_build_is_none_the_worse(published: Site) -> None:
