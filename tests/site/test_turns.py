@@ -14,9 +14,10 @@ PAGE = "# A page\n\n```{code-cell}\nprint(6 * 7)\n```\n"
 
 
 def start(site: Site, out: Path, *options: str) -> subprocess.Popen[str]:
-    """Start a build of the site in a process of its own."""
+    """Start a build of the site in a process of its own, without the colours it has in CI."""
+    arguments = ["-W", "--no-color", *options, str(site.docs), str(out / "html")]
     return subprocess.Popen(
-        [sys.executable, "-u", "-m", "sphinx", "-W", *options, str(site.docs), str(out / "html")],
+        [sys.executable, "-u", "-m", "sphinx", *arguments],
         env=os.environ | {"PYTHONPATH": str(ROOT / "conf")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -35,21 +36,21 @@ def test_a_quiet_build_says_that_it_waits_and_builds_after_the_other(
 ) -> None:
     site.write({"docs/index.md": PAGE})
     one, other = tmp_path / "one", tmp_path / "other"
-    first = start(site, one)
-    assert first.stdout is not None
-    # It has its turn by the time that it says what it is about to build.
-    assert any(line.startswith("building [html]") for line in first.stdout)
-    first.send_signal(signal.SIGSTOP)
-    second = start(site, other, "-q")
-    assert second.stderr is not None
-    # Where it says nothing, it ends without a word once the first goes on by itself.
-    patience = threading.Timer(60, first.send_signal, [signal.SIGCONT])
-    patience.start()
-    said = second.stderr.readline()
-    patience.cancel()
-    first.send_signal(signal.SIGCONT)
-    _, complaints = first.communicate(timeout=60)
-    _, more = second.communicate(timeout=60)
+    with start(site, one) as first:
+        assert first.stdout is not None
+        # It has its turn by the time that it says what it is about to build.
+        assert any(line.startswith("building [html]") for line in first.stdout)
+        first.send_signal(signal.SIGSTOP)
+        with start(site, other, "-q") as second:
+            assert second.stderr is not None
+            # Where it says nothing, it ends without a word once the first goes on by itself.
+            patience = threading.Timer(60, first.send_signal, [signal.SIGCONT])
+            patience.start()
+            said = second.stderr.readline()
+            patience.cancel()
+            first.send_signal(signal.SIGCONT)
+            _, complaints = first.communicate(timeout=60)
+            _, more = second.communicate(timeout=60)
     assert said == "another build runs in this checkout; waiting until it has finished\n"
     assert (first.returncode, complaints) == (0, "")
     assert (second.returncode, more) == (0, "")
