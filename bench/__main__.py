@@ -2,12 +2,14 @@
 
 import argparse
 import os
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench import ways
 from bench.corpus import ROOT, Corpus, copy_own_pages, generate
+from bench.misses import misses, wide_misses
 from bench.own import measure_own_pages
 from bench.report import as_text, write
 from bench.result import Result
@@ -18,8 +20,11 @@ SIZES = (12, 48, 192)
 BUSY = 0.5
 
 
-def main() -> None:
-    """Run the ways one after the other, print the tables, write the files."""
+def main() -> int:
+    """Run the ways one after the other, print the tables, write the files.
+
+    Returns 1 where a figure misses its target so widely that no busy machine explains it.
+    """
     parser = argparse.ArgumentParser(prog="nox -s bench --", description=__doc__)
     parser.add_argument(
         "pages",
@@ -39,6 +44,9 @@ def main() -> None:
     print(as_text(results, own))
     write(results, own, ROOT / "build")
     print("\nThe figures are in build/bench.json, the plot is in build/bench.svg.")
+    for miss in misses(results, own):
+        print(f"Missed: {miss}")
+    return int(bool(wide_misses(results, own)))
 
 
 def corpora(own: Corpus | None, sizes: Sequence[int], folder: Path) -> Iterator[Corpus]:
@@ -62,4 +70,4 @@ def run_corpus(corpus: Corpus, folder: Path) -> Result:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -4,16 +4,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import targets
 from bench.checkout import make_checkout
 from bench.corpus import Corpus
 from bench.edit import Edits, measure_edits
 from bench.rebuild import Rebuild, measure_rebuild
 from bench.stale import Stale, measure_stale
-
-#: What the project promises of them.
-REBUILD_TARGET = "at most 1.3"
-STALE_TARGET = "at most 2.2"
-EDIT_TARGET = "at most 2"
 
 
 @dataclass(frozen=True)
@@ -48,13 +44,13 @@ class OwnPages:
         return [
             f"Rebuild of the whole site, nothing changed: {rebuild.ours_seconds:.2f} s, "
             f"stock Sphinx {rebuild.stock_seconds:.2f} s, ratio {rebuild.ratio:.2f} "
-            f"({REBUILD_TARGET}); processes started: {rebuild.processes}, "
+            f"({targets.REBUILD}); processes started: {rebuild.processes}, "
             f"TensorFlow imported: {'yes' if rebuild.tensorflow else 'no'}",
             f"Stale on the whole site: {stale.build_seconds:.1f} s "
             f"({stale.cpu_seconds:.1f} s of CPU), a cold build {build.build_seconds:.1f} s "
-            f"({build.cpu_seconds:.1f} s of CPU), ratio {self.stale.ratio:.2f} ({STALE_TARGET})",
+            f"({build.cpu_seconds:.1f} s of CPU), ratio {self.stale.ratio:.2f} ({targets.STALE})",
             f"From a saved sentence to its page in the running preview: "
-            f"{edits.median_seconds:.2f} s ({EDIT_TARGET}), the median of {len(edits.seconds)} "
+            f"{edits.median_seconds:.2f} s ({targets.EDIT}), the median of {len(edits.seconds)} "
             f"pages; the slowest was {edits.slowest} with {edits.seconds[edits.slowest]:.2f} s",
         ]
 

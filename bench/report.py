@@ -10,11 +10,9 @@ from typing import Any
 from bench.growth import cpu_seconds_of_one_more_page, steps
 from bench.own import OwnPages
 from bench.result import Result
+from bench.targets import ONE_MORE_PAGE, RATIOS
 from bench.ways import WATCHED, WAYS
 
-#: What the project promises: two ways, and the bound on their ratio.
-TARGETS = (("plain-2", "ours-2", "at least 5"), ("ours-2", "floor-2", "at most 1.25"))
-PAGE_TARGET = "at most 0.3"
 #: Ways in the colours of the plot; dashed with one job or worker, solid with two.
 COLOURS = {"plain": "tab:red", "ours": "tab:blue", "floor": "tab:gray"}
 
@@ -81,7 +79,7 @@ def as_text(results: Sequence[Result], own: OwnPages | None) -> str:
         if cost is not None:
             parts.append(
                 f"One more page, its cells apart, {workers} worker(s): "
-                f"{cost:.2f} s of CPU ({PAGE_TARGET})"
+                f"{cost:.2f} s of CPU ({ONE_MORE_PAGE})"
             )
     return "\n\n".join([*parts, *(own.as_lines() if own else [])])
 
@@ -99,10 +97,10 @@ def _table(title: str, rows: Mapping[str, Mapping[str, float]], digits: int) -> 
 
 
 def _ratios(title: str, results: Sequence[Result], field: str) -> str:
-    heads = [f"{way} / {other} ({target})" for way, other, target in TARGETS]
+    heads = [f"{way} / {other} ({target})" for way, other, target in RATIOS]
     lines = [title, f"{'':>10}" + "".join(f"{head:>34}" for head in heads)]
     for result in results:
-        ratios = [result.ratio(way, other, field) for way, other, _ in TARGETS]
+        ratios = [result.ratio(way, other, field) for way, other, _ in RATIOS]
         cells = [f"{'':>34}" if ratio is None else f"{ratio:34.2f}" for ratio in ratios]
         lines.append(f"{result.title:>10}" + "".join(cells))
     return "\n".join(lines)
