@@ -162,6 +162,18 @@ def test_nothing_runs_where_nothing_changed(good: Site) -> None:
     assert executed(good) == set()
 
 
+def test_a_program_is_looked_at_where_no_page_has_changed(good: Site) -> None:
+    good.write({"examples/three.py": "import pandas\n"})
+    for _ in range(2):
+        built = good.build()
+        assert built.status == 1
+        assert [warning.split("; ")[0] for warning in built.warnings] == [
+            "examples/three.py:1: no page loads this program",
+            "examples/three.py:1: the program has no docstring",
+            "examples/three.py:1: the program imports 'pandas', which a reader may not have",
+        ]
+
+
 def test_an_edited_example_runs_its_page_alone(good: Site) -> None:
     edit(good, "examples/one.py", "3, 4", "4, 3")
     assert good.build().warnings == []

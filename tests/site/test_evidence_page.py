@@ -157,6 +157,15 @@ def test_an_edited_question_reaches_the_evidence_page(site: Site):
     assert ">What is it?</a>" in read(site.html / "index.html")
 
 
+def test_the_page_is_written_again_for_other_evidence_alone(site: Site):
+    site.write({"docs/index.md": EVIDENCE, "docs/words.md": "---\norphan: true\n---\n# Words\n"})
+    assert site.build().warnings == []
+    evidence = site.html / "index.html"
+    evidence.write_text("as it was", encoding="utf-8")
+    assert site.build().warnings == []
+    assert evidence.read_text(encoding="utf-8") == "as it was"
+
+
 def test_a_site_without_the_page_says_so_without_a_link(site: Site):
     site.write({"docs/index.md": QUESTIONS.format(sum="3 + 4")})
     assert site.build().warnings == []

@@ -93,11 +93,6 @@ def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str 
     return f"{builder.get_relative_uri(page, shown)}#{place or PARTS[part]}"
 
 
-def pages_to_write_again(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """Return the pages that show evidence: any page that was read may have changed it."""
-    return sorted(set(pages_of(env).values()))
-
-
 def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
     """Write a part of the evidence."""
     builder = self.builder
@@ -233,10 +228,32 @@ def _page_title(env: BuildEnvironment, docname: str) -> str:
     return f"{_lesson_title(env, lesson)} {mode}"
 
 
+class _Rewriting:
+    """Has the pages that show evidence written again where other evidence is to be shown."""
+
+    def __init__(self) -> None:
+        self._before: object = None
+
+    def note_evidence(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
+        """Note the evidence as it is before any page is read or forgotten."""
+        self._before = _shown(env)
+        return []
+
+    def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the pages to write."""
+        return sorted(set(pages_of(env).values())) if _shown(env) != self._before else []
+
+
+def _shown(env: BuildEnvironment) -> tuple[dict[str, str], list[_Entry]]:
+    return {page: title.astext() for page, title in env.titles.items()}, _entries(env)
+
+
 def setup(app: Sphinx) -> None:
     """Register the directive, its nodes and its domain."""
+    rewriting = _Rewriting()
     app.add_domain(EvidenceDomain)
     app.add_directive("evidence", EvidenceDirective)
     add_widget(app, evidence_part, visit_evidence_part)
     add_widget(app, evidence_link, visit_evidence_link)
-    app.connect("env-updated", pages_to_write_again)
+    app.connect("env-get-outdated", rewriting.note_evidence)
+    app.connect("env-updated", rewriting.pages)

@@ -1,13 +1,33 @@
 """Report what is wrong with the programs under ``examples/``, and which of them no page loads."""
 
+import hashlib
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, cast
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.execution.source import read_source
 from trueloss.faults import Fault, report
+from trueloss.lessons.domains import QuietDomain
 from trueloss.truth.examples import program_faults, unloaded_examples
+
+
+class ProgramDomain(QuietDomain):
+    """Keeps which programs broke no rule, so that a build that changes none parses none."""
+
+    name = "program"
+    label = "Program"
+    initial_data = {"sound": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
+
+    @property
+    def sound(self) -> dict[str, str]:
+        """The SHA-256 of each program without a fault, by its path."""
+        return cast("dict[str, str]", self.data["sound"])
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over nothing: the processes that read pages look at no program."""
 
 
 def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
@@ -24,11 +44,19 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
             f":load: and the path to {path.relative_to(examples.parent)}, or remove it",
         )
         report([fault], path)
+    sound = cast("ProgramDomain", env.get_domain("program")).sound
     for path in sorted(examples.rglob("*.py")):
         if path.is_file() and not path.is_symlink():
-            report(program_faults(path.name, read_source(path).text), path)
+            text = read_source(path).text
+            digest = hashlib.sha256(text.encode()).hexdigest()
+            if sound.get(str(path)) != digest:
+                faults = list(program_faults(path.name, text))
+                report(faults, path)
+                if not faults:
+                    sound[str(path)] = digest
 
 
 def setup(app: Sphinx) -> None:
-    """Look once every page was read."""
-    app.connect("env-check-consistency", report_programs)
+    """Look in every build, also in one that reads no page."""
+    app.add_domain(ProgramDomain)
+    app.connect("env-updated", report_programs)

@@ -24,7 +24,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 _ATTRIBUTES_AND_STATES = re.compile(r"\[[^]]*\]|::?[\w-]+")
 _CLASS_OR_ID = re.compile(r"[.#]([\w-]+)")
 _TAG = re.compile(r"(?<![\w.#-])[a-zA-Z][\w-]*")
-_ATTRIBUTE = re.compile(r"""\b(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""\s(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _OPENING = re.compile(r"<([a-zA-Z][\w-]*)")
 _WORD = re.compile(r"[\w-]+")
 _REFERENCE = re.compile(r"var\(\s*(--[\w-]+)")
@@ -86,10 +86,10 @@ def _written(part: Block | str) -> str:
 
 def names_in_page(html: str) -> Iterator[str]:
     """Yield the classes, ids and tags of a page."""
-    for found in _ATTRIBUTE.finditer(html):
-        yield from found[found.lastindex or 1].split()
-    for found in _OPENING.finditer(html):
-        yield found[1].lower()
+    for values in set(_ATTRIBUTE.findall(html)):
+        yield from "".join(values).split()
+    for tag in set(_OPENING.findall(html)):
+        yield tag.lower()
 
 
 def names_in_script(script: str) -> Iterator[str]:
