@@ -151,6 +151,21 @@ def test_cleared_output_does_not_count(run):
     assert result.failure is None
 
 
+def test_a_later_cell_updates_a_display_after_streams_that_came_in_pieces(run):
+    result = run(
+        "import sys\n"
+        "for piece in 'abc':\n"
+        "    print(piece, flush=True)\n"
+        "    print(piece, file=sys.stderr, flush=True)\n"
+        "handle = display('first', display_id=True)\ndisplay('other')",
+        "handle.update('second')",
+    )
+    assert result.failure is None
+    streams, shown = result.notebook.cells[0].outputs[:2], result.notebook.cells[0].outputs[2:]
+    assert [output["text"] for output in streams] == ["a\nb\nc\n"] * 2
+    assert [output["data"]["text/plain"] for output in shown] == ["'second'", "'other'"]
+
+
 def test_input_is_refused_at_once(run):
     failure = run("name = input('Your name? ')").failure
     assert (failure.rule, failure.line) == ("cell-raised", 1)

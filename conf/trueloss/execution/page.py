@@ -54,6 +54,10 @@ class _Page:
             kernels.check_guards(kernel)
             async with self._watch(kernel):
                 failure = await self._run_cells(kernel)
+        # Not before: a later cell may update a display, which nbclient finds by its place.
+        for cell in self.notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs = settle_streams(cell.outputs)
         seconds = time.perf_counter() - start
         return Run(self.job.page, self.notebook, seconds, self.peak_mb, failure)
 
@@ -72,7 +76,6 @@ class _Page:
                     # Sockets keep their order, so nobody has to wait for an answer.
                     kernel.client.execute(switch(on=giving), silent=True)
                 failure = await self._run_cell(kernel, cell, index, number)
-                cell.outputs = settle_streams(cell.outputs)
                 if failure is not None:
                     return failure
         return None
