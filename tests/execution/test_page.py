@@ -134,12 +134,34 @@ def test_a_kernel_gets_its_memory_whatever_its_parent_holds(run):
         "while True:\n    print('x' * 1000)",
         "print('x' * 300_000)",
         "from IPython.display import HTML\nHTML('x' * 300_000)",
+        "print('日' * 100_000)",
+        "handle = display('short', display_id=True)\nhandle.update('x' * 300_000)",
+        "for part in 'abc':\n    handle = display('short', display_id=True)\n"
+        "    handle.update('x' * 100_000)",
     ],
 )
 def test_too_much_output_is_stopped(run, source):
     failure = run(source, output_kb=200).failure
     assert (failure.rule, failure.cell) == ("output-limit", 0)
     assert failure.message.startswith("the cell put out more than 200 KB. Print a summary")
+
+
+def test_too_much_in_a_display_of_an_earlier_cell_is_stopped(run):
+    failure = run(
+        "handle = display('short', display_id=True)", "x = 1\nhandle.update('x' * 300_000)",
+        output_kb=200,
+    ).failure  # fmt: skip
+    assert (failure.rule, failure.cell) == ("output-limit", 1)
+
+
+def test_output_that_was_replaced_does_not_count(run):
+    result = run(
+        "handle = display('first', display_id=True)\n"
+        "for i in range(5):\n    handle.update('x' * 90_000)",
+        "handle.update('y' * 90_000)",
+        output_kb=100,
+    )
+    assert result.failure is None
 
 
 def test_cleared_output_does_not_count(run):

@@ -83,7 +83,6 @@ class _Page:
     async def _run_cell(
         self, kernel: Kernel, cell: NotebookNode, index: int, number: int
     ) -> Failure | None:
-        self.client.characters = 0
         running = asyncio.create_task(self.client.async_execute_cell(cell, index, number))
         ended = asyncio.create_task(kernel.ended())
         events: set[asyncio.Future[Any]] = {running, ended, self.stopped}
@@ -117,8 +116,8 @@ class _Page:
             with contextlib.suppress(asyncio.CancelledError, Exception):
                 await running
 
-    def _count(self, characters: int) -> None:
-        if characters > self.limits.output_kb * 1024 and not self.stopped.done():
+    def _count(self, size: int) -> None:
+        if size > self.limits.output_kb * 1024 and not self.stopped.done():
             self.stopped.set_result(None)
 
     @contextlib.asynccontextmanager
