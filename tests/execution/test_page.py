@@ -98,6 +98,23 @@ def test_a_dead_kernel_says_how(run, source, how):
     assert f"the kernel ended {how}" in failure.message
 
 
+@pytest.mark.parametrize("call", ["exit()", "quit()", "exit"])
+def test_a_cell_that_calls_exit_is_named_whatever_follows(run, call):
+    failure = run("x = 1", call, "import time\ntime.sleep(1)").failure
+    assert (failure.rule, failure.cell) == ("kernel-died", 1)
+    assert failure.message.startswith("the kernel ended with exit code 0. Let the cell end")
+    assert run("x = 1", call).failure == failure
+
+
+def test_a_display_of_what_no_notebook_holds_is_the_fault_of_its_cell(run):
+    failure = run("x = 1", "display({'text/html': 5}, raw=True)").failure
+    assert (failure.rule, failure.cell) == ("cell-raised", 1)
+    assert failure.message == (
+        "the cell displays what is no output of a notebook (5 is not valid under any of the given "
+        "schemas). Give display() and _repr_mimebundle_ text for each format."
+    )
+
+
 def test_a_crash_in_native_code_has_a_line(run):
     assert run("import ctypes\nx = 1\nctypes.string_at(0)").failure.line == 3
 

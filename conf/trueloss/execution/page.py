@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from nbclient.exceptions import CellExecutionError, DeadKernelError
-from nbformat import NotebookNode
+from nbformat import NotebookNode, ValidationError
 
 from trueloss.execution import failures
 from trueloss.execution.kernels import Kernel, KernelLostError, Kernels
@@ -44,6 +44,8 @@ class _Page:
             self.notebook, timeout=None, record_timing=False, store_widget_state=False
         )
         self.client.on_output = self._count
+        self.client.on_cell_executed = self._note_exit
+        self.exited = False
 
     async def run(self, kernels: Kernels) -> Run:
         # The first page of a build waits here for the warm parent, which is no time of its own.
@@ -99,7 +101,9 @@ class _Page:
                     return failures.raised(error, index, number, self.limits)
                 except DeadKernelError:
                     return failures.died(index, None, await ended)
-                return None
+                except ValidationError as error:
+                    return failures.showed_no_output(error, index)
+                return failures.died(index, None, 0) if self.exited else None
             line = await kernel.line_of(f"cell_{number}.py")
             if ended in done:
                 return failures.died(index, line, await ended)
@@ -115,6 +119,11 @@ class _Page:
             # nbclient turns a cancelled cell into a dead kernel.
             with contextlib.suppress(asyncio.CancelledError, Exception):
                 await running
+
+    def _note_exit(self, execute_reply: dict[str, Any], **_: Any) -> None:
+        """Note a call of ``exit``: the kernel ends a moment after the cell, or after the next."""
+        payload = execute_reply["content"].get("payload", [])
+        self.exited |= any(part["source"] == "ask_exit" for part in payload)
 
     def _count(self, size: int) -> None:
         if size > self.limits.output_kb * 1024 and not self.stopped.done():
