@@ -134,6 +134,12 @@ def test_the_same_runs_as_here(settings, job):
     ]
 
 
+def test_a_scheduler_that_cannot_be_reached_is_named(settings, job):
+    nowhere = dataclasses.replace(settings, scheduler="nowhere")
+    with pytest.raises(KernelStartError, match="the scheduler 'nowhere' cannot be reached"):
+        list(run_jobs([job("1")], nowhere))
+
+
 def test_each_worker_has_its_warm_parent(settings, job, text):
     """And keeps it from one call to the next."""
     cells = "import os, time\ntime.sleep(2)\nprint(os.path.dirname(os.path.dirname(os.getcwd())))"
