@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from trueloss.execution.colours import without_colours
+
 _OF_SPHINX = re.compile(
     r"(?:(?P<path>[^:\n]+?)(?::(?P<line>\d+))?: )?(?:WARNING|ERROR|CRITICAL): (?P<message>.*)"
 )
@@ -75,7 +77,8 @@ def _output(root: Path, tool: Sequence[str], files: Iterable[Path]) -> list[str]
         return []
     command = [os.environ.get("TRUELOSS_LINTERS", sys.executable), *tool, *names]
     ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    return ran.stdout.splitlines()
+    # FORCE_COLOR asks for colours where nothing is a terminal.
+    return without_colours(ran.stdout).splitlines()
 
 
 def _relative(path: str, root: Path) -> str:

@@ -28,7 +28,7 @@ PAGE = """\
 
 ```{{code-cell}}
 import os
-print("{title} ran on the", os.environ.get("LC_PLACE"))
+print("{title} ran on the", os.environ.get("LD_LIBRARY_PATH"))
 ```
 """
 #: Two pages of a build, each with the same cell.
@@ -69,8 +69,8 @@ class Cluster:
                 *(sys.executable, "-m", "distributed.cli.dask_" + program, *arguments),
                 *("--scheduler-file", str(self.file)),
             ],
-            # A kernel sees what begins with LC_, and so where it is.
-            env=os.environ | {"PYTHONPATH": str(CONF), "LC_PLACE": "cluster"},
+            # One of the few variables that a kernel sees, and so where it is.
+            env=os.environ | {"PYTHONPATH": str(CONF), "LD_LIBRARY_PATH": "cluster"},
             cwd=self.folder,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -132,6 +132,12 @@ def test_the_same_runs_as_here(settings, job):
         "cell-timeout",
         None,
     ]
+
+
+def test_a_scheduler_that_cannot_be_reached_is_named(settings, job):
+    nowhere = dataclasses.replace(settings, scheduler="nowhere")
+    with pytest.raises(KernelStartError, match="the scheduler 'nowhere' cannot be reached"):
+        list(run_jobs([job("1")], nowhere))
 
 
 def test_each_worker_has_its_warm_parent(settings, job, text):

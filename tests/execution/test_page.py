@@ -98,6 +98,23 @@ def test_a_dead_kernel_says_how(run, source, how):
     assert f"the kernel ended {how}" in failure.message
 
 
+@pytest.mark.parametrize("call", ["exit()", "quit()", "exit"])
+def test_a_cell_that_calls_exit_is_named_whatever_follows(run, call):
+    failure = run("x = 1", call, "import time\ntime.sleep(1)").failure
+    assert (failure.rule, failure.cell) == ("kernel-died", 1)
+    assert failure.message.startswith("the kernel ended with exit code 0. Let the cell end")
+    assert run("x = 1", call).failure == failure
+
+
+def test_a_display_of_what_no_notebook_holds_is_the_fault_of_its_cell(run):
+    failure = run("x = 1", "display({'text/html': 5}, raw=True)").failure
+    assert (failure.rule, failure.cell) == ("cell-raised", 1)
+    assert failure.message == (
+        "the cell displays what is no output of a notebook (5 is not valid under any of the given "
+        "schemas). Give display() and _repr_mimebundle_ text for each format."
+    )
+
+
 def test_a_crash_in_native_code_has_a_line(run):
     assert run("import ctypes\nx = 1\nctypes.string_at(0)").failure.line == 3
 
@@ -134,12 +151,34 @@ def test_a_kernel_gets_its_memory_whatever_its_parent_holds(run):
         "while True:\n    print('x' * 1000)",
         "print('x' * 300_000)",
         "from IPython.display import HTML\nHTML('x' * 300_000)",
+        "print('日' * 100_000)",
+        "handle = display('short', display_id=True)\nhandle.update('x' * 300_000)",
+        "for part in 'abc':\n    handle = display('short', display_id=True)\n"
+        "    handle.update('x' * 100_000)",
     ],
 )
 def test_too_much_output_is_stopped(run, source):
     failure = run(source, output_kb=200).failure
     assert (failure.rule, failure.cell) == ("output-limit", 0)
     assert failure.message.startswith("the cell put out more than 200 KB. Print a summary")
+
+
+def test_too_much_in_a_display_of_an_earlier_cell_is_stopped(run):
+    failure = run(
+        "handle = display('short', display_id=True)", "x = 1\nhandle.update('x' * 300_000)",
+        output_kb=200,
+    ).failure  # fmt: skip
+    assert (failure.rule, failure.cell) == ("output-limit", 1)
+
+
+def test_output_that_was_replaced_does_not_count(run):
+    result = run(
+        "handle = display('first', display_id=True)\n"
+        "for i in range(5):\n    handle.update('x' * 90_000)",
+        "handle.update('y' * 90_000)",
+        output_kb=100,
+    )
+    assert result.failure is None
 
 
 def test_cleared_output_does_not_count(run):
@@ -149,6 +188,21 @@ def test_cleared_output_does_not_count(run):
         output_kb=100,
     )
     assert result.failure is None
+
+
+def test_a_later_cell_updates_a_display_after_streams_that_came_in_pieces(run):
+    result = run(
+        "import sys\n"
+        "for piece in 'abc':\n"
+        "    print(piece, flush=True)\n"
+        "    print(piece, file=sys.stderr, flush=True)\n"
+        "handle = display('first', display_id=True)\ndisplay('other')",
+        "handle.update('second')",
+    )
+    assert result.failure is None
+    streams, shown = result.notebook.cells[0].outputs[:2], result.notebook.cells[0].outputs[2:]
+    assert [output["text"] for output in streams] == ["a\nb\nc\n"] * 2
+    assert [output["data"]["text/plain"] for output in shown] == ["'second'", "'other'"]
 
 
 def test_input_is_refused_at_once(run):

@@ -9,11 +9,18 @@ import pytest
 from trueloss.execution.report import BuildReport, PageReport, Progress, summary
 
 
+def make_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let standard output be a terminal that somebody looks at."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("CI", raising=False)
+
+
 def test_the_line_counts_runs(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A page with tasks takes several."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    make_terminal(monkeypatch)
     progress = Progress(4, workers=2)
     progress.run_done()
     _, first, second = capsys.readouterr().out.split("\r\x1b[K")
@@ -26,7 +33,7 @@ def test_the_line_counts_runs(
 def test_the_clock_ticks_while_no_run_ends_and_stops_with_the_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    make_terminal(monkeypatch)
     before = threading.enumerate()
     progress = Progress(1, workers=1)
     shown = ""
@@ -37,6 +44,30 @@ def test_the_clock_ticks_while_no_run_ends_and_stops_with_the_line(
     progress.close()
     assert threading.enumerate() == before
     assert capsys.readouterr().out.endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize(("name", "value"), [("CI", "true"), ("CI", "1"), ("TERM", "dumb")])
+def test_the_line_is_silent_in_a_terminal_that_is_a_log(
+    name: str,
+    value: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    make_terminal(monkeypatch)
+    monkeypatch.setenv(name, value)
+    progress = Progress(2, workers=1)
+    progress.run_done()
+    progress.close()
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_line_is_silent_where_there_is_no_standard_output(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    progress = Progress(2, workers=1)
+    progress.run_done()
+    progress.close()
 
 
 def test_the_line_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -148,6 +148,14 @@ def test_the_linters_have_their_say(
     assert any(message in one for one in map(str, found.complaints[file]))
 
 
+def test_the_linters_are_heard_where_colours_are_asked_for(
+    recorded: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    edit(recorded, "examples/one.py", "a, b", "import os\na, b")
+    assert any("imported but unused" in one for one in messages(checked(recorded, "docs/one.md")))
+
+
 def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
     edit(recorded, "docs/conf.py", "suppress_warnings", "no_longer_suppressed")
     recorded.write(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from trueloss.execution.phase import RunPhase, set_fingerprint
+from trueloss.execution.phase import RunPhase, check_settings, set_fingerprint
 from trueloss.execution.settings import LESSON_IMPORTS
 
 
@@ -23,6 +23,7 @@ def setup(app: Sphinx) -> None:
     # The pages and folders whose cells may run; all without any. The others show what is cached.
     app.add_config_value("trueloss_run_only", [], "", list)
     phase = RunPhase()
+    app.connect("config-inited", check_settings)
     app.connect("config-inited", set_fingerprint)
     app.connect("builder-inited", phase.wait_for_other_builds)
     app.connect("env-before-read-docs", phase.run)

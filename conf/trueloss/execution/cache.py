@@ -1,12 +1,14 @@
 """Keep executed notebooks in a jupyter-cache that myst-nb reads as well."""
 
+import contextlib
 import shutil
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
-from jupyter_cache.cache.db import NbCacheRecord
+from jupyter_cache.cache.db import DB_NAME, NbCacheRecord, OrmBase
 from nbformat import NotebookNode
 
 from trueloss.execution.run import Run
@@ -32,6 +34,10 @@ class OutputCache:
     """
 
     def __init__(self, path: Path) -> None:
+        if (path / DB_NAME).exists() and not _is_whole(path / DB_NAME):
+            for file in path.glob(f"{DB_NAME}*"):  # with its journal
+                file.unlink()
+            shutil.rmtree(path / "executed", ignore_errors=True)
         self._cache = get_cache(path)
         # Made here and now, because two readers that make the tables at once crash.
         self._cache.change_cache_limit(CAPACITY)
@@ -71,3 +77,18 @@ class OutputCache:
     def _drop(self, record: NbCacheRecord) -> None:
         shutil.rmtree(self._cache.path / "executed" / record.hashkey, ignore_errors=True)
         NbCacheRecord.remove_records([record.pk], self._cache.db)
+
+
+def _is_whole(database: Path) -> bool:
+    """Tell whether a database has its tables, which a killed build may not have come to make.
+
+    jupyter-cache makes them only where there is no file yet.
+    """
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        try:
+            found = connection.execute("SELECT name FROM sqlite_master").fetchall()
+        except sqlite3.OperationalError:  # locked or out of reach, and whole for all that is known
+            return True
+        except sqlite3.DatabaseError:  # this is no database
+            return False
+    return {name for (name,) in found} >= set(OrmBase.metadata.tables)

@@ -13,9 +13,11 @@ from platform import python_version
 from types import MappingProxyType
 
 #: Set before a kernel imports anything. Thread counts, oneDNN and op determinism change the
-#: last digits of a loss; ``MPLBACKEND`` decides whether a figure becomes an output at all.
+#: last digits of a loss; ``MPLBACKEND`` decides whether a figure becomes an output at all. Dates,
+#: the order of words and what programs say of errors depend on the language and the time zone.
 KERNEL_ENVIRONMENT = {
     "CUDA_VISIBLE_DEVICES": "-1",
+    "LC_ALL": "C.UTF-8",
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
@@ -26,6 +28,7 @@ KERNEL_ENVIRONMENT = {
     "TF_ENABLE_ONEDNN_OPTS": "0",
     "TF_NUM_INTEROP_THREADS": "1",
     "TF_NUM_INTRAOP_THREADS": "1",
+    "TZ": "UTC",
 }
 
 HERE = Path(__file__).parent

@@ -46,7 +46,15 @@ def _dask(settings: Settings) -> Iterator[Executor]:
         )
         raise KernelStartError(message) from error
     connect: Any = distributed.Client  # typed in part, which mypy takes for a mistake of ours
-    with connect(settings.scheduler) as client:
+    try:
+        client = connect(settings.scheduler)
+    except (OSError, ValueError) as error:  # nobody answers, or this is no address
+        message = (
+            f"the scheduler {settings.scheduler!r} cannot be reached ({error}): start it, or write "
+            "its address as tcp://host:port"
+        )
+        raise KernelStartError(message) from error
+    with client:
         # Not pure: two equal jobs are two jobs, and a job tried again is run again.
         executor: Executor = client.get_executor(pure=False)
         try:

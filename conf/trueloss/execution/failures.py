@@ -4,6 +4,7 @@ import re
 import signal
 
 from nbclient.exceptions import CellExecutionError
+from nbformat import ValidationError
 
 from trueloss.execution.colours import without_colours
 from trueloss.execution.run import Failure, Limits
@@ -91,6 +92,18 @@ def printed_too_much(cell: int, line: int | None, limits: Limits) -> Failure:
         f"the cell put out more than {limits.output_kb} KB. Print a summary, show fewer or "
         "smaller figures, train with verbose=0, or ask for more with trueloss: {output_kb: 2048} "
         "in the page's front matter.",
+    )
+
+
+def showed_no_output(error: ValidationError, cell: int) -> Failure:
+    """Say that a cell displayed what no notebook can hold."""
+    what = str(error).partition("\n")[0]
+    return Failure(
+        "cell-raised",
+        cell,
+        None,
+        f"the cell displays what is no output of a notebook ({what}). Give display() and "
+        "_repr_mimebundle_ text for each format.",
     )
 
 

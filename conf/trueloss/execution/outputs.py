@@ -1,6 +1,7 @@
 """Outputs of one cell: counted while they come in, put in order when it is done."""
 
 import json
+from collections import Counter
 from typing import Any
 
 from nbclient import NotebookClient
@@ -8,12 +9,15 @@ from nbformat import NotebookNode
 
 
 class CountingClient(NotebookClient):
-    """An nbclient that knows how much the running cell has put out."""
+    """An nbclient that knows how much each cell has put out."""
 
-    #: Characters of the running cell's outputs; a cleared output no longer counts.
-    characters = 0
-    #: Called with that number after each output.
+    #: Called with the bytes of a cell's outputs each time that they grow.
     on_output: Any = None
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        # By the cell's index. What was cleared or replaced no longer counts.
+        self._bytes: Counter[int] = Counter()
 
     def process_message(
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
@@ -21,22 +25,36 @@ class CountingClient(NotebookClient):
         """Count an output, then let nbclient store it."""
         content = msg["content"]
         if msg["msg_type"] == "clear_output":
-            self.characters = 0
+            self._bytes[cell_index] = 0
         elif msg["msg_type"] in {"stream", "display_data", "execute_result", "error"}:
-            self.characters += _size(content)
-            self.on_output(self.characters)
+            self._bytes[cell_index] += _size(content)
+            self.on_output(self._bytes[cell_index])
         return super().process_message(msg, cell, cell_index)
+
+    def _update_display_id(self, display_id: str, msg: dict[str, Any]) -> None:
+        """Count what takes the place of a display, wherever that is shown."""
+        for index, places in self._display_id_map.get(display_id, {}).items():
+            outputs = self.nb["cells"][index]["outputs"]
+            for place in places:
+                self._bytes[index] += _size(msg["content"]) - _size(outputs[place])
+            self.on_output(self._bytes[index])
+        super()._update_display_id(display_id, msg)
 
 
 def _size(content: dict[str, Any]) -> int:
+    """Return the bytes of an output, or of the message that brings it."""
     if "text" in content:
-        return len(content["text"])
+        return _bytes(content["text"])
     if "traceback" in content:
-        return sum(map(len, content["traceback"]))
+        return sum(map(_bytes, content["traceback"]))
     return sum(
-        len(value if isinstance(value, str) else json.dumps(value))
+        _bytes(value if isinstance(value, str) else json.dumps(value))
         for value in content["data"].values()
     )
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode(errors="surrogatepass"))
 
 
 def settle_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from nbclient.exceptions import CellExecutionError, DeadKernelError
-from nbformat import NotebookNode
+from nbformat import NotebookNode, ValidationError
 
 from trueloss.execution import failures
 from trueloss.execution.kernels import Kernel, KernelLostError, Kernels
@@ -44,6 +44,8 @@ class _Page:
             self.notebook, timeout=None, record_timing=False, store_widget_state=False
         )
         self.client.on_output = self._count
+        self.client.on_cell_executed = self._note_exit
+        self.exited = False
 
     async def run(self, kernels: Kernels) -> Run:
         # The first page of a build waits here for the warm parent, which is no time of its own.
@@ -54,6 +56,10 @@ class _Page:
             kernels.check_guards(kernel)
             async with self._watch(kernel):
                 failure = await self._run_cells(kernel)
+        # Not before: a later cell may update a display, which nbclient finds by its place.
+        for cell in self.notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs = settle_streams(cell.outputs)
         seconds = time.perf_counter() - start
         return Run(self.job.page, self.notebook, seconds, self.peak_mb, failure)
 
@@ -72,7 +78,6 @@ class _Page:
                     # Sockets keep their order, so nobody has to wait for an answer.
                     kernel.client.execute(switch(on=giving), silent=True)
                 failure = await self._run_cell(kernel, cell, index, number)
-                cell.outputs = settle_streams(cell.outputs)
                 if failure is not None:
                     return failure
         return None
@@ -80,7 +85,6 @@ class _Page:
     async def _run_cell(
         self, kernel: Kernel, cell: NotebookNode, index: int, number: int
     ) -> Failure | None:
-        self.client.characters = 0
         running = asyncio.create_task(self.client.async_execute_cell(cell, index, number))
         ended = asyncio.create_task(kernel.ended())
         events: set[asyncio.Future[Any]] = {running, ended, self.stopped}
@@ -97,7 +101,9 @@ class _Page:
                     return failures.raised(error, index, number, self.limits)
                 except DeadKernelError:
                     return failures.died(index, None, await ended)
-                return None
+                except ValidationError as error:
+                    return failures.showed_no_output(error, index)
+                return failures.died(index, None, 0) if self.exited else None
             line = await kernel.line_of(f"cell_{number}.py")
             if ended in done:
                 return failures.died(index, line, await ended)
@@ -114,8 +120,13 @@ class _Page:
             with contextlib.suppress(asyncio.CancelledError, Exception):
                 await running
 
-    def _count(self, characters: int) -> None:
-        if characters > self.limits.output_kb * 1024 and not self.stopped.done():
+    def _note_exit(self, execute_reply: dict[str, Any], **_: Any) -> None:
+        """Note a call of ``exit``: the kernel ends a moment after the cell, or after the next."""
+        payload = execute_reply["content"].get("payload", [])
+        self.exited |= any(part["source"] == "ask_exit" for part in payload)
+
+    def _count(self, size: int) -> None:
+        if size > self.limits.output_kb * 1024 and not self.stopped.done():
             self.stopped.set_result(None)
 
     @contextlib.asynccontextmanager

@@ -3,11 +3,13 @@
 import copy
 from contextvars import ContextVar
 from pathlib import Path
+from typing import get_args
 
 from nbformat import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from trueloss.execution.environment import fingerprint
@@ -19,6 +21,7 @@ from trueloss.execution.report import (
     summary,
     write_report,
 )
+from trueloss.execution.settings import KernelKind
 from trueloss.execution.values import DATA_MIME, gives_data
 from trueloss.faults import Fault, report
 from trueloss.turns import wait_for_turn
@@ -127,6 +130,19 @@ def _drop_links(env: BuildEnvironment, docnames: list[str]) -> None:
             "this site; put the file itself here"
         )
         report([Fault("page-link", 1, message)], link)
+
+
+def check_settings(_app: Sphinx, config: Config) -> None:
+    """Refuse settings under which no page can run, or only by another way than the one asked for.
+
+    Raises ConfigError.
+    """
+    workers, kernels = config.trueloss_workers, config.trueloss_kernels
+    if not isinstance(workers, int) or workers < 1:
+        raise ConfigError(f"trueloss_workers is {workers!r}; write a number from 1 on")
+    if kernels not in get_args(KernelKind):
+        one_of = ", ".join(get_args(KernelKind))
+        raise ConfigError(f"trueloss_kernels is {kernels!r}; write one of {one_of}")
 
 
 def set_fingerprint(_app: Sphinx, config: Config) -> None:

@@ -1,6 +1,7 @@
 """What the run phase did, for a person at the terminal and for other programs."""
 
 import json
+import os
 import sys
 import threading
 import time
@@ -42,7 +43,7 @@ class Progress:
         self._writing = threading.Lock()
         self._closed = threading.Event()
         self._ticking = threading.Thread(target=self._tick, name="progress", daemon=True)
-        self._shown = sys.stdout.isatty()
+        self._shown = _is_watched()
         self._write()
         if self._shown:
             self._ticking.start()
@@ -80,6 +81,14 @@ class Progress:
                 end="",
                 flush=True,
             )
+
+
+def _is_watched() -> bool:
+    """Tell whether someone sees a line that is written over; some logs pretend to be terminals."""
+    in_ci = os.environ.get("CI", "").lower() in {"true", "1"}
+    dumb = os.environ.get("TERM", "").lower() == "dumb"
+    # Python has no standard output where it was started without one.
+    return bool(sys.stdout) and sys.stdout.isatty() and not in_ci and not dumb
 
 
 @dataclass

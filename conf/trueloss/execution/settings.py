@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+KernelKind = Literal["auto", "forked", "plain"]
 #: What lessons import. TensorFlow alone costs seconds of CPU, so it is imported once; importing
 #: ``sklearn`` imports none of the parts that lessons use, so they are named.
 LESSON_IMPORTS = (
@@ -29,7 +30,7 @@ class Settings:
     #: Pages run at the same time on this machine; ignored with a ``scheduler``.
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     #: ``forked`` from a warm parent, ``plain`` processes, or the first that is safe here.
-    kernels: Literal["auto", "forked", "plain"] = "auto"
+    kernels: KernelKind = "auto"
     #: Modules a warm parent imports before it forks; importing them may run no TensorFlow op.
     imports: tuple[str, ...] = LESSON_IMPORTS
     #: ``audit-hook`` does without what Linux offers; for tests and for comparison.

@@ -84,7 +84,7 @@ def make_place(parent: Path | None = None) -> Place:
 
 def make_folder(parent: Path | None = None) -> Path:
     """Make a temporary folder with an address short enough for Unix sockets."""
-    if parent is None and len(tempfile.gettempdir()) > _LONGEST_FOLDER - 20:
+    if parent is None and len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER - 20:
         parent = Path("/tmp")
     return Path(tempfile.mkdtemp(prefix="trueloss-" if parent is None else "", dir=parent))
 

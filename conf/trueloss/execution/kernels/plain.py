@@ -15,7 +15,7 @@ from trueloss.execution.environment import KERNEL_ENVIRONMENT
 from trueloss.execution.kernels.child import Place
 from trueloss.execution.kernels.kernel import KernelStartError, Process, tail_of
 
-_PASSED_ON = ("PATH", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "SYSTEMROOT", "TZ")
+_PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 
 
 def clean_environment(changed: Mapping[str, str]) -> dict[str, str]:
@@ -23,11 +23,7 @@ def clean_environment(changed: Mapping[str, str]) -> dict[str, str]:
 
     ``changed`` are those that differ from the usual ones.
     """
-    passed = {
-        name: value
-        for name, value in os.environ.items()
-        if name in _PASSED_ON or name.startswith("LC_")
-    }
+    passed = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     return passed | KERNEL_ENVIRONMENT | dict(changed)
 
 
