@@ -126,15 +126,28 @@
       {},
       make("caption", {}, "Score by level"),
       make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
-      make("tbody", {}, ...score.tiers.map(scoreRow)),
+      make("tbody", {}, ...score.tiers.map((row) => scoreRow(row, levelsOf(members, row.tier)))),
     );
     return [table, make("ol", {}, ...members.map(reviewItem))];
   }
 
-  /** @param {ReturnType<typeof TrueLossScore.score>["tiers"][number]} row */
-  function scoreRow({ tier, once, later, missed, open }) {
+  /**
+   * @param {Member[]} members
+   * @param {string} tier
+   * @returns {string} what its questions call their level: those of a challenge have other words
+   */
+  function levelsOf(members, tier) {
+    const levels = members.filter((member) => member.tier === tier).map(({ element }) => element.dataset.level);
+    return [...new Set(levels)].join(", ");
+  }
+
+  /**
+   * @param {ReturnType<typeof TrueLossScore.score>["tiers"][number]} row
+   * @param {string} name
+   */
+  function scoreRow({ once, later, missed, open }, name) {
     const cells = [once, later, missed, open].map((number) => make("td", {}, String(number)));
-    return make("tr", {}, make("th", { scope: "row" }, tier), ...cells);
+    return make("tr", {}, make("th", { scope: "row" }, name), ...cells);
   }
 
   /** @param {Member} member */

@@ -84,6 +84,14 @@ def test_all_right_earns_the_badge(visit: Visit, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_score_names_levels_as_the_problems_do(visit: Visit) -> None:
+    page = visit("challenge")
+    for name in PROBLEMS:
+        answer(page, name)
+    score = page.get_by_role("table", name="Score by level")
+    expect(score.locator("tbody th")).to_have_text(["easy", "intermediate", "expert"])
+
+
 def test_the_second_attempt_is_good_enough(visit: Visit) -> None:
     page = visit("challenge")
     answer(page, "alpha", "falls")

@@ -21,3 +21,19 @@ def test_every_page_opens_without_a_complaint(browser: Browser, course: Path, wi
         assert scrolls_to <= width, path
         assert complaints == [], path
     context.close()
+
+
+def test_the_tab_key_leads_nowhere_out_of_sight(browser: Browser, course: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto((course / "html" / "progress.html").as_uri())
+    in_drawer = 0
+    while not page.locator("article :focus").count():
+        page.keyboard.press("Tab")
+        focus = page.locator(":focus").bounding_box()
+        assert focus is not None
+        assert focus["x"] + focus["width"] > 0
+        assert focus["x"] < 360
+        in_drawer += page.locator(".sidebar-drawer :focus").count()
+    assert in_drawer > 0
+    context.close()

@@ -64,6 +64,27 @@ Look it up.
 ::::
 """
 
+REASON = """\
+# Why?
+
+::::{question} Why add?
+:name: the-reason
+:kind: conceptual
+:level: easy
+:reference: https://www.tensorflow.org/guide
+
+- [x] To get a sum
+- [ ] To get a product
+
+:::{hint}
+What is a sum?
+:::
+:::{solution}
+1. **Add.**
+:::
+::::
+"""
+
 TASK = """\
 # Try it
 
@@ -95,6 +116,7 @@ def built(module_site: Site) -> Site:
             "docs/evidence.md": EVIDENCE,
             "docs/lessons/a/index.md": QUESTIONS.format(sum="3 + 4"),
             "docs/lessons/a/try.md": TASK,
+            "docs/lessons/a/why.md": REASON,
             "examples/a/blank.py": "c = 3 __1__ 4\nprint(c)\n",
         }
     )
@@ -113,9 +135,16 @@ def test_every_question_stands_there_with_what_settles_it(built: Site):
     assert 'Settled by a reference: <a href="https://www.tensorflow.org/guide">' in page
 
 
+def test_pages_stand_as_the_mode_bar_has_them(built: Site):
+    page = read(built.html / "evidence.html")
+    titles = ("A lesson · Learn", "A lesson · Why", "A lesson · Try")
+    places = [page.index(f">{title}</h") for title in titles]
+    assert places == sorted(places)
+
+
 def test_the_share_is_counted_by_lesson(built: Site):
     page = read(built.html / "evidence.html")
-    cells = "<td>3</td><td>2</td><td>1</td><td>67%</td>"
+    cells = "<td>4</td><td>2</td><td>2</td><td>50%</td>"
     assert f'<tr><th scope="row">A lesson</th>{cells}' in page
     assert f'<tr><th scope="row">all</th>{cells}' in page
 

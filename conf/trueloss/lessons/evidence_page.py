@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from operator import attrgetter
@@ -22,6 +22,7 @@ from trueloss.faults import Fault, report
 from trueloss.html_nodes import add_widget
 from trueloss.lessons.domains import QuietDomain
 from trueloss.lessons.modes import MODES, lesson_of
+from trueloss.lessons.overview import slugs
 from trueloss.lessons.register import register_of
 from trueloss.truth.questions import Question
 from trueloss.truth.tasks import Task
@@ -130,7 +131,22 @@ def _entries(env: BuildEnvironment) -> list[_Entry]:
     register = register_of(env)
     questions = (_of_question(page, question) for page, question in register.in_order())
     tasks = (_of_task(page, task) for page, task in register.tasks_in_order())
-    return sorted([*questions, *tasks], key=attrgetter("docname"))
+    place = _places(env)
+    return sorted([*questions, *tasks], key=lambda entry: place(entry.docname))
+
+
+def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:
+    """Return what sorts pages as the course map has them; what is in no lesson comes last."""
+    lessons = slugs(env)
+    modes = [mode.page for mode in MODES]
+
+    def place(docname: str) -> tuple[int, int, str]:
+        if lesson_of(docname) is None:
+            return len(lessons), 0, docname
+        _, lesson, page = docname.rsplit("/", 2)
+        return lessons.index(lesson), modes.index(page), docname
+
+    return place
 
 
 def _of_question(docname: str, question: Question) -> _Entry:
@@ -225,7 +241,7 @@ def _page_title(env: BuildEnvironment, docname: str) -> str:
         return env.titles[docname].astext()
     page = docname.rpartition("/")[2]
     mode = next(mode.name for mode in MODES if mode.page == page)
-    return f"{_lesson_title(env, lesson)} {mode}"
+    return f"{_lesson_title(env, lesson)} · {mode}"
 
 
 class _Rewriting:

@@ -54,7 +54,7 @@ CHARTS = {
     [
         (
             "trace",
-            "2 runs of 2 steps. Rate 0.1: loss goes from 4 to 1. "
+            "2 runs, step 0 to 1. Rate 0.1: loss goes from 4 to 1. "
             "Rate 0.9: loss is 4 throughout, diverged at step 1 (infinity).",
         ),
         (

@@ -58,8 +58,8 @@ class Dataway:
         )
         rows = "".join(
             f'<tr role="row"><th scope="row" role="rowheader">{escape(station.name)}</th>'
-            + _cell(escape(station.shape))
-            + "".join(_cell(escape(text)) for text in station.more)
+            + _cell(escape(station.shape), "shape")
+            + "".join(map(_cell, map(escape, station.more), self.head))
             + _cell(f'<ol class="tl-values">{"".join(_chips(station.values))}</ol>')
             + "</tr>\n"
             for station in self.stations
@@ -89,8 +89,10 @@ class Dataway:
         return svg.alone(self.title, 62.0 * len(self.stations), "".join(lines))
 
 
-def _cell(content: str) -> str:
-    return f'<td role="cell">{content}</td>'
+def _cell(content: str, head: str = "") -> str:
+    """Write a cell; ``head`` is shown before it where the page is too narrow for columns."""
+    shown = f' data-head="{escape(head)}"' if head else ""
+    return f'<td role="cell"{shown}>{content}</td>'
 
 
 def _chips(values: Sequence[float]) -> Iterator[str]:

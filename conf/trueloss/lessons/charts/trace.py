@@ -74,8 +74,10 @@ class Trace:
         """What the chart shows, in words."""
         if len(self.runs) == 1:
             return sentence(*self.clauses(self.runs[0]))
-        steps = max(len(run.columns[self.x]) for run in self.runs)
-        lead = f"{count(len(self.runs), 'run')} of {count(steps, label(self.x))}."
+        places = [x for run in self.runs for x in run.columns[self.x]]
+        # Places, not steps: what is recorded before and after one step are two places.
+        span = f"{label(self.x)} {printed(min(places))} to {printed(max(places))}"
+        lead = f"{count(len(self.runs), 'run')}, {span}."
         first = self.groups[0][0]
         each = (
             f"{run_name(self.by, run.settings)}: {self.series(run, first).course()}"
