@@ -113,6 +113,15 @@ def test_record_of_one_lesson(repo: Site, capsys: pytest.CaptureFixture[str]):
     assert capsys.readouterr().out == "Every record is as it was.\n"
 
 
+def test_a_number_that_an_error_says_is_not_mended(repo: Site, capsys: pytest.CaptureFixture[str]):
+    raising = ":tags: [raises-exception]\nprint(10)\nraise ValueError('3')"
+    text = PAGE.format(value=3).replace("print(3)", raising)
+    repo.write({"docs/lessons/a/index.md": text})
+    assert record.main(["docs/lessons/a/index.md", "--mend"]) == 0
+    assert capsys.readouterr().out == "wrote docs/_records/lessons/a/index.txt\n"
+    assert (repo.docs / "lessons/a/index.md").read_text() == text
+
+
 def test_record_of_a_page_that_is_gone_is_removed(repo: Site, capsys: pytest.CaptureFixture[str]):
     assert record.main([]) == 0
     (repo.docs / "lessons/a/why.md").unlink()
