@@ -39,11 +39,12 @@ class Prose:
     """A piece of text that an author typed, without what stands in code or in a role.
 
     ``line`` is the line of its page on which it begins, from 1; each line break in ``text`` is one
-    on the page.
+    on the page. ``place`` says what holds a text in which no role can stand.
     """
 
     line: int
     text: str
+    place: str | None = None
 
 
 def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None:
@@ -122,13 +123,19 @@ def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Fa
                 continue
             text = " ".join(found[0].split())
             bare = found["number"]
-            yield Fault(
-                "number-loose",
-                piece.line + piece.text.count("\n", 0, found.start()),
-                f"the number {text} is tied to nothing and is no constant of this page's code; "
-                f"write {{ran}}`{bare} <label>` with the cell that printed it, or "
-                f"{{literal}}`{bare}` where no run is meant",
-            )
+            if piece.place:
+                message = (
+                    f"the number {text} is no constant of this page's code, and nothing ties it to "
+                    f"a run in {piece.place}; say it in a sentence of the page, or in words"
+                )
+            else:
+                message = (
+                    f"the number {text} is tied to nothing and is no constant of this page's code; "
+                    f"write {{ran}}`{bare} <label>` with the cell that printed it, or "
+                    f"{{literal}}`{bare}` where no run is meant"
+                )
+            line = piece.line + piece.text.count("\n", 0, found.start())
+            yield Fault("number-loose", line, message)
 
 
 def constants(source: str) -> Iterator[float]:
