@@ -115,9 +115,9 @@ def test_figures_count_for_nothing_in_the_place_of_a_number(tmp_path: Path):
 
 def test_only_the_number_in_question_is_mended(tmp_path: Path):
     path = tmp_path / "page.md"
-    path.write_text("{ran}`1.5 <a>` {ran}`1.5 <b>` 1.5\n")
-    mend([Offer(path, 1, "a", "1.5", "2.5")])
-    assert path.read_text() == "{ran}`2.5 <a>` {ran}`1.5 <b>` 1.5\n"
+    path.write_bytes(b"# Page\r\n{ran}`1.5 <a>` {ran}`1.5 <b>` 1.5\r\n")
+    mend([Offer(path, 2, "a", "1.5", "2.5")])
+    assert path.read_bytes() == b"# Page\r\n{ran}`2.5 <a>` {ran}`1.5 <b>` 1.5\r\n"
 
 
 PAGE = """\

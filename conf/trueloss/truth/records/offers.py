@@ -43,13 +43,13 @@ def offers(path: Path, old: Record | None, new: Mapping[str, Cell]) -> Iterator[
 
 
 def mend(found: Iterable[Offer]) -> None:
-    """Write the offered numbers into their pages."""
+    """Write the offered numbers into their pages, and leave every other byte as it is."""
     for offer in found:
-        lines = offer.path.read_text(encoding="utf-8").split("\n")
+        lines = offer.path.read_bytes().decode().split("\n")
         role = rf"(\{{ran\}}`){re.escape(offer.old)}(\s*<{re.escape(offer.label)}>`)"
         mended = re.sub(role, rf"\g<1>{offer.new}\g<2>", lines[offer.line - 1])
         lines[offer.line - 1] = mended
-        offer.path.write_text("\n".join(lines), encoding="utf-8")
+        offer.path.write_bytes("\n".join(lines).encode())
 
 
 def _numbers(cell: CellRecord) -> list[str]:
