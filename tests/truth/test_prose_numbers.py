@@ -69,6 +69,7 @@ def test_the_line_and_what_to_write_instead():
 def test_constants():
     assert set(constants(CODE[0])) == {0.1, 0.5, -0.5, 30.0, 1e-3, 10000.5}
     assert set(constants("x = True; y = 2j; z = '3'")) == set()
+    assert set(constants(f"x = 1{400 * '0'}; y = 0.1")) == {0.1}
 
 
 def recorded(text: str) -> Record:

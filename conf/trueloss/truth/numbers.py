@@ -4,6 +4,7 @@ import ast
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from trueloss.faults import Fault
@@ -153,7 +154,8 @@ def _constant(node: ast.AST) -> Iterator[float]:
         and isinstance(node.value, int | float)
         and not isinstance(node.value, bool)
     ):
-        yield float(node.value)
+        with suppress(OverflowError):  # no number in prose has more than 300 digits
+            yield float(node.value)
 
 
 def _possible_values(found: re.Match[str]) -> set[float]:
