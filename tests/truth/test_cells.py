@@ -19,6 +19,7 @@ STDOUT = new_output("stream", name="stdout", text="one\n  two \n\n")
 STDERR = new_output("stream", name="stderr", text="careful\n")
 RESULT = new_output("execute_result", data={"text/plain": "3.0", "text/html": "<b>3</b>"})
 ERROR = new_output("error", ename="ValueError", evalue="no loss", traceback=[])
+FIGURE = new_output("display_data", data={"image/png": "AAAA", "text/plain": "<Figure, 1 Axes>"})
 COLOURED = new_output("stream", name="stdout", text="\x1b[31mred\x1b[0m\n")
 
 
@@ -30,6 +31,7 @@ COLOURED = new_output("stream", name="stdout", text="\x1b[31mred\x1b[0m\n")
         ((STDOUT, STDERR), "two"),
         ((STDOUT, RESULT), "3.0"),
         ((COLOURED,), "red"),
+        ((STDOUT, FIGURE), "two"),
     ],
 )
 def test_the_last_line_is_what_a_reader_sees_last(outputs: tuple[Any, ...], last: str) -> None:

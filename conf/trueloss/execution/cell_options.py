@@ -1,5 +1,6 @@
 """The options of a code cell: the lines of ``:name: value`` below its fence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,8 @@ CELL_OPTIONS = {
     "tolerance": "how far its numbers may lie from their record, relative to their size: 1e-3",
 }
 SKIP_TAG = "skip-execution"
+#: On one line, as a role can hold it: {ran}`1.37 <one-step>`. #2 is the second cell in a record.
+_LABEL = re.compile(r"[^\s#<>`][^<>`\r\n]*")
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,9 @@ def read_cell(text: str, line: int) -> CellText:
 
 
 def _is_readable(name: str, value: Any) -> bool:
-    """Tell whether myst-nb can read a cell's option."""
+    """Tell whether myst-nb and the checks can read a cell's option."""
+    if name == "label" and value:
+        return _LABEL.fullmatch(value) is not None
     wanted = {"mystnb": dict, "tags": list}.get(name)
     return fits_a_notebook(value) and (wanted is None or isinstance(value, wanted))
 
@@ -71,8 +76,13 @@ def _faults(options: dict[str, Any], line: int) -> Iterator[Fault]:
             line,
             f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}",
         )
-    if options.get("label") == "":
+    label = options.get("label")
+    if label == "":
         yield Fault("cell-options", line, "the label is empty; write a name after :label:")
+    elif label and not _LABEL.fullmatch(label):
+        yield Fault(
+            "cell-options", line, f"the label is {label!r}; write a name, as in :label: one-step"
+        )
     for name, value in options.items():
         if not fits_a_notebook(value):
             yield Fault("cell-options", line, f"{name} is {value}; put the value in quotes")

@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 
+from trueloss.execution.source import read_source
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import notebook_of
 from trueloss.truth.cells import labelled_cells
@@ -33,8 +34,17 @@ class RanRole(SphinxRole):
             problem = ran_problem(value, match["label"], cells)
         if problem:
             path = Path(self.env.doc2path(self.env.docname))
-            report([Fault("number", self.lineno, problem)], path)
+            report([Fault("number", self._line(path), problem)], path)
         return [nodes.inline("", value, classes=["tl-ran"])], []
+
+    def _line(self, path: Path) -> int:
+        """Return the line of the page on which the role stands.
+
+        MyST gives that on which its paragraph begins, and counts on in a title.
+        """
+        lines = enumerate(read_source(path).lines, start=1)
+        holding = [number for number, line in lines if f"`{self.text}`" in line]
+        return min(holding, key=lambda number: abs(number - self.lineno), default=self.lineno)
 
 
 class LiteralRole(SphinxRole):

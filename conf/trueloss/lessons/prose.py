@@ -3,6 +3,8 @@
 The rule is :func:`trueloss.truth.numbers.loose_numbers`; this module finds the prose of a page.
 """
 
+import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
@@ -17,6 +19,7 @@ from trueloss.execution.reader import code_cells
 from trueloss.execution.source import read_source
 from trueloss.faults import report
 from trueloss.lessons.cells import MoveCells
+from trueloss.lessons.other_texts import other_texts
 from trueloss.lessons.question_nodes import question_option
 from trueloss.truth.numbers import Prose, loose_numbers
 
@@ -31,6 +34,8 @@ _NO_PROSE = (
     nodes.system_message,
     question_option,
 )
+#: How many lines a text may stand away from where MyST says it does.
+_NEAR = 4
 #: What a run or an author stands for: copies of an option's label, and the two roles.
 _OPTION_COPY = "tl-option-copy"
 _ROLES = {"tl-literal", "tl-ran"}
@@ -49,7 +54,11 @@ class CheckNumbers(SphinxTransform):
         path = Path(self.env.doc2path(self.env.docname))
         lines = read_source(path).lines
         sources = [cell.source for _, cell in code_cells(read_notebook(""))]
-        report(loose_numbers(prose(self.document, lines), sources), path)
+        others = (
+            dataclasses.replace(text, line=line_of(text.text, text.line, lines))
+            for text in other_texts(self.document)
+        )
+        report(loose_numbers([*prose(self.document, lines), *others], sources), path)
 
 
 def prose(node: nodes.Element, lines: Sequence[str]) -> Iterator[Prose]:
@@ -96,9 +105,9 @@ def _line(node: nodes.Node, text: str, lines: Sequence[str]) -> int:
 
     A cell of a table bears the line of its table.
     """
-    if node.line is not None and not isinstance(node.parent, nodes.entry):
-        return node.line
-    while node.line is None and node.parent is not None:
+    if node.line and not isinstance(node.parent, nodes.entry):
+        return line_of(text, node.line, lines)
+    while not node.line and node.parent is not None:
         node = node.parent
     start = node.line or 1
     beginning = text.strip().partition("\n")[0].partition(_GAP)[0]
@@ -106,6 +115,21 @@ def _line(node: nodes.Node, text: str, lines: Sequence[str]) -> int:
         if beginning and beginning in line:
             return number
     return start
+
+
+def line_of(text: str, near: int, lines: Sequence[str]) -> int:
+    """Return the line nearest to a given one that holds the beginning of a text.
+
+    MyST counts one too many within some directives, and has the line of a fence for its options.
+    """
+    beginning = text.strip().partition("\n")[0].partition(_GAP)[0].strip()
+    longest = max(re.findall(r"\w[\w.]*", beginning), key=len, default="")
+    places = range(max(1, near - _NEAR), min(len(lines), near + _NEAR) + 1)
+    for wanted in (beginning, longest):  # markup may part the words of a text
+        for number in sorted(places, key=lambda place: abs(place - near)):
+            if wanted and wanted in lines[number - 1]:
+                return number
+    return near
 
 
 def setup(app: Sphinx) -> None:

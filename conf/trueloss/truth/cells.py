@@ -12,8 +12,8 @@ class Cell:
     """A labelled cell after its run.
 
     ``printed`` is what a reader sees as text, in order: standard output and the text form of
-    results, without standard error. ``ran`` is false where the cell did not run to its end,
-    unless it is tagged as one that raises.
+    results, without standard error and without figures. ``ran`` is false where the cell did not
+    run to its end, unless it is tagged as one that raises.
     """
 
     label: str
@@ -53,6 +53,8 @@ def _text(output: NotebookNode) -> str:
         text = output.text if output.name == "stdout" else ""
     elif output.output_type == "error":
         text = f"{output.ename}: {output.evalue}\n"
+    elif any(kind.startswith("image/") for kind in output.data):
+        text = ""  # a reader sees the figure, and not <Figure size 640x480 with 1 Axes>
     else:
         text = output.data.get("text/plain", "") + "\n"
     return without_colours(text)

@@ -16,6 +16,7 @@ from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.reader import Page
 from trueloss.execution.run import Run
 from trueloss.faults import Fault
+from trueloss.truth.cells import labelled_cells
 from trueloss.truth.records.course import Course, SelectionError, expectations, read_course
 from trueloss.truth.records.files import read_record, record_path, write_record
 from trueloss.truth.records.offers import Offer, mend, offers
@@ -69,7 +70,7 @@ def _accept_run(run: Run, page: Page, course: Course, accepted: Accepted) -> Non
     except RecordError:
         pass  # it is about to be replaced
     new = record_of(run.page, run.notebook)
-    accepted.offers += offers(page.path, old, new)
+    accepted.offers += offers(page.path, old, labelled_cells(run.notebook))
     if write_record(new, course.records):
         accepted.written.append(record_path(course.records, run.page))
 

@@ -42,6 +42,7 @@ def changes(old: Record, new: Record, page: Expectations = PAGE) -> list[Change]
         ("NaN", "NaN"),
         ("1e-05", "1.00001e-5"),
         ("1,234.56", "1,234.57"),
+        ("-1,234,567.8, 2", "-1,234,567.9, 2"),
         ("   9.99999 |", "  10.00001 |"),  # a longer number takes from its padding
         ("10.00001  end", "9.99999   end"),
         ("-0.0", "0.0"),
@@ -64,12 +65,17 @@ def test_the_same(old: str, new: str):
         ("1.5", "inf", math.inf),
         ("inf", "-inf", math.inf),
         ("60001 weights", "60002 weights", 1 / 60001),  # a count is exact
+        ("9007199254740992", "9007199254740993", 0.0),  # to a float these are one number
         ("1.5 2.5", "1.5", None),
         ("1.5", "1.5 2.5", None),
         ("loss 1.5", "Loss 1.5", None),
         ("1.5 ", "1.5", None),
         ("float32", "float64", None),
         ("TensorFlow 2.21.0", "TensorFlow 2.21.1", None),
+        ("192.168.0.1", "192.169.0.1", None),
+        ("2026.11.25", "2026.12.25", None),
+        ("step,loss 1000,200.5", "step,loss 1000,200.9", 0.4 / 200.5),
+        ("5,123.4,0.98", "5,123.9,0.98", 0.5 / 123.4),
         ("1.5  2.5", "1.5 2.5", None),
         ("1.5", "", None),
     ],

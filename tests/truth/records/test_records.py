@@ -205,6 +205,8 @@ def test_size_of_a_figure(kind: str, data: str, size: tuple[str, str]):
         ("a<br>b", "a\nb"),
         ('<td>a</td><td><img src="data:,"/></td>', "a | [img]"),
         ("<p>loss <svg><g/></svg> falls</p>", "loss [svg] falls"),
+        ('<img alt="A loss\n of 1.5" src="data:,">', "[img A loss of 1.5]"),
+        ('<progress value="0.5" max="1"></progress><input disabled>', "[progress 0.5][input]"),
         ("<template><img><svg></svg></template>seen", "seen"),
     ],
 )

@@ -9,13 +9,21 @@ _LINES = {
     "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 }  # fmt: skip
 _CELLS = {"td", "th"}
-_PICTURES = {"img", "svg"}
+#: What shows something without holding a text, and the attribute that says what it shows.
+_SHOWN = {
+    "img": "alt",
+    "svg": "aria-label",
+    "input": "value",
+    "meter": "value",
+    "progress": "value",
+}
 
 
 def text_of_html(html: str) -> str:
     """Return the text of some HTML: a block or a table row a line, table cells between bars.
 
-    A picture is its element's name in brackets, so that one that is lost is a change.
+    A picture, a bar or a field is its element's name in brackets, with its alternative text or its
+    value, so that one that is lost or shows another value is a change.
     """
     reader = _Reader()
     reader.feed(html)
@@ -35,15 +43,16 @@ class _Reader(HTMLParser):
         """Return the lines, each with whether its blanks stand as they were written."""
         return self._lines
 
-    def handle_starttag(self, tag: str, _attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._unseen += tag in _UNSEEN
         self._verbatim += tag == "pre"
         if tag in _LINES:
             self._break()
         elif tag in _CELLS and self._lines[-1][1].strip():
             self._add(" | ")
-        elif tag in _PICTURES and not self._unseen:
-            self._add(f"[{tag}]")
+        elif tag in _SHOWN and not self._unseen:
+            shown = dict(attrs).get(_SHOWN[tag]) or ""
+            self._add(f"[{' '.join([tag, *shown.split()])}]")
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen = max(0, self._unseen - (tag in _UNSEEN))

@@ -10,9 +10,12 @@ from typing import Any
 #: always weighs more; processors differ in the seventh.
 DEFAULT = 1e-4
 
+#: Neither the rows of a CSV, such as 5,123.4,0.98, have thousands, nor is a version, an address
+#: or a date, such as 2026.11.25, a number.
 _NUMBER = re.compile(
     r"""(?<![\w.])[-+\N{MINUS SIGN}]?(?:
-        (?:\d+(?:,\d{3})+|\d+)(?P<decimals>\.\d*)?(?P<exponent>e[-+]?\d+)?
+        (?<!\d,)[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\.?\d|,\d)
+        | (?>\d+(?:\.\d*)?)(?!\.\d)(?:e[-+]?\d+)?
         | \.\d+(?:e[-+]?\d+)?
         | (?:nan|inf|infinity)\b
     )""",
@@ -73,8 +76,11 @@ def compare_texts(old: str, new: str, tolerance: Tolerance) -> Comparison:
     for one, other in zip(left, right, strict=True):
         relative = relative_difference(number(one[0]), number(other[0]))
         largest = max(largest, relative)
-        counts = _is_whole(one) and _is_whole(other) and not tolerance.asked
-        same &= relative == 0 if counts else relative <= tolerance.relative
+        if _is_whole(one) and _is_whole(other) and not tolerance.asked:
+            # As text, because a float holds no more than sixteen digits.
+            same &= relative == 0 and _digits(one) == _digits(other)
+        else:
+            same &= relative <= tolerance.relative
     return Comparison(same, largest)
 
 
@@ -93,7 +99,11 @@ def relative_difference(old: float, new: float) -> float:
 
 
 def _is_whole(found: re.Match[str]) -> bool:
-    return found[0].lstrip("-+\N{MINUS SIGN}").replace(",", "").isdigit()
+    return _digits(found).isdigit()
+
+
+def _digits(found: re.Match[str]) -> str:
+    return found[0].lstrip("-+\N{MINUS SIGN}").replace(",", "")
 
 
 def _same_between(

@@ -19,16 +19,20 @@ _CLOCK = re.compile(
     r"\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d \d{4}\b"
 )
 _PATH = re.compile(
-    r"(?<![\w/.:])/(?:home|root|tmp|usr|var|opt|etc|mnt|proc|dev|srv|private|Users|Applications"
-    r"|Library|builds?|workspace|github)/[\w.+-]"
+    r"(?:(?<![\w/.:])|(?<=file://))/(?:home|root|tmp|usr|var|opt|etc|mnt|proc|dev|srv|private"
+    r"|Users|Applications|Library|builds?|workspace|github)/[\w.+-]"
     r"|\b[A-Z]:\\\w"
 )
-_DATES = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d %B %Y", "%B %d, %Y")
+#: The last is the text form of a date, as in ``datetime.date(2026, 1, 2)``.
+_DATES = (
+    *("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y"),
+    *("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%b %d %Y", "(%Y, %m, %d"),
+)
 
 
 def volatile_lines(record: Record, today: datetime.date) -> Iterator[tuple[str, str, str]]:
     """Yield the cell, the line and the reason for each line of output that cannot last."""
-    days = _written_out(today)
+    days = written_out(today)
     for cell in record.cells:
         for output in cell.outputs:
             for line in output.text.splitlines():
@@ -52,7 +56,8 @@ def volatile_reason(line: str, days: tuple[str, ...] = ()) -> str | None:
             return reason
     if any(folder in line for folder in _folders()):
         return "an absolute path, which no two machines share"
-    if any(day in line for day in days):
+    written = (day for day in days if day in line)
+    if any(re.search(rf"(?<!\d){re.escape(day)}(?!\d)", line) for day in written):
         return "today's date, which will be another tomorrow"
     return None
 
@@ -63,5 +68,7 @@ def _folders() -> set[str]:
     return {folder for folder in folders if len(Path(folder).parts) > 2}
 
 
-def _written_out(day: datetime.date) -> tuple[str, ...]:
-    return tuple(day.strftime(form) for form in _DATES)
+def written_out(day: datetime.date) -> tuple[str, ...]:
+    """Return every way a day may be written, with the zeros before its digits and without."""
+    padded = [day.strftime(form) for form in _DATES]
+    return (*padded, *(re.sub(r"\b0(?=\d)", "", text) for text in padded))
