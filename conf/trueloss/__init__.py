@@ -1,21 +1,13 @@
 """True Loss: pages that are published only where their programs agree with them."""
 
-from typing import TypedDict
-
 from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
 
 from trueloss import execution, lessons, publishing
 from trueloss.faults import refuse_faulty_build
 
 
-class Metadata(TypedDict):
-    """What Sphinx wants to know of an extension."""
-
-    parallel_read_safe: bool
-    parallel_write_safe: bool
-
-
-def setup(app: Sphinx) -> Metadata:
+def setup(app: Sphinx) -> ExtensionMetadata:
     """Wire the extension."""
     execution.setup(app)
     lessons.setup(app)
