@@ -13,6 +13,7 @@ from trueloss.html_nodes import add_widget
 from trueloss.lessons.modes import LESSONS
 from trueloss.lessons.overview import CourseMap, Lesson, Page, lesson_at, overview_of, slugs
 from trueloss.truth.parts import Item, Part, read_parts
+from trueloss.truth.words import counted
 
 
 class course_map(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -105,10 +106,7 @@ def _mode(self: HTML5Translator, page: Page, here: str) -> str:
 def asked(page: Page) -> str:
     """Return what a page asks of a reader, in words: 5 questions."""
     nouns = [entry.noun for entry in page.entries]
-    return ", ".join(
-        f"{nouns.count(noun)} {noun}{'' if nouns.count(noun) == 1 else 's'}"
-        for noun in sorted(set(nouns))
-    )
+    return ", ".join(counted(nouns.count(noun), noun) for noun in sorted(set(nouns)))
 
 
 def setup(app: Sphinx) -> None:

@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.html_nodes import add_frame
+from trueloss.truth.words import counted
 
 #: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
 GRADES = ("Again", "Hard", "Good", "Easy")
@@ -31,7 +32,7 @@ class flashcard_back(nodes.Element):
 
 
 def visit_deck(self: HTML5Translator, node: deck) -> None:
-    count = "1 card" if len(node.children) == 1 else f"{len(node.children)} cards"
+    count = counted(len(node.children), "card")
     self.body.append(
         self.starttag(node, "tl-deck", CLASS="tl-deck")
         + f'<p class="tl-deck-counts">{count}</p>\n<div class="tl-cards">\n'

@@ -22,6 +22,7 @@ from trueloss.lessons.modes import (
     modes_of,
 )
 from trueloss.lessons.register import register_of
+from trueloss.truth.words import counted
 
 
 class LessonDomain(PageDomain):
@@ -112,10 +113,9 @@ def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     assert lesson is not None
     modes = modes_of(lesson, builder.env.found_docs)
     efforts = lessons_of(builder.env).efforts
-    count = "1 mode" if len(modes) == 1 else f"{len(modes)} modes"
     self.body.append(
         '<nav class="tl-modes" aria-label="Modes of this lesson">'
-        f"<p>Choose your learning style: {count}</p><ul>\n"
+        f"<p>Choose your learning style: {counted(len(modes), 'mode')}</p><ul>\n"
     )
     for mode in modes:
         page = f"{lesson}/{mode.page}"

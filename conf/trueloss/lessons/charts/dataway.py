@@ -10,7 +10,8 @@ from trueloss.lessons.charts import svg
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.options import ChartError, help_, is_number, listed
 from trueloss.lessons.charts.runs import label
-from trueloss.lessons.charts.words import count, sentence
+from trueloss.lessons.charts.words import sentence
+from trueloss.truth.words import counted
 
 #: Numbers of a station that are shown.
 SHOWN = 12
@@ -47,7 +48,7 @@ class Dataway:
     def summary(self) -> str:
         """What the chart shows, in words."""
         way = ", then ".join(f"{station.name} {station.shape}" for station in self.stations)
-        return sentence(f"{count(len(self.stations), 'station')}: {way}")
+        return sentence(f"{counted(len(self.stations), 'station')}: {way}")
 
     def html(self, ident: str) -> str:
         """Return the chart for a page; it needs no script."""

@@ -14,7 +14,8 @@ from trueloss.lessons.charts.digits import NONE, packed, printed
 from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
 from trueloss.lessons.charts.options import ChartError, help_, listed
 from trueloss.lessons.charts.runs import STEP, Run, label, numbers, read_runs
-from trueloss.lessons.charts.words import count, sentence
+from trueloss.lessons.charts.words import sentence
+from trueloss.truth.words import counted
 
 _TOP, _FOOT = 32.0, 50.0
 _SURFACE_HEIGHT, _CURVE_HEIGHT = 400.0, 270.0
@@ -66,7 +67,7 @@ class Landscape:
         gaps = len(values) - len(known)
         clauses = [f"{label(self.loss)} over {over}, from {low} to {high}"]
         if gaps:
-            clauses.append(f"no number at {count(gaps, 'point')}")
+            clauses.append(f"no number at {counted(gaps, 'point')}")
         return " ".join([sentence(*clauses), *(sentence(self._course(run)) for run in self.paths)])
 
     def html(self, ident: str) -> str:
@@ -189,7 +190,7 @@ class Landscape:
             )
             for place in (0, -1)
         )
-        way = f"{run.settings[0]}: from {start} to {end} in {count(steps, 'step')}"
+        way = f"{run.settings[0]}: from {start} to {end} in {counted(steps, 'step')}"
         return ", ".join([way, *self._remarks(run)])
 
     def _remarks(self, run: Run) -> list[str]:

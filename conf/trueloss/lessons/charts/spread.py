@@ -14,7 +14,8 @@ from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.markup import data, figure, fold, table
 from trueloss.lessons.charts.options import ChartError, help_, limits
 from trueloss.lessons.charts.runs import label, numbers, read_runs
-from trueloss.lessons.charts.words import count, sentence
+from trueloss.lessons.charts.words import sentence
+from trueloss.truth.words import counted
 
 _TOP, _BOTTOM, _RUG, _FOOT = 32.0, 220.0, 18.0, 50.0
 _BINS = 24
@@ -62,11 +63,11 @@ class Spread:
         """What the chart shows, in words."""
         low, high = printed(min(self.values)), printed(max(self.values))
         parts = [
-            f"{label(self.name)} of {count(len(self.values) + self.lost, 'run')}: "
+            f"{label(self.name)} of {counted(len(self.values) + self.lost, 'run')}: "
             f"from {low} to {high}, median {printed(self.median)}"
         ]
         if self.lost:
-            parts.append(f"{count(self.lost, 'run')} without a number")
+            parts.append(f"{counted(self.lost, 'run')} without a number")
         return sentence(*parts) + (f" {self._counted()}" if self.within else "")
 
     @property
@@ -166,7 +167,7 @@ class Spread:
 
     def _counted(self) -> str:
         low, high = map(printed, self.within or ())
-        runs = count(len(self.values) + self.lost, "run")
+        runs = counted(len(self.values) + self.lost, "run")
         verb = "lies" if self.inside == 1 else "lie"
         return f"{self.inside} of {runs} {verb} within {low} and {high}: {self.share:.1f} %."
 

@@ -12,7 +12,8 @@ from trueloss.lessons.charts.options import ChartError, is_number
 from trueloss.lessons.charts.runs import Run, full_grid, label, run_name, setting_text
 from trueloss.lessons.charts.trace import Trace
 from trueloss.lessons.charts.trace_options import TraceOptions, read_runs_as
-from trueloss.lessons.charts.words import count, sentence
+from trueloss.lessons.charts.words import sentence
+from trueloss.truth.words import counted
 
 #: Numbers of a setting beyond which only the ends are written out.
 _MANY = 6
@@ -38,7 +39,7 @@ class Sweep(Trace):
             f"{label(name)} ({_enumerated(values)})"
             for name, values in zip(self.by, self.values, strict=True)
         )
-        lead = f"{count(len(self.runs), 'run')}, one for each {settings}."
+        lead = f"{counted(len(self.runs), 'run')}, one for each {settings}."
         return f"{lead} Shown: {self._text(self.runs[0])}"
 
     def controls(self, ident: str) -> str:

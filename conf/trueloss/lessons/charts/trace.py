@@ -10,7 +10,8 @@ from trueloss.lessons.charts import svg
 from trueloss.lessons.charts.digits import NONE, packed, printed
 from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
 from trueloss.lessons.charts.runs import Run, label, run_name, setting_text
-from trueloss.lessons.charts.words import Series, count, sentence
+from trueloss.lessons.charts.words import Series, sentence
+from trueloss.truth.words import counted
 
 _HEIGHTS = {1: 280.0, 2: 220.0}
 _TOP, _BETWEEN, _FOOT = 32.0, 40.0, 50.0
@@ -77,7 +78,7 @@ class Trace:
         places = [x for run in self.runs for x in run.columns[self.x]]
         # Places, not steps: what is recorded before and after one step are two places.
         span = f"{label(self.x)} {printed(min(places))} to {printed(max(places))}"
-        lead = f"{count(len(self.runs), 'run')}, {span}."
+        lead = f"{counted(len(self.runs), 'run')}, {span}."
         first = self.groups[0][0]
         each = (
             f"{run_name(self.by, run.settings)}: {self.series(run, first).course()}"

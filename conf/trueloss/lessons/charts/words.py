@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trueloss.lessons.charts.digits import printed
+from trueloss.truth.words import counted
 
 #: Places without a number that are named one by one.
 _NAMED = 3
@@ -70,16 +71,11 @@ class Series:
             outside = [x for x, y in self._known() if not low <= y <= high]
             if outside:
                 first = f"the first at {self.x_name} {printed(outside[0])}"
-                yield f"outside the picture at {count(len(outside), 'point')}, {first}"
+                yield f"outside the picture at {counted(len(outside), 'point')}, {first}"
 
     def _known(self) -> list[tuple[float, float]]:
         pairs = zip(self.xs, self.ys, strict=True)
         return [(x, y) for x, y in pairs if math.isfinite(y)]
-
-
-def count(number: int, word: str) -> str:
-    """Return a number with its word: ``1 run``, ``3 runs``."""
-    return f"{number} {word}" + ("" if number == 1 else "s")
 
 
 def sentence(*clauses: str) -> str:
