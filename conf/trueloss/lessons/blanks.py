@@ -21,6 +21,7 @@ from trueloss.lessons.blank_nodes import (
     blank_program,
     blank_title,
 )
+from trueloss.lessons.directive_options import EveryOption
 from trueloss.lessons.dropdowns import hint_dropdowns, part_of
 from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
@@ -30,13 +31,6 @@ from trueloss.lessons.run_signs import run_sign
 from trueloss.truth.tasks import Task, form_faults, verdict_faults
 
 _MARK = re.compile(r"\[[ xX]\]")
-
-
-class _EveryOption(dict[str, Any]):
-    """Lets every option through, so that an unknown one is ours to report."""
-
-    def __missing__(self, _name: str) -> Any:
-        return directives.unchanged
 
 
 class BlankDirective(SphinxDirective):
@@ -59,7 +53,7 @@ class BlankDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec = _EveryOption(dict.fromkeys(BLANK_OPTIONS, directives.unchanged))
+    option_spec = EveryOption(dict.fromkeys(BLANK_OPTIONS, directives.unchanged))
     option_helps = BLANK_OPTIONS
 
     def run(self) -> list[nodes.Node]:

@@ -1,7 +1,7 @@
 """The ``flashcard`` directive, and decks of cards."""
 
 from collections import Counter
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 from trueloss.faults import report
 from trueloss.lessons.card_register import cards_of
 from trueloss.lessons.cells import MoveCells, cell_slot, cells_by_label, notebook_of
+from trueloss.lessons.directive_options import helps_of, option
 from trueloss.lessons.dropdowns import dropdown
 from trueloss.lessons.flashcard_nodes import deck, flashcard, flashcard_back, flashcard_front
 from trueloss.lessons.modes import lesson_of
@@ -28,20 +29,13 @@ _LONGEST = 60
 class FlashcardOptions:
     """The options of the directive, each with what it is for."""
 
-    name: str | None = field(
-        default=None,
-        metadata={"help": "a name of its own, over all cards; made from the front where left out"},
+    name: str | None = option(
+        "a name of its own, over all cards; made from the front where left out"
     )
-    evidence: str | None = field(
-        default=None,
-        metadata={
-            "help": "the label of a cell whose output stands on the back; where several cards name "
-            "it, they link to it"
-        },
+    evidence: str | None = option(
+        "the label of a cell whose output stands on the back; where several cards name it, they "
+        "link to it"
     )
-
-
-KNOWN = tuple(known.name for known in fields(FlashcardOptions))
 
 
 class FlashcardDirective(SphinxDirective):
@@ -62,7 +56,8 @@ class FlashcardDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec = dict.fromkeys(KNOWN, directives.unchanged_required)
+    option_helps = helps_of(FlashcardOptions)
+    option_spec = dict.fromkeys(option_helps, directives.unchanged_required)
 
     def run(self) -> list[nodes.Node]:
         """Return the card, and report what is wrong with it."""

@@ -3,8 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -15,6 +14,7 @@ from trueloss.execution.phase import page_being_read
 from trueloss.execution.tries import Outcome
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import cell_slot, notebook_of
+from trueloss.lessons.directive_options import EveryOption, helps_of, option
 from trueloss.lessons.dropdowns import dropdown, hint_dropdowns, part_of
 from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
@@ -39,25 +39,21 @@ from trueloss.truth.evidence import evidence_faults
 from trueloss.truth.questions import Question, form_faults
 
 
-def _given(purpose: str) -> Any:
-    return field(default=None, metadata={"help": purpose})
-
-
 @dataclass(frozen=True)
 class QuestionOptions:
     """The options of the directive, each with what it is for."""
 
-    name: str | None = _given("a name of its own, over all pages: training-one-step")
-    kind: str | None = _given("what the question asks for: predict-output")
-    level: str | None = _given("how hard it is: easy, medium, hard, or intermediate to expert")
-    time: str | None = _given("the time for it, in minutes and seconds: 2:00")
-    cell: str | None = _given("the label of the cell whose program is shown, its output held back")
-    evidence: str | None = _given("the label of the cell whose last line is the right option")
-    reference: str | None = _given("the address of what settles a pure concept")
-    program: str | None = _given(
+    name: str | None = option("a name of its own, over all pages: training-one-step")
+    kind: str | None = option("what the question asks for: predict-output")
+    level: str | None = option("how hard it is: easy, medium, hard, or intermediate to expert")
+    time: str | None = option("the time for it, in minutes and seconds: 2:00")
+    cell: str | None = option("the label of the cell whose program is shown, its output held back")
+    evidence: str | None = option("the label of the cell whose last line is the right option")
+    reference: str | None = option("the address of what settles a pure concept")
+    program: str | None = option(
         "the path of a program under examples/ with one gap, in which every option is run"
     )
-    check: str | None = _given(
+    check: str | None = option(
         "with a program: an expression over its names, true for the right option alone"
     )
 
@@ -71,7 +67,7 @@ _NEVER_RUN = (
     "this question stands inside another directive, where its options never run; move it to the "
     "top level of the page"
 )
-KNOWN = tuple(known.name for known in fields(QuestionOptions))
+KNOWN = tuple(helps_of(QuestionOptions))
 
 
 def repeated_options(content: str) -> list[str]:
@@ -79,13 +75,6 @@ def repeated_options(content: str) -> list[str]:
     lines = itertools.takewhile(lambda line: line.startswith(":"), content.split("\n"))
     names = Counter(line.split(":")[1].strip() for line in lines)
     return sorted(name for name, count in names.items() if count > 1)
-
-
-class _EveryOption(dict[str, Any]):
-    """Lets every option through, so that an unknown one is ours to report."""
-
-    def __missing__(self, _name: str) -> Any:
-        return directives.unchanged
 
 
 class QuestionDirective(SphinxDirective):
@@ -115,7 +104,8 @@ class QuestionDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec = _EveryOption(dict.fromkeys(KNOWN, directives.unchanged))
+    option_spec = EveryOption(dict.fromkeys(KNOWN, directives.unchanged))
+    option_helps = helps_of(QuestionOptions)
 
     def run(self) -> list[nodes.Node]:
         """Return the question, and report what is wrong with it."""

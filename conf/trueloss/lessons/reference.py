@@ -1,8 +1,6 @@
 """The reference for authors, written from the code: ``reference`` lists what they can use."""
 
-import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives, roles
@@ -15,6 +13,7 @@ from trueloss.execution.front_matter import CAPS
 from trueloss.execution.run import Limits
 from trueloss.execution.values import DATA_OPTIONS
 from trueloss.lessons.charts.read import FORMS
+from trueloss.lessons.directive_options import helps_of
 from trueloss.lessons.modes import MODES
 from trueloss.truth.kinds import KINDS
 from trueloss.truth.questions import LEVELS
@@ -27,17 +26,10 @@ _NOT_FOR_AUTHORS = ("code-cell", "reference")
 def option_helps(directive: type[Directive]) -> dict[str, str]:
     """Return the options of a directive with what each is for, in their order.
 
-    The directive ``QuestionDirective`` declares them in a dataclass ``QuestionOptions`` of its
-    module, with ``metadata={"help": ...}``; another in ``option_helps``. What is in its
-    ``option_spec`` alone has no help.
+    It declares them in ``option_helps``. What is in its ``option_spec`` alone has no help.
     """
-    if (helps := getattr(directive, "option_helps", None)) is not None:
-        return dict(helps)
-    name = directive.__name__.removesuffix("Directive") + "Options"
-    declared = getattr(sys.modules[directive.__module__], name, None)
-    if declared is not None and is_dataclass(declared):
-        return {option.name: str(option.metadata.get("help", "")) for option in fields(declared)}
-    return dict.fromkeys(directive.option_spec or (), "")
+    helps: dict[str, str] | None = getattr(directive, "option_helps", None)
+    return dict.fromkeys(directive.option_spec or (), "") if helps is None else helps
 
 
 def _directives() -> Iterator[str]:
@@ -63,7 +55,7 @@ def _cell_options() -> Iterator[str]:
 def _charts() -> Iterator[str]:
     for kind, form in FORMS.items():
         yield f"**`{kind}`**: {DATA_OPTIONS[kind]}\n"
-        yield from _table("key", {key.name: key.metadata["help"] for key in fields(form)})
+        yield from _table("key", helps_of(form))
 
 
 def _limits() -> Iterator[str]:
