@@ -12,6 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.html_nodes import add_widget
 from trueloss.lessons.modes import LESSONS
 from trueloss.lessons.overview import CourseMap, Lesson, Page, lesson_at, overview_of, slugs
+from trueloss.lessons.toctrees import hidden_toctree
 from trueloss.truth.parts import Item, Part, read_parts
 from trueloss.truth.words import counted
 
@@ -41,19 +42,8 @@ class CourseMapDirective(SphinxDirective):
 
     def _toctree(self, parts: Iterable[Part]) -> addnodes.toctree:
         indexes = [f"{LESSONS}/{item.text}/index" for part in parts for item in part.items]
-        pages = [index for index in indexes if index in self.env.found_docs]
-        return addnodes.toctree(
-            parent=self.env.docname,
-            entries=[(None, page) for page in pages],
-            includefiles=pages,
-            maxdepth=1,
-            caption="Lessons",
-            glob=False,
-            hidden=True,
-            includehidden=False,
-            numbered=0,
-            titlesonly=True,
-        )
+        entries = [(None, index) for index in indexes if index in self.env.found_docs]
+        return hidden_toctree(self.env.docname, entries, caption="Lessons")
 
 
 def visit_course_map(self: HTML5Translator, node: course_map) -> None:

@@ -22,6 +22,7 @@ from trueloss.lessons.modes import (
     modes_of,
 )
 from trueloss.lessons.register import register_of
+from trueloss.lessons.toctrees import hidden_toctree
 from trueloss.truth.words import counted
 
 
@@ -147,18 +148,7 @@ def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
     names = {f"{lesson}/{mode.page}": mode.name for mode in MODES}
     pages = _others(env, lesson)
     lessons_of(env).listed[index] = pages
-    return addnodes.toctree(
-        parent=index,
-        entries=[(names[page], page) for page in pages],
-        includefiles=pages,
-        maxdepth=1,
-        caption=None,
-        glob=False,
-        hidden=True,
-        includehidden=False,
-        numbered=0,
-        titlesonly=True,
-    )
+    return hidden_toctree(index, [(names[page], page) for page in pages])
 
 
 def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Effort:
