@@ -34,6 +34,11 @@ def cells_by_label(document: nodes.document) -> dict[str, nodes.container]:
     }
 
 
+def is_output(node: nodes.Node) -> bool:
+    """Tell whether a node holds what a cell put out, as myst-nb made it."""
+    return isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output"
+
+
 class MoveCells(SphinxTransform):
     """Move every cell that a question names from its place on the page into the question.
 
@@ -67,13 +72,9 @@ class MoveCells(SphinxTransform):
 def _share(cell: nodes.container, shows: str) -> nodes.container | None:
     share = cell.copy()
     share += [
-        child.deepcopy() for child in cell.children if _is_output(child) == (shows == "output")
+        child.deepcopy() for child in cell.children if is_output(child) == (shows == "output")
     ]
     return share if share.children else None
-
-
-def _is_output(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output"
 
 
 class NestedCellDirective(Directive):

@@ -10,6 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.extension import depart_container, visit_container
 
+from trueloss.lessons.cells import is_output
+
 #: What Furo wraps in a container that scrolls, by the container's class.
 SCROLLING = {"math-wrapper": "Formula", "table-wrapper": "Table"}
 
@@ -22,15 +24,15 @@ class ListingTranslator(HTML5Translator):
         try:
             super().visit_literal_block(node)
         finally:
-            name = "Output" if _is_output(node) else "Code"
+            name = "Output" if _is_in_output(node) else "Code"
             focusable = f'<pre tabindex="0" role="group" aria-label="{name}">'
             self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
 
 
-def _is_output(node: nodes.Node) -> bool:
+def _is_in_output(node: nodes.Node) -> bool:
     while node.parent is not None:
         node = node.parent
-        if isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output":
+        if is_output(node):
             return True
     return False
 

@@ -9,7 +9,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.execution.environment import installed_versions
 from trueloss.html_nodes import add_widget
-from trueloss.lessons.cells import MoveCells
+from trueloss.lessons.cells import MoveCells, is_output
 from trueloss.lessons.evidence_page import address_of
 
 
@@ -25,7 +25,7 @@ class SignOutputs(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Sign the outputs of this page."""
         for container in list(self.document.findall(nodes.container)):
-            if container.get("nb_element") == "cell_code_output":
+            if is_output(container):
                 container += run_sign(says="printed by this build")
 
 
