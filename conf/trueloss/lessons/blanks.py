@@ -22,7 +22,7 @@ from trueloss.lessons.blank_nodes import (
     blank_title,
 )
 from trueloss.lessons.directive_options import EveryOption
-from trueloss.lessons.dropdowns import hint_dropdowns, part_of
+from trueloss.lessons.dropdowns import hint_dropdowns, part_of, take_helps
 from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
 from trueloss.lessons.outcomes import did, listing
@@ -109,10 +109,7 @@ class BlankDirective(SphinxDirective):
         node["ids"] = [read.name]
         node["data"] = data_of(read, tried)
         explained = take_options(node, read)
-        parts = [part_of(node, name) for name in ("hint", "solution", "mistakes")]
-        helps = [part for part in parts if part is not None]
-        for help_ in helps:
-            help_.parent.remove(help_)
+        helps = take_helps(node)
         title, messages = self.parse_inline(task.title, lineno=self.lineno)
         node.insert(0, blank_title("", "", *title, ids=[f"{read.name}-title"]))
         node += messages

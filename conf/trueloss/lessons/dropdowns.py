@@ -80,6 +80,15 @@ def part_of(question: nodes.Element, part: str) -> nodes.container | None:
     )
 
 
+def take_helps(question: nodes.Element) -> list[nodes.container]:
+    """Take hint, solution and mistakes, those that there are, out of a question, in this order."""
+    parts = [part_of(question, part) for part in ("hint", "solution", "mistakes")]
+    helps = [part for part in parts if part is not None]
+    for help_ in helps:
+        help_.parent.remove(help_)
+    return helps
+
+
 class ChevronsByStylesheet(SphinxPostTransform):
     """Take the picture of a chevron out of every dropdown, for ``site.css`` to draw it.
 

@@ -15,7 +15,7 @@ from trueloss.execution.tries import Outcome
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import cell_slot, notebook_of
 from trueloss.lessons.directive_options import EveryOption, helps_of, option
-from trueloss.lessons.dropdowns import dropdown, hint_dropdowns, part_of
+from trueloss.lessons.dropdowns import dropdown, hint_dropdowns, part_of, take_helps
 from trueloss.lessons.evidence_page import evidence_link
 from trueloss.lessons.modes import mode_of
 from trueloss.lessons.options import OptionItem, OptionList, take_options
@@ -205,10 +205,7 @@ class QuestionDirective(SphinxDirective):
         node["ids"] = [name]
         inline, messages = self.parse_inline(facts.title, lineno=self.lineno)
         title = question_title("", "", *inline, ids=[f"{name}-title"])
-        parts = [part_of(node, name) for name in ("hint", "solution", "mistakes")]
-        helps = [part for part in parts if part is not None]
-        for help_ in helps:
-            help_.parent.remove(help_)
+        helps = take_helps(node)
         node.insert(0, title)
         node += messages
         # With a program, what a reader does stands beside it where there is room.
