@@ -11,20 +11,16 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 
-from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined] # documented there
-from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from trueloss.builds import build
 from trueloss.complaints import Complaint, complaints, of_tools
 from trueloss.execution.kernels import close_kernels
 from trueloss.execution.places import docname_of, is_below
 from trueloss.execution.reader import Page
 from trueloss.execution.work import work_in_cache
-from trueloss.kept import doctrees_of
 from trueloss.lessons.modes import lesson_of
 from trueloss.lessons.open_points import OpenPoint, open_points
 from trueloss.truth.examples import unloaded_examples
@@ -100,34 +96,14 @@ def _build(
 ) -> tuple[list[Complaint], list[OpenPoint], list[str]]:
     """Build the site, only the chosen pages run; return complaints, open points, chosen pages."""
     folder = root / "build" / "check"
-    warnings = StringIO()
 
-    def chosen(_app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+    def chosen(env: BuildEnvironment) -> list[str]:
         return [name for name in env.found_docs if any(is_below(name, place) for place in places)]
 
-    with (
-        wait_for_turn(folder.with_suffix(".lock")),
-        patch_docutils(conf),
-        docutils_namespace(),
-    ):
-        app = Sphinx(
-            root / "docs",
-            conf,
-            folder / "html",
-            doctrees_of(folder, conf),
-            "html",
-            {"trueloss_run_only": places, "trueloss_keep_faulty": True},
-            None,
-            warnings,
-        )
-        app.connect("env-get-outdated", chosen)
-        app.build()
-    text = strip_escape_sequences(warnings.getvalue())
-    return (
-        list(complaints(text, root)),
-        list(open_points(app.env)),
-        sorted(chosen(app, app.env)),
-    )
+    with wait_for_turn(folder.with_suffix(".lock")):
+        done = build(root, conf, folder, chosen, trueloss_run_only=places)
+    env = done.app.env
+    return list(complaints(done.said, root)), list(open_points(env)), sorted(chosen(env))
 
 
 def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Complaint]:

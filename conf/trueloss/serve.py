@@ -15,18 +15,14 @@ import traceback
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import StringIO
 from pathlib import Path
 
-from sphinx.application import Sphinx
-from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined] # documented there
-from sphinx.util.docutils import docutils_namespace, patch_docutils
 from watchfiles import watch
 
+from trueloss.builds import build, doctrees_of
 from trueloss.complaints import complaints
 from trueloss.execution.due import settings_of
 from trueloss.execution.pool import prepare
-from trueloss.kept import doctrees_of
 
 ROOT = Path(__file__).parents[2]
 PORT = 8000
@@ -92,31 +88,18 @@ class Preview:
 
     def _build(self) -> list[str]:
         """Build what has changed and what was faulty, and return what is wrong."""
-        warnings = StringIO()
-        doctrees = doctrees_of(self.out.parent, self.conf)
-        faulty = self._take_faulty(doctrees)
-        with patch_docutils(self.conf), docutils_namespace():
-            app = Sphinx(
-                self.root / "docs",
-                self.conf,
-                self.out,
-                doctrees,
-                "html",
-                {"trueloss_keep_faulty": True},
-                None,
-                warnings,
-            )
-            app.connect("env-get-outdated", lambda _app, env, *_: faulty & env.found_docs)
-            app.build()
-            # Where nothing had to run, the first edit would wait for TensorFlow.
-            prepare(settings_of(app.config))
-        text = strip_escape_sequences(warnings.getvalue())
-        files = {complaint.file for complaint in complaints(text, self.root)}
+        folder = self.out.parent
+        faulty = self._take_faulty(doctrees_of(folder, self.conf))
+        done = build(self.root, self.conf, folder, lambda env: faulty & env.found_docs)
+        app = done.app
+        # Where nothing had to run, the first edit would wait for TensorFlow.
+        prepare(settings_of(app.config))
+        files = {complaint.file for complaint in complaints(done.said, self.root)}
         pages = {app.env.path2doc(self.root / file) or "" for file in files}
         # What is said of programs, or of the whole site, is said where at least a page is read.
         faulty = (pages & app.env.found_docs) or ({app.config.root_doc} if files else set())
         self._faulty.write_text(json.dumps(sorted(faulty)), encoding="utf-8")
-        return [line for line in text.splitlines() if line.strip()]
+        return [line for line in done.said.splitlines() if line.strip()]
 
     def _take_faulty(self, doctrees: Path) -> set[str]:
         """Return the pages of the last build that had faults, to be read again.
