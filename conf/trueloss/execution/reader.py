@@ -102,23 +102,7 @@ def read_page(
     page = Page(docname, path, new_notebook())
     page.faults.extend(unclosed_fences(blocks, lines, config))
     page.faults.extend([fault] if (fault := source.fault("the page")) else [])
-    text_start = 0
-    if tokens and tokens[0].type == "front_matter":
-        front_matter = tokens.pop(0)
-        values, faults = read_front_matter(front_matter.content)
-        page.limits, beyond = limits_of(values)
-        page.notebook.metadata.update(values)
-        page.faults.extend(faults + beyond)
-        text_start = _span(front_matter)[1]
-    elif lines[0].rstrip() == "---":
-        page.faults.append(
-            Fault(
-                "front-matter",
-                1,
-                "the front matter that begins here is never closed; "
-                "end it with --- on a line of its own",
-            )
-        )
+    text_start = _take_front_matter(tokens, lines, page)
     source_map: list[int] = []
     for token in tokens:
         if token.type == "fence" and token.info.split()[:1] == ["{code-cell}"]:
@@ -136,16 +120,7 @@ def read_page(
         name = f"the task {blank.name!r}"
         page.places[place] = CellPlace(blank.line, page.path, blank.line, name)
     page.faults.extend(_duplicate_labels(page))
-    for index, cell in enumerate(page.notebook.cells):
-        cell["id"] = f"cell-{index}"
-    page.notebook.metadata["source_map"] = source_map
-    page.notebook.metadata["language_info"] = {"name": "python", "pygments_lexer": "ipython3"}
-    # jupyter-cache hashes the kernelspec and no other metadata of a notebook.
-    page.notebook.metadata["kernelspec"] = {
-        "name": "python3",
-        "display_name": "Python 3",
-        "fingerprint": fingerprint,
-    }
+    _stamp(page.notebook, source_map, fingerprint)
     return page
 
 
@@ -160,6 +135,38 @@ def _span(token: Token) -> tuple[int, int]:
     """Return the first line and the line after the last, from 0."""
     assert token.map is not None
     return token.map[0], token.map[1]
+
+
+def _take_front_matter(tokens: list[Token], lines: list[str], page: Page) -> int:
+    """Take the front matter, where there is one, off the tokens; return where the text begins."""
+    if tokens and tokens[0].type == "front_matter":
+        front_matter = tokens.pop(0)
+        values, faults = read_front_matter(front_matter.content)
+        page.limits, beyond = limits_of(values)
+        page.notebook.metadata.update(values)
+        page.faults.extend(faults + beyond)
+        return _span(front_matter)[1]
+    if lines[0].rstrip() == "---":
+        problem = (
+            "the front matter that begins here is never closed; "
+            "end it with --- on a line of its own"
+        )
+        page.faults.append(Fault("front-matter", 1, problem))
+    return 0
+
+
+def _stamp(notebook: NotebookNode, source_map: list[int], fingerprint: str) -> None:
+    """Give a notebook what myst-nb and the cache ask of it besides its cells."""
+    for index, cell in enumerate(notebook.cells):
+        cell["id"] = f"cell-{index}"
+    notebook.metadata["source_map"] = source_map
+    notebook.metadata["language_info"] = {"name": "python", "pygments_lexer": "ipython3"}
+    # jupyter-cache hashes the kernelspec and no other metadata of a notebook.
+    notebook.metadata["kernelspec"] = {
+        "name": "python3",
+        "display_name": "Python 3",
+        "fingerprint": fingerprint,
+    }
 
 
 def _add_text(
