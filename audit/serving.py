@@ -44,7 +44,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self, folder: Path, prefix: str, headers: dict[str, str], *arguments: object
     ) -> None:
         self._folder, self._prefix, self._headers = folder, prefix, headers
-        super().__init__(*arguments)  # type: ignore[arg-type]
+        super().__init__(*arguments)  # type: ignore[arg-type] # as the server gives them
 
     def do_GET(self) -> None:
         """Answer with a file, or with the 404 page."""

@@ -77,7 +77,7 @@ def test_what_lies_over_a_page_breaks_no_rule(
     )
     context.add_init_script(REFUSED)
     page = context.new_page()
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two it takes
+    page.emulate_media(color_scheme=scheme)
     with serve(course / "html", "/") as address:
         page.goto(f"{address}progress.html")
         page.add_script_tag(path=AXE)

@@ -5,9 +5,7 @@ from myst_parser.config.main import MdParserConfig
 
 from trueloss.publishing.plain import Place, Plain
 
-CONFIG = MdParserConfig(
-    enable_extensions={"attrs_block", "colon_fence", "deflist", "dollarmath"}  # type: ignore[arg-type]
-)
+CONFIG = MdParserConfig(enable_extensions={"attrs_block", "colon_fence", "deflist", "dollarmath"})
 PLACE = Place(
     "lessons/training/index",
     "https://example.org/some/path/",

@@ -132,9 +132,8 @@ def summary(content: dict[str, Any]) -> str:
 
 def page_reports(env: BuildEnvironment) -> dict[str, PageReport]:
     """Return the reports of all pages with code, kept from one build to the next."""
-    if not hasattr(env, "trueloss_page_reports"):
-        env.trueloss_page_reports = {}  # type: ignore[attr-defined] # pickled with the rest
-    reports: dict[str, PageReport] = env.trueloss_page_reports  # type: ignore[attr-defined]
+    # As an attribute of the environment it is pickled with the rest.
+    reports: dict[str, PageReport] = vars(env).setdefault("trueloss_page_reports", {})
     return reports
 
 
