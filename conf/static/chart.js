@@ -7,8 +7,7 @@
 
 "use strict";
 
-// A block, because classic scripts share one scope.
-{
+var TrueLossChart = (() => {
   // conf/trueloss/lessons/charts/digits.py packs with the same symbols.
   const SYMBOLS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.!*()~";
   const MANTISSAS = 1e6;
@@ -352,7 +351,5 @@
     }
   }
 
-  const all = /** @type {any} */ (window);
-  all.TrueLoss = all.TrueLoss || {};
-  all.TrueLoss.chart = { unpack, value, printed, scale, line, draw, Player };
-}
+  return { unpack, value, printed, scale, line, draw, Player };
+})();

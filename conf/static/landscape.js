@@ -4,8 +4,7 @@
 "use strict";
 
 {
-  const { unpack, value, printed, scale, line, draw, Player } = /** @type {any} */ (window).TrueLoss
-    .chart;
+  const { unpack, value, printed, scale, line, draw, Player } = TrueLossChart;
 
   class LandscapeElement extends Player {
     prepare() {
@@ -22,8 +21,8 @@
         strong.before(faint);
         return {
           columns,
-          lefts: columns[0].map((/** @type {number} */ code) => across(value(code))),
-          tops: columns[1].map((/** @type {number} */ code) => up(value(code))),
+          lefts: columns[0].map((code) => across(value(code))),
+          tops: columns[1].map((code) => up(value(code))),
           strong,
           dots: group.querySelectorAll(".tl-dots")[place],
           point: draw(group, "circle", { class: `tl-point ${strong.getAttribute("class")}`, r: 6 }),
@@ -77,5 +76,5 @@
     );
   }
 
-  customElements.define("tl-landscape", /** @type {any} */ (LandscapeElement));
+  customElements.define("tl-landscape", LandscapeElement);
 }

@@ -9,8 +9,7 @@
 "use strict";
 
 {
-  const { unpack, value, printed, scale, line, draw, Player } = /** @type {any} */ (window).TrueLoss
-    .chart;
+  const { unpack, value, printed, scale, line, draw, Player } = TrueLossChart;
   const NONE = "\u2013";
 
   /**
@@ -22,6 +21,10 @@
    */
 
   class PlayerElement extends Player {
+    /** Where the value of a step stands. @type {(value: number) => number} */
+    left = () => NaN;
+    /** The mark at the step that is shown. @type {SVGElement | undefined} */
+    cursor = undefined;
     /** The run that a sweep shows. */
     run = 0;
     /** Columns of the runs that have been shown. @type {Map<number, number[][]>} */
@@ -40,10 +43,12 @@
       /** Steps of the runs: codes, places in the drawing, and the row of each code. */
       this.axes = facts.steps.map((/** @type {string} */ text) => {
         const codes = unpack(text);
-        const rows = new Map(codes.map((/** @type {number} */ code, /** @type {number} */ row) => [code, row]));
-        return { codes, lefts: codes.map((/** @type {number} */ code) => this.left(value(code))), rows };
+        const rows = new Map(codes.map((code, row) => [code, row]));
+        return { codes, lefts: codes.map((code) => this.left(value(code))), rows };
       });
-      this.settings = [...this.querySelectorAll(".tl-setting input, .tl-setting select")];
+      /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+      const settings = this.querySelectorAll(".tl-setting input, .tl-setting select");
+      this.settings = [...settings];
       this.preparePlots();
       for (const setting of this.settings) {
         setting.addEventListener("input", () => this.choose());
@@ -143,7 +148,7 @@
     show(step) {
       const code = this.codesOfSteps[step];
       const left = this.left(value(code));
-      this.cursor.setAttribute("d", `M${left.toFixed(1)} ${this.facts.panels[0].top}V${this.bottom}`);
+      this.cursor?.setAttribute("d", `M${left.toFixed(1)} ${this.facts.panels[0].top}V${this.bottom}`);
       for (const plot of this.plots) {
         plot.clip.setAttribute("width", String(Math.max(0, left - this.facts.left + 4)));
         for (const one of plot.lines) {
@@ -236,5 +241,5 @@
     }
   }
 
-  customElements.define("tl-player", /** @type {any} */ (PlayerElement));
+  customElements.define("tl-player", PlayerElement);
 }

@@ -4,7 +4,7 @@
 "use strict";
 
 {
-  const { scale, draw } = /** @type {any} */ (window).TrueLoss.chart;
+  const { scale, draw } = TrueLossChart;
 
   class SpreadElement extends HTMLElement {
     connectedCallback() {

@@ -181,7 +181,7 @@ def test_numbers_are_written_alike_in_python_and_in_the_browser(page: Page) -> N
     near = [value for value in values if not math.isfinite(value) or 1e-3 < abs(value) < 1e6]
     for numbers in (values, near):
         written = page.evaluate(
-            "text => TrueLoss.chart.unpack(text).map(TrueLoss.chart.printed)", packed(numbers)
+            "text => TrueLossChart.unpack(text).map(TrueLossChart.printed)", packed(numbers)
         )
         assert written == [printed(value) for value in numbers]
 
