@@ -1,12 +1,11 @@
 """A flip card as data, and the rules that hold for it."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from trueloss.faults import Fault
 from trueloss.truth.cells import Cell
+from trueloss.truth.digests import digest_of
 from trueloss.truth.slugs import SLUG
 
 
@@ -27,8 +26,7 @@ class Card:
     @property
     def digest(self) -> str:
         """Eight hexadecimal digits of what the card says: another text has others."""
-        said = json.dumps([self.front.split(), self.back.split()])
-        return hashlib.sha256(said.encode()).hexdigest()[:8]
+        return digest_of([self.front.split(), self.back.split()])
 
     @property
     def key(self) -> str:

@@ -1,7 +1,5 @@
 """A question as data, and the rules that hold without running anything."""
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +7,7 @@ from dataclasses import dataclass
 from trueloss.execution.blanks import Blank
 from trueloss.execution.tries import Tried
 from trueloss.faults import Fault
+from trueloss.truth.digests import digest_of
 from trueloss.truth.kinds import KINDS
 from trueloss.truth.slugs import SLUG
 
@@ -106,8 +105,7 @@ class Question:
         """
         options = [[option.text, option.right] for option in self.options]
         seen = [self.kind, self.level, self.title, self.situation, self.shown, self.check]
-        asked = json.dumps([*seen, options])
-        return hashlib.sha256(asked.encode()).hexdigest()[:8]
+        return digest_of([*seen, options])
 
     @property
     def key(self) -> str:

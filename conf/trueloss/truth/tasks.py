@@ -4,15 +4,14 @@ The build has run every combination of its options. A task holds where exactly t
 that are marked right pass its check.
 """
 
-import hashlib
 import itertools
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trueloss.execution.blanks import Blank
 from trueloss.execution.tries import Outcome, Tried
 from trueloss.faults import Fault
+from trueloss.truth.digests import digest_of
 from trueloss.truth.questions import LEVELS, tier_of
 from trueloss.truth.slugs import SLUG
 
@@ -60,8 +59,8 @@ class Task:
         """What a reader's answer is kept under; another task has another."""
         blank = self.blank
         gaps = [[[each.code, each.right] for each in gap.choices] for gap in blank.gaps]
-        asked = json.dumps([KIND, self.level, self.title, blank.program, blank.check, gaps])
-        return f"{self.name}@{hashlib.sha256(asked.encode()).hexdigest()[:8]}"
+        asked = [KIND, self.level, self.title, blank.program, blank.check, gaps]
+        return f"{self.name}@{digest_of(asked)}"
 
 
 def form_faults(task: Task) -> Iterator[Fault]:
