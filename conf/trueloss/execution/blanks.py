@@ -31,10 +31,11 @@ BLANK_OPTIONS = {
     "check": "an expression over the program's names; its truth decides: after < before",
 }
 MOST_COMBINATIONS = 256
+#: What an option begins with, and whether it is then marked right.
+MARKS = {"[ ]": False, "[x]": True, "[X]": True}
 
 _GAPS = "gaps, written __1__, __2__ and so on"
 _GAP = re.compile(r"(?<!\w)__[1-9]\d?__(?!\w)")
-_MARKS = {"[ ]": False, "[x]": True, "[X]": True}
 
 
 @dataclass(frozen=True)
@@ -249,7 +250,7 @@ class _OptionReader:
                     + (", and what explains it on the next line" if self.question else ""),
                 )
             else:
-                yield Choice(code, _MARKS[mark], line)
+                yield Choice(code, MARKS[mark], line)
 
     def _look_at(self, gap: Gap, line: int) -> None:
         codes = [choice.code for choice in gap.choices]
@@ -310,13 +311,13 @@ def _named_gap(node: SyntaxTreeNode) -> str | None:
 def _mark(item: SyntaxTreeNode) -> str | None:
     inline = _first_inline(item)
     text = inline[0].content[:3] if inline and inline[0].type == "text" else ""
-    return text if text in _MARKS else None
+    return text if text in MARKS else None
 
 
 def _code(item: SyntaxTreeNode) -> str | None:
     inline = _first_inline(item)
     is_code = (
-        len(inline) > 1 and inline[0].content.strip() in _MARKS and inline[1].type == "code_inline"
+        len(inline) > 1 and inline[0].content.strip() in MARKS and inline[1].type == "code_inline"
     )
     return inline[1].content if is_code else None
 

@@ -1,6 +1,5 @@
 """The ``blank`` directive: a program to fill in by choosing."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -9,7 +8,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from trueloss.execution.blanks import BLANK_OPTIONS, Blank
+from trueloss.execution.blanks import BLANK_OPTIONS, MARKS, Blank
 from trueloss.execution.phase import page_being_read
 from trueloss.execution.tries import Outcome, Tried
 from trueloss.faults import Fault, report
@@ -29,8 +28,6 @@ from trueloss.lessons.outcomes import did, listing
 from trueloss.lessons.register import register_of
 from trueloss.lessons.run_signs import run_sign
 from trueloss.truth.tasks import Task, form_faults, verdict_faults
-
-_MARK = re.compile(r"\[[ xX]\]")
 
 
 class BlankDirective(SphinxDirective):
@@ -143,7 +140,7 @@ def take_options(node: nodes.Element, read: Blank) -> Explained:
     explained: Explained = {}
     names = [gap.name for gap in read.gaps]
     for bullets in [each for each in node.children if isinstance(each, nodes.bullet_list)]:
-        if not any(_MARK.match(item.astext()) for item in bullets.children):
+        if not any(item.astext()[:3] in MARKS for item in bullets.children):
             continue
         before = node.children[node.index(bullets) - 1]
         gap = names.index(_named_gap(before)) if _names_gap(before, read) else 0

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
+from trueloss.execution.blanks import MARKS
 from trueloss.truth.questions import Option
-
-_MARKS = {"[ ]": False, "[x]": True, "[X]": True}
 
 
 @dataclass
@@ -70,7 +69,7 @@ def _marked_items(node: nodes.Node) -> list[nodes.list_item]:
 def _mark(item: nodes.Node) -> str | None:
     text = item.astext()[:3]
     starts_with_text = item.children and isinstance(item.children[0], nodes.paragraph)
-    return text if starts_with_text and text in _MARKS else None
+    return text if starts_with_text and text in MARKS else None
 
 
 def _read(item: nodes.list_item, mark: str) -> OptionItem:
@@ -82,7 +81,7 @@ def _read(item: nodes.list_item, mark: str) -> OptionItem:
         label = [blocks.pop(0)]
     if explanation:
         blocks.insert(0, nodes.paragraph("", "", *explanation))
-    return OptionItem(_MARKS[mark], label, blocks)
+    return OptionItem(MARKS[mark], label, blocks)
 
 
 def _split_at_line_break(
