@@ -7,6 +7,7 @@ place where the author meant to close them is swallowed.
 import dataclasses
 from collections.abc import Iterator, Sequence
 
+from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
@@ -18,11 +19,15 @@ from trueloss.faults import Fault
 _VERBATIM = ("code", "code-block", "literalinclude", "math", "parsed-literal", "raw")
 
 
-def block_tokens(lines: Sequence[str], config: MdParserConfig) -> list[Token]:
-    """Return the blocks of a page or of a piece of one, nested ones too, without inline markup."""
+def block_parser(config: MdParserConfig) -> MarkdownIt:
+    """Return a parser of blocks, nested ones too, that leaves the markup inside lines alone."""
     blocks_only = dataclasses.replace(config, disable_syntax=[*config.disable_syntax, "inline"])
-    tokens: list[Token] = create_md_parser(blocks_only, RendererHTML).parse("\n".join(lines) + "\n")
-    return tokens
+    return create_md_parser(blocks_only, RendererHTML)
+
+
+def block_tokens(lines: Sequence[str], config: MdParserConfig) -> list[Token]:
+    """Return the blocks of a page or of a piece of one."""
+    return block_parser(config).parse("\n".join(lines) + "\n")
 
 
 def unclosed_fences(

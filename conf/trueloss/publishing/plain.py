@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from docutils.parsers.rst import Directive
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.directives import parse_directive_text
-from myst_parser.parsers.mdit import create_md_parser
+
+from trueloss.execution.fences import block_parser
+from trueloss.lessons.question_nodes import letter
 
 _CODE = re.compile(r"(?:\{(?P<role>[\w:-]+)\})?(?P<ticks>`+)(?P<text>.+?)(?<!`)(?P=ticks)(?!`)")
 _TITLED = re.compile(r"(?P<title>.+?)\s*<[^<>]+>", re.DOTALL)
@@ -63,8 +64,7 @@ class Plain:
     """Turns texts of one page into plain Markdown."""
 
     def __init__(self, config: MdParserConfig, place: Place) -> None:
-        blocks_only = dataclasses.replace(config, disable_syntax=[*config.disable_syntax, "inline"])
-        self._parser = create_md_parser(blocks_only, RendererHTML)
+        self._parser = block_parser(config)
         self._place = place
 
     def text(self, markdown: str) -> str:
@@ -171,12 +171,12 @@ class Plain:
             while lines and (lines[0].startswith("  ") or not lines[0].strip()):
                 rest.append(lines.pop(0)[2:])
             label, explanation = _label(found["label"], "\n".join(rest).strip("\n"))
-            letter = chr(ord("A") + number)
+            name = letter(number)
             number += 1
             right = " (right)" if found["mark"] != " " else ""
-            shown += [*_item(f"**{letter}.**", label), ""]
+            shown += [*_item(f"**{name}.**", label), ""]
             # Directives of an explanation are turned here; the labels are, with the body.
-            answer += _item(f"**{letter}{right}.**", self.text(f"{label}\n\n{explanation}".strip()))
+            answer += _item(f"**{name}{right}.**", self.text(f"{label}\n\n{explanation}".strip()))
         return "\n".join(shown), "\n".join(answer)
 
 
