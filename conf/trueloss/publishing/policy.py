@@ -45,7 +45,7 @@ def policy(styles: Iterable[str] = (), **more: str) -> str:
         "default-src": "'none'",
         "script-src": _sources(SCRIPTS),
         "style-src": _sources(styles),
-        # Icons of dropdowns and summaries of Keras models bear style attributes.
+        # Furo's icons, widths and shades of ours, and summaries of Keras models bear them.
         "style-src-attr": "'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self'",
