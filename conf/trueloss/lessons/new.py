@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from trueloss.lessons.lesson_names import slug_of, title_problem
 from trueloss.lessons.modes import MODES
-from trueloss.lessons.names import slug_of, title_problem
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "lesson"
 TEMPLATE_SLUG, TEMPLATE_TITLE = "template-lesson", "Template lesson"

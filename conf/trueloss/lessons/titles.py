@@ -8,8 +8,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.faults import Fault, report
+from trueloss.lessons.lesson_names import slug_of
 from trueloss.lessons.modes import LESSONS
-from trueloss.lessons.names import slug_of
 from trueloss.truth.slugs import SLUG
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trueloss.lessons.names import LONGEST_SLUG, slug_of, title_problem
+from trueloss.lessons.lesson_names import LONGEST_SLUG, slug_of, title_problem
 from trueloss.truth.slugs import SLUG
 
 
