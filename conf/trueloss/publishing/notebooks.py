@@ -48,28 +48,15 @@ def notebook_of_page(
     cells: list[NotebookNode] = []
     first_code = True
     for cell in executed.cells:
-        if "blank" in cell.metadata and str(cell.metadata.label) not in solutions:
-            continue  # stands for a task, whose program is in the text
         if cell.cell_type == "code":
-            if first_code:
+            found = list(_code_cells(cell, folded, solutions))
+            if found and first_code:
                 cells += _beginning(executed, place)
                 first_code = False
-            label = str(cell.metadata.get("label", ""))
-            if label in solutions:
-                cells.append(new_markdown_cell(f"The program of `{label}`, filled in:"))
-                cells.append(solutions[label])
-            else:
-                cells.append(_code_cell(cell, label, folded.get(label)))
-        else:
-            text = plain.text(cell.source)
-            if text:
-                cells.append(new_markdown_cell(text))
-    number = 0
-    for index, cell in enumerate(cells):
-        cell["id"] = f"cell-{index}"
-        if cell.cell_type == "code" and cell.source.strip():
-            number += 1
-            _number(cell, number)
+            cells += found
+        elif text := plain.text(cell.source):
+            cells.append(new_markdown_cell(text))
+    _number(cells)
     metadata = {
         "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
         "language_info": {"name": "python"},
@@ -89,11 +76,17 @@ def _printed(executed: NotebookNode) -> dict[str, str]:
     }
 
 
-def _number(cell: NotebookNode, number: int) -> None:
-    cell["execution_count"] = number
-    for output in cell.outputs:
-        if output.output_type == "execute_result":
-            output["execution_count"] = number
+def _number(cells: list[NotebookNode]) -> None:
+    """Give every cell its place for an id, and number those with code as if they had just run."""
+    number = 0
+    for index, cell in enumerate(cells):
+        cell["id"] = f"cell-{index}"
+        if cell.cell_type == "code" and cell.source.strip():
+            number += 1
+            cell["execution_count"] = number
+            for output in cell.outputs:
+                if output.output_type == "execute_result":
+                    output["execution_count"] = number
 
 
 def _beginning(executed: NotebookNode, place: Place) -> Iterator[NotebookNode]:
@@ -133,6 +126,18 @@ def imported_modules(notebook: NotebookNode) -> set[str]:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 modules.add(node.module.partition(".")[0])
     return modules
+
+
+def _code_cells(
+    cell: NotebookNode, folded: Mapping[str, str], solutions: Mapping[str, NotebookNode]
+) -> Iterator[NotebookNode]:
+    """Yield what a code cell becomes; one of a task, whose program is in the text, its solution."""
+    label = str(cell.metadata.get("label", ""))
+    if label in solutions:
+        yield new_markdown_cell(f"The program of `{label}`, filled in:")
+        yield solutions[label]
+    elif "blank" not in cell.metadata:
+        yield _code_cell(cell, label, folded.get(label))
 
 
 def _code_cell(cell: NotebookNode, label: str, question: str | None) -> NotebookNode:
