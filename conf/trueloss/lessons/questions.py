@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from docutils import nodes
@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.execution.phase import page_being_read
+from trueloss.execution.reader import Page
 from trueloss.execution.tries import Outcome
 from trueloss.faults import Fault, report
 from trueloss.lessons.cells import cell_slot, notebook_of
@@ -33,7 +34,7 @@ from trueloss.lessons.question_nodes import (
 )
 from trueloss.lessons.register import register_of
 from trueloss.lessons.run_signs import run_sign
-from trueloss.truth.cells import labelled_cells
+from trueloss.truth.cells import Cell, labelled_cells
 from trueloss.truth.choices import choice_faults
 from trueloss.truth.evidence import evidence_faults
 from trueloss.truth.questions import Question, form_faults
@@ -134,18 +135,8 @@ class QuestionDirective(SphinxDirective):
             tried=page.tried.get(blank.name) if blank else None,
             **vars(given),
         )
-        faults = [
-            *self._unreadable(node, options),
-            *form_faults(facts),
-            *evidence_faults(facts, cells),
-            *choice_faults(facts, page.limits.blank_seconds),
-        ]
-        if self.lineno in page.refused:
-            # What is wrong with the options is said already, each at its line.
-            faults = [fault for fault in faults if fault.rule not in _ON_OPTIONS]
-        elif facts.runs_options and blank is None:
-            faults.append(Fault("question-nested", self.lineno, _NEVER_RUN))
-        report(faults, page.path)
+        unreadable = list(self._unreadable(node, options))
+        report(_faults(facts, unreadable, page, cells), page.path)
         title = self._arrange(node, facts, options.items)
         deciding = cells.get(facts.settled_by_cell or "")
         known = replace(facts, asks=title.astext(), printed=deciding.printed if deciding else "")
@@ -233,6 +224,24 @@ class QuestionDirective(SphinxDirective):
                 help_ += _verdict("Final answer", right)
         node += _answer(facts, items, right)
         return title
+
+
+def _faults(
+    facts: Question, unreadable: list[Fault], page: Page, cells: Mapping[str, Cell]
+) -> list[Fault]:
+    """Return what is wrong with a question and has not been said by the run phase."""
+    faults = [
+        *unreadable,
+        *form_faults(facts),
+        *evidence_faults(facts, cells),
+        *choice_faults(facts, page.limits.blank_seconds),
+    ]
+    if facts.line in page.refused:
+        # What is wrong with the options is said already, each at its line.
+        return [fault for fault in faults if fault.rule not in _ON_OPTIONS]
+    if facts.runs_options and facts.blank is None:
+        faults.append(Fault("question-nested", facts.line, _NEVER_RUN))
+    return faults
 
 
 def _situation(node: question) -> str:
