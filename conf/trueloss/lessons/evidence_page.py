@@ -21,9 +21,10 @@ from trueloss.execution.environment import installed_versions, named_versions
 from trueloss.faults import Fault, report
 from trueloss.html_nodes import add_widget
 from trueloss.lessons.domains import QuietDomain
-from trueloss.lessons.modes import MODES, lesson_of
+from trueloss.lessons.modes import MODES, lesson_of, mode_of
 from trueloss.lessons.overview import slugs
 from trueloss.lessons.register import register_of
+from trueloss.lessons.rewriting import write_again
 from trueloss.truth.questions import Question
 from trueloss.truth.tasks import Task
 
@@ -239,25 +240,9 @@ def _page_title(env: BuildEnvironment, docname: str) -> str:
     lesson = lesson_of(docname)
     if lesson is None:
         return env.titles[docname].astext()
-    page = docname.rpartition("/")[2]
-    mode = next(mode.name for mode in MODES if mode.page == page)
-    return f"{_lesson_title(env, lesson)} · {mode}"
-
-
-class _Rewriting:
-    """Has the pages that show evidence written again where other evidence is to be shown."""
-
-    def __init__(self) -> None:
-        self._before: object = None
-
-    def note_evidence(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
-        """Note the evidence as it is before any page is read or forgotten."""
-        self._before = _shown(env)
-        return []
-
-    def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
-        """Return the pages to write."""
-        return sorted(set(pages_of(env).values())) if _shown(env) != self._before else []
+    mode = mode_of(docname)
+    assert mode is not None
+    return f"{_lesson_title(env, lesson)} · {mode.name}"
 
 
 def _shown(env: BuildEnvironment) -> tuple[dict[str, str], list[_Entry]]:
@@ -266,10 +251,8 @@ def _shown(env: BuildEnvironment) -> tuple[dict[str, str], list[_Entry]]:
 
 def setup(app: Sphinx) -> None:
     """Register the directive, its nodes and its domain."""
-    rewriting = _Rewriting()
     app.add_domain(EvidenceDomain)
     app.add_directive("evidence", EvidenceDirective)
     add_widget(app, evidence_part, visit_evidence_part)
     add_widget(app, evidence_link, visit_evidence_link)
-    app.connect("env-get-outdated", rewriting.note_evidence)
-    app.connect("env-updated", rewriting.pages)
+    write_again(app, _shown, lambda env, _before, _now: set(pages_of(env).values()))

@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.lessons.domains import QuietDomain
+from trueloss.lessons.rewriting import write_again
 
 
 class DefinitionDomain(QuietDomain):
@@ -58,21 +59,8 @@ def note_terms(app: Sphinx, document: nodes.document) -> None:
             definitions.meanings[term] = (docname, meaning)
 
 
-class _Rewriting:
-    """Has the pages that show meanings written again where a meaning has changed."""
-
-    def __init__(self) -> None:
-        self._before: dict[str, tuple[str, str]] = {}
-
-    def note_meanings(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
-        """Note the meanings as they are before any page is read or forgotten."""
-        self._before = dict(definitions_of(env).meanings)
-        return []
-
-    def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
-        """Return the pages to write."""
-        definitions = definitions_of(env)
-        return sorted(definitions.speaking) if definitions.meanings != self._before else []
+def _meanings(env: BuildEnvironment) -> dict[str, tuple[str, str]]:
+    return dict(definitions_of(env).meanings)
 
 
 def show_meanings(app: Sphinx, document: nodes.document, _docname: str) -> None:
@@ -96,9 +84,7 @@ def _terms(glossary: addnodes.glossary) -> Iterator[tuple[str, str]]:
 
 def setup(app: Sphinx) -> None:
     """Register the domain, and look at each page as it is read and as it is written."""
-    rewriting = _Rewriting()
     app.add_domain(DefinitionDomain)
     app.connect("doctree-read", note_terms)
     app.connect("doctree-resolved", show_meanings)
-    app.connect("env-get-outdated", rewriting.note_meanings)
-    app.connect("env-updated", rewriting.pages)
+    write_again(app, _meanings, lambda env, _before, _now: definitions_of(env).speaking)

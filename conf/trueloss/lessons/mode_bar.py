@@ -22,6 +22,7 @@ from trueloss.lessons.modes import (
     modes_of,
 )
 from trueloss.lessons.register import register_of
+from trueloss.lessons.rewriting import write_again
 from trueloss.lessons.toctrees import hidden_toctree
 from trueloss.truth.words import counted
 
@@ -79,32 +80,23 @@ def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[st
     ]
 
 
-class _Siblings:
-    """Pages of one lesson show each other's minutes and titles, so they are written together."""
-
-    def __init__(self) -> None:
-        self._before: dict[str, tuple[int, str]] = {}
-
-    def note(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
-        """Note what the pages show of each other before any is read or forgotten."""
-        self._before = _shown(env)
-        return []
-
-    def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
-        """Return all pages of the lessons of which something else is shown now."""
-        now, before = _shown(env), self._before
-        changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
-        lessons = {lesson_of(page) for page in changed}
-        return [docname for docname in env.found_docs if lesson_of(docname) in lessons]
-
-
 def _shown(env: BuildEnvironment) -> dict[str, tuple[int, str]]:
+    """Return the minutes and the title of each page, which those of its lesson show."""
     efforts = lessons_of(env).efforts
     return {
         page: (effort.minutes, env.titles[page].astext())
         for page, effort in efforts.items()
         if page in env.titles
     }
+
+
+def _siblings(
+    env: BuildEnvironment, before: dict[str, tuple[int, str]], now: dict[str, tuple[int, str]]
+) -> list[str]:
+    """Return all pages of the lessons of which something else is shown now."""
+    changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
+    lessons = {lesson_of(page) for page in changed}
+    return [docname for docname in env.found_docs if lesson_of(docname) in lessons]
 
 
 def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
@@ -168,11 +160,9 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the bar."""
-    siblings = _Siblings()
     app.add_domain(LessonDomain)
     add_widget(app, mode_bar, visit_mode_bar)
     # Before Sphinx collects the toctrees of the page.
     app.connect("doctree-read", prepare_page, priority=400)
     app.connect("env-get-outdated", lessons_to_read_again)
-    app.connect("env-get-outdated", siblings.note)
-    app.connect("env-updated", siblings.pages)
+    write_again(app, _shown, _siblings)
