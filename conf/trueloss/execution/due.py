@@ -43,9 +43,7 @@ def _without_outputs(
     preparing = False
     for page in pages:
         reports.pop(page.docname, None)
-        if not page.has_code:
-            continue
-        if page.faults:
+        if page.faults or not page.has_code:
             continue
         work = Work(page)
         work.take_from(cache)
