@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined] # documented there
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from trueloss.execution.colours import without_colours
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def build(
         )
         app.connect("env-get-outdated", lambda _app, env, *_changes: again(env))
         app.build()
-    return Build(app, strip_escape_sequences(warnings.getvalue()))
+    return Build(app, without_colours(warnings.getvalue()))
 
 
 def doctrees_of(folder: Path, conf: Path) -> Path:
