@@ -8,10 +8,9 @@ its options run in the same way: it is a task with one gap, into which each of t
 import ast
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from docutils.parsers.rst import Directive, directives
 from markdown_it.renderer import RendererHTML
@@ -136,11 +135,7 @@ def read_blank(
     check = options.get("check", "")
     faults = list(_check_faults(check, line))
     if not options.get("program"):
-        message = (
-            "there is no program to fill in; add :program: with the path to one under examples/ "
-            f"that has {'a gap, written __1__' if question else _GAPS}"
-        )
-        return None, [*faults, Fault("blank-program", line, message)]
+        return None, [*faults, Fault("blank-program", line, _no_program(question=question))]
     path = load(options["program"])
     if path is None:
         return None, faults
@@ -151,11 +146,7 @@ def read_blank(
     program = source.text.rstrip("\n")
     known = gaps_of(program)
     if question and len(known) > 1:
-        message = (
-            f"{file} has the gaps {_quoted(known)}, and an option of a question fills one; leave "
-            "one of them, or write a {blank} task, where each gap has options of its own"
-        )
-        return None, [*faults, Fault("blank-gap", line, message)]
+        return None, [*faults, Fault("blank-gap", line, _too_many_gaps(file, known))]
     reader = _OptionReader(file, known, line, question=question)
     reader.read("\n".join(parsed.body), line + 1 + parsed.body_offset, config)
     faults += reader.faults()
@@ -165,13 +156,30 @@ def read_blank(
     gaps = tuple(reader.gaps[gap] for gap in reader.known)
     blank = Blank(name, line, path, program, check, gaps)
     if blank.combinations > MOST_COMBINATIONS:
-        sizes = " x ".join(str(len(gap.choices)) for gap in gaps)
-        message = (
-            f"the options make {sizes} = {blank.combinations} programs, and each is run; "
-            f"keep to {MOST_COMBINATIONS} by leaving options or gaps out"
-        )
-        return None, [Fault("blank-size", line, message)]
+        return None, [Fault("blank-size", line, _too_many_programs(blank))]
     return blank, []
+
+
+def _no_program(*, question: bool) -> str:
+    return (
+        "there is no program to fill in; add :program: with the path to one under examples/ "
+        f"that has {'a gap, written __1__' if question else _GAPS}"
+    )
+
+
+def _too_many_gaps(file: str, gaps: Iterable[str]) -> str:
+    return (
+        f"{file} has the gaps {_quoted(gaps)}, and an option of a question fills one; leave "
+        "one of them, or write a {blank} task, where each gap has options of its own"
+    )
+
+
+def _too_many_programs(blank: Blank) -> str:
+    sizes = " x ".join(str(len(gap.choices)) for gap in blank.gaps)
+    return (
+        f"the options make {sizes} = {blank.combinations} programs, and each is run; "
+        f"keep to {MOST_COMBINATIONS} by leaving options or gaps out"
+    )
 
 
 def _check_faults(check: str, line: int) -> Iterator[Fault]:
@@ -289,7 +297,7 @@ class _OptionReader:
         yield from self._faults
 
 
-def _quoted(names: Any) -> str:
+def _quoted(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
