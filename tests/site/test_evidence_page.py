@@ -195,6 +195,17 @@ def test_the_page_is_written_again_for_other_evidence_alone(site: Site):
     assert evidence.read_text(encoding="utf-8") == "as it was"
 
 
+def test_a_lesson_that_is_gone_leaves_the_page(site: Site):
+    lesson = "---\norphan: true\n---\n" + QUESTIONS.format(sum="3 + 4")
+    site.write({"docs/index.md": EVIDENCE, "docs/lessons/a/index.md": lesson})
+    assert site.build().warnings == []
+    (site.docs / "lessons" / "a").rename(site.docs / "lessons" / "b")
+    assert site.build().warnings == []
+    page = read(site.html / "index.html")
+    assert "lessons/b/index.html#the-sum" in page
+    assert "lessons/a/" not in page
+
+
 def test_a_site_without_the_page_says_so_without_a_link(site: Site):
     site.write({"docs/index.md": QUESTIONS.format(sum="3 + 4")})
     assert site.build().warnings == []

@@ -21,7 +21,7 @@ from trueloss.execution.environment import installed_versions, named_versions
 from trueloss.faults import Fault, report
 from trueloss.html_nodes import add_widget
 from trueloss.lessons.domains import QuietDomain
-from trueloss.lessons.modes import MODES, lesson_of, mode_of
+from trueloss.lessons.modes import LESSONS, MODES, lesson_of, mode_of
 from trueloss.lessons.overview import slugs
 from trueloss.lessons.register import register_of
 from trueloss.lessons.rewriting import write_again
@@ -138,14 +138,14 @@ def _entries(env: BuildEnvironment) -> list[_Entry]:
 
 def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:
     """Return what sorts pages as the course map has them; what is in no lesson comes last."""
-    lessons = slugs(env)
-    modes = [mode.page for mode in MODES]
+    lessons = {f"{LESSONS}/{slug}": place for place, slug in enumerate(slugs(env))}
+    modes = {mode.page: place for place, mode in enumerate(MODES)}
 
     def place(docname: str) -> tuple[int, int, str]:
-        if lesson_of(docname) is None:
+        lesson = lesson_of(docname)
+        if lesson not in lessons:  # also where the lesson has just gone
             return len(lessons), 0, docname
-        _, lesson, page = docname.rsplit("/", 2)
-        return lessons.index(lesson), modes.index(page), docname
+        return lessons[lesson], modes[docname.rpartition("/")[2]], docname
 
     return place
 
