@@ -2,7 +2,7 @@
 
 import pytest
 
-from trueloss.execution.front_matter import LEAST_MEMORY_MB, limits_of
+from trueloss.execution.front_matter import LEAST, limits_of
 from trueloss.execution.run import Limits
 
 
@@ -15,7 +15,7 @@ def test_a_page_gets_what_it_asks_for():
     assert limits_of({"trueloss": asked}) == (Limits(0.5, 6000, 8), [])
 
 
-@pytest.mark.parametrize(("asked", "given"), [(6000.5, 6000), (1, LEAST_MEMORY_MB)])
+@pytest.mark.parametrize(("asked", "given"), [(6000.5, 6000), (LEAST["memory_mb"],) * 2])
 def test_a_kernel_can_start_with_the_memory_that_a_page_gets(asked, given, run):
     limits, faults = limits_of({"trueloss": {"memory_mb": asked}})
     assert (limits.memory_mb, faults) == (given, [])
@@ -32,6 +32,7 @@ def test_a_kernel_can_start_with_the_memory_that_a_page_gets(asked, given, run):
         {"cell_seconds": True},
         {"cell_seconds": float("nan")},
         {"memory_mb": None},
+        {"memory_mb": LEAST["memory_mb"] - 1},
         {"seconds": 1},
     ],
 )
@@ -42,5 +43,5 @@ def test_a_page_is_told_what_it_may_ask_for(asked):
     assert (fault.rule, fault.line) == ("front-matter", 1)
     assert fault.message == (
         f"the front matter sets trueloss: {{{name}: {value}}}; a page may ask for cell_seconds up "
-        "to 600, memory_mb up to 8192, output_kb up to 8192, blank_seconds up to 60"
+        "to 600, memory_mb from 256 up to 8192, output_kb up to 8192, blank_seconds up to 60"
     )

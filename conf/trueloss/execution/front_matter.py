@@ -11,8 +11,8 @@ from trueloss.faults import Fault
 
 #: The most that a page may ask for in its front matter, by the name of the limit.
 CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192, "blank_seconds": 60}
-#: With less a kernel does not start, and no cell of the page is to blame.
-LEAST_MEMORY_MB = 256
+#: The least that it may ask for, where more than nothing is not enough for a kernel to start.
+LEAST = {"memory_mb": 256}
 
 
 def read_front_matter(text: str) -> tuple[dict[str, Any], list[Fault]]:
@@ -53,8 +53,13 @@ def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Fault]]:
     limits: dict[str, Any] = {}
     faults = []
     for name, value in asked.items():
-        if name in CAPS and _is_number(value) and 0 < value <= CAPS[name]:
-            limits[name] = max(int(value), LEAST_MEMORY_MB) if name == "memory_mb" else value
+        if (
+            name in CAPS
+            and _is_number(value)
+            and LEAST.get(name, 0) <= value <= CAPS[name]
+            and value
+        ):
+            limits[name] = int(value) if name == "memory_mb" else value
         else:
             faults.append(_beyond(f"trueloss: {{{name}: {value}}}"))
     return Limits(**limits), faults
@@ -65,7 +70,10 @@ def _is_number(value: Any) -> bool:
 
 
 def _beyond(asked: str) -> Fault:
-    known = ", ".join(f"{name} up to {cap}" for name, cap in CAPS.items())
+    known = ", ".join(
+        f"{name} {f'from {LEAST[name]} ' if name in LEAST else ''}up to {cap}"
+        for name, cap in CAPS.items()
+    )
     return _fault(f"{asked}; a page may ask for {known}")
 
 
