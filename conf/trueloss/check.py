@@ -26,8 +26,9 @@ from trueloss.lessons.open_points import OpenPoint, open_points
 from trueloss.truth.examples import unloaded_examples
 from trueloss.truth.records.course import Course, SelectionError, expectations, read_course
 from trueloss.truth.records.outputs import record_of
+from trueloss.truth.records.report import short
 from trueloss.truth.records.volatile import volatile_lines
-from trueloss.truth.stale import against_record
+from trueloss.truth.stale import against_record, without_page
 from trueloss.truth.words import counted
 from trueloss.turns import wait_for_turn
 
@@ -69,9 +70,10 @@ def check(root: Path, conf: Path, paths: Sequence[Path]) -> Checked:
     mine = {name: page for name, page in course.pages.items() if name in chosen}
     programs = {program for page in mine.values() for program in page.loaded}
     files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
-    found += _stale(course, mine.values())
-    found += of_tools(root, files)
+    alone = list(_records_alone(course, places))
+    found += [*_stale(course, mine.values()), *alone, *of_tools(root, files)]
     wanted = {path.relative_to(root).as_posix() for path in [*files, *_unloaded(course, chosen)]}
+    wanted |= {complaint.file for complaint in alone}
     by_file = defaultdict(set)
     for complaint in found:
         if complaint.file in wanted:
@@ -116,12 +118,21 @@ def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Complaint]:
             message = f"the cell {cell} prints {reason}: {line}"
             yield Complaint(file, expected.line(cell), f"{message} [trueloss.volatile]")
         for change in against_record(course, run, expected):
+            old, new = short(change.old, change.new)
             yield Complaint(
                 file,
                 change.line,
-                f"{change.what}: {change.old} is recorded, now it is {change.new}; mend the "
-                f"program, or accept it with `nox -s record -- {file}` [trueloss.stale]",
+                f"{change.what}: {old} is recorded, now it is {new}; mend the program, or accept "
+                f"it with `nox -s record -- {file}` [trueloss.stale]",
             )
+
+
+def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Complaint]:
+    """Yield the records at and below the places whose page is gone or has no code any more."""
+    for change in without_page(course):
+        if any(is_below(change.page, place) for place in places):
+            message = f"there is {change.new}; remove it with `nox -s record` [trueloss.stale]"
+            yield Complaint(f"docs/_records/{change.page}.txt", 1, message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

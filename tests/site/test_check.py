@@ -103,6 +103,23 @@ def test_a_record_that_differs_or_is_missing(recorded: Site) -> None:
     assert found[1].startswith("docs/two.md:1: the record: nothing is recorded")
 
 
+def test_a_record_without_a_page(recorded: Site) -> None:
+    recorded.write({"docs/one.md": "# No code\n"})
+    assert messages(checked(recorded, "docs/one.md")) == [
+        "docs/_records/one.txt:1: there is no page with code of that name; remove it with "
+        "`nox -s record` [trueloss.stale]"
+    ]
+    (recorded.docs / "_records" / "one.txt").unlink()
+    assert messages(checked(recorded, "docs/one.md")) == []
+
+
+def test_a_complaint_has_one_line(recorded: Site) -> None:
+    edit(recorded, "examples/one.py", "print(a + b)", r"print(f'{a + b}\n\n{a}\n{b}')")
+    found = messages(checked(recorded, "docs/one.md"))
+    assert any("nothing is recorded, now it is 3 ⏎ 4; mend" in one for one in found)
+    assert all("\n" not in one for one in found)
+
+
 def test_tasks_are_held_against_the_record_beside_cells_and_without_any(site: Site) -> None:
     site.write(
         {

@@ -73,6 +73,8 @@ UNSTEADY_SOURCES = {
     "prints-hours-and-minutes": "import time\nprint(time.strftime('%H:%M'))",
     "prints-the-local-date": "import datetime\nprint(datetime.date.today().day)",
     "prints-today": "import datetime\nprint(datetime.datetime.now(datetime.UTC).date())",
+    "prints-today-in-words": "import time\nprint(time.strftime('%d %b %Y', time.gmtime()))",
+    "returns-today": "import datetime\ndatetime.datetime.now(datetime.UTC).date()",
     "prints-an-address": "print(object())",
     "prints-an-identity": "print(id(object()))",
     "prints-its-folder": "import os\nprint(os.getcwd())",
@@ -116,6 +118,35 @@ FAULTS = {
     "one-number-more": Planted(page(cell("print(1.5)")), page(cell("print(1.5, 2.5)"))),
     "one-number-less": Planted(page(cell("print([1.5, 2.5])")), page(cell("print([1.5])"))),
     "a-count-off-by-one": Planted(page(cell("print(101770)")), page(cell("print(101771)"))),
+    "a-count-beyond-a-float": Planted(page(cell("print(2**53)")), page(cell("print(2**53 + 1)"))),
+    "a-date": Planted(page(cell("print('1969.07.20')")), page(cell("print('1969.08.20')"))),
+    "an-address": Planted(page(cell("print('192.168.0.1')")), page(cell("print('192.169.0.1')"))),
+    "a-column-of-a-csv": Planted(
+        page(cell("print('1000,200.5')")), page(cell("print('1000,200.9')"))
+    ),
+    "a-digit-of-a-digest": Planted(
+        page(cell("print('sha1abc12')")), page(cell("print('sha1abc13')"))
+    ),
+    "a-blank-at-the-end": Planted(page(cell("print('one ')")), page(cell("print('one')"))),
+    "another-line-end": Planted(page(cell(r"print('one\r')")), page(cell("print('one')"))),
+    "a-letter-that-looks-the-same": Planted(
+        page(cell(r"print('\xe9')")), page(cell(r"print('e\u0301')"))
+    ),
+    "keys-reordered": Planted(
+        page(cell("print({'a': 1, 'b': 1})")), page(cell("print({'b': 1, 'a': 1})"))
+    ),
+    "display-updated": Planted(
+        page(cell("shown = display('one', display_id=True)\nshown.update('two')")),
+        page(cell("shown = display('one', display_id=True)\nshown.update('three')")),
+    ),
+    "error-on-purpose": Planted(
+        page(cell(":tags: [raises-exception]\nraise ValueError('1.5')")),
+        page(cell(":tags: [raises-exception]\nraise ValueError('1.6')")),
+    ),
+    "error-on-purpose-gone": Planted(
+        page(cell(":tags: [raises-exception]\nraise ValueError('1.5')")),
+        page(cell(":tags: [raises-exception]\nprint(1.5)")),
+    ),
     "a-letter": Planted(page(cell("print('falls')")), page(cell("print('fells')"))),
     "a-type": Planted(page(cell("print('float32')")), page(cell("print('float64')"))),
     "lines-reordered": Planted(
@@ -152,6 +183,10 @@ FAULTS = {
     "html-changed": Planted(
         page(cell("from IPython.display import HTML\nHTML('<b>1.5</b>')")),
         page(cell("from IPython.display import HTML\nHTML('<b>1.6</b>')")),
+    ),
+    "bar-shows-another-value": Planted(
+        page(cell("from IPython.display import HTML\nHTML('<meter value=\"0.5\"></meter>')")),
+        page(cell("from IPython.display import HTML\nHTML('<meter value=\"0.6\"></meter>')")),
     ),
     "record-edited": Planted(page(TWO[0]), page(TWO[0]), damage=edited("1.5", "1.6")),
     "record-edited-below-the-tolerance": Planted(

@@ -31,7 +31,7 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     A page that fails is a change: its record says that it ran. It is not run a second time.
     """
     expected = {name: expectations(page) for name, page in course.pages.items()}
-    verdict = Verdict(changed=list(_gone(course)))
+    verdict = Verdict(changed=list(without_page(course)))
     for page in course.pages.values():
         verdict.changed += _faults(page)
     runs: dict[str, list[Run]] = {
@@ -61,7 +61,8 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     return verdict
 
 
-def _gone(course: Course) -> Iterator[Change]:
+def without_page(course: Course) -> Iterator[Change]:
+    """Yield the records for which there is no page with code."""
     for name in sorted(course.recorded - course.pages.keys()):
         file = f"docs/_records/{name}.txt"
         yield Change(name, 1, "the page", f"the record {file}", "no page with code of that name")

@@ -87,11 +87,11 @@ def _entry(change: Change) -> dict[str, Any]:
 
 def _row(change: Change) -> tuple[str, str, str, str, str, str]:
     difference = "" if change.relative is None else f"{change.relative:.2g}"
-    old, new = _short(change.old, change.new)
+    old, new = short(change.old, change.new)
     return change.page, str(change.line), change.what, old, new, difference
 
 
-def _short(old: str, new: str) -> tuple[str, str]:
+def short(old: str, new: str) -> tuple[str, str]:
     """Put each on a line that fits a table: its beginning, and the place where the two part."""
     one, other = (
         " ⏎ ".join(part.strip() for part in text.strip().split("\n")) for text in (old, new)
