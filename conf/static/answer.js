@@ -19,8 +19,13 @@ var TrueLossAnswer = (() => {
     prefix = "tl-";
     /** The buttons that an open answer takes away. */
     untilAnswered = ["show"];
+    /** What was kept when it was last shown or written here, as text. */
+    seen = "";
 
-    /** Show what is kept, now and when another window or an import changes it. */
+    /**
+     * Show what is kept, now and when another window or an import changes it. News of other
+     * questions leave a choice that is not checked yet, and an open answer, as they are.
+     */
     follow() {
       for (const help of /** @type {const} */ (["hint", "solution"])) {
         const details = this.querySelector(`details.tl-${help}`);
@@ -30,7 +35,9 @@ var TrueLossAnswer = (() => {
         });
       }
       this.piece("show").addEventListener("click", () => this.show());
-      store.changed(() => this.restore());
+      store.changed(() => {
+        if (JSON.stringify(this.record) !== this.seen) this.restore();
+      });
       this.restore();
     }
 
@@ -64,6 +71,7 @@ var TrueLossAnswer = (() => {
 
     /** Show what is kept: as it was left, but with the answer shut, so that nothing moves. */
     restore() {
+      this.seen = JSON.stringify(this.record);
       const { right, shown, tries } = this.record;
       delete this.dataset.answered;
       this.piece("answer").removeAttribute("open");
@@ -94,6 +102,7 @@ var TrueLossAnswer = (() => {
     /** @param {Answer & Record<string, unknown>} news what an element keeps besides is its own */
     keep(news) {
       store.set(this.key, { ...NOTHING, ...this.record, ...news });
+      this.seen = JSON.stringify(this.record);
     }
 
     tell() {

@@ -137,8 +137,8 @@
    * @returns {string} what its questions call their level: those of a challenge have other words
    */
   function levelsOf(members, tier) {
-    const levels = members.filter((member) => member.tier === tier).map(({ element }) => element.dataset.level);
-    return [...new Set(levels)].join(", ");
+    const own = members.filter((member) => member.tier === tier);
+    return [...new Set(own.map(({ element }) => element.dataset.level))].join(", ");
   }
 
   /**

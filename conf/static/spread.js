@@ -24,7 +24,7 @@
       const share = this.facts.asks === "share";
       this.mark(guess, share);
       const close = Math.abs(guess - this.facts.truth) <= (share ? 5 : Math.abs(this.facts.truth) / 10);
-      const said = `You said ${guess}${share ? " %" : ""}.`;
+      const said = `You said ${guess}${share ? "%" : ""}.`;
       this.reveal(`${said} ${this.facts.text}${close ? " Close." : ""}`);
     }
 

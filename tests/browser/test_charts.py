@@ -318,11 +318,11 @@ def test_the_path_over_a_landscape_goes_step_by_step(page: Page) -> None:
 def test_a_spread_waits_for_a_guess_and_marks_it(page: Page) -> None:
     spread = chart(page, "Three hundred first losses")
     inside = sum(3.5 <= loss <= 4.5 for loss in value_of(SPREAD)["loss"])
-    text = f"{inside} of 300 runs lie within 3.5 and 4.5: {inside / 3:.1f} %."
+    text = f"{inside} of 300 runs lie between 3.5 and 4.5: {inside / 3:.1f}%."
     expect(spread.get_by_role("img")).to_be_hidden()
     spread.get_by_label("How often is it within 0.5 of 4?").fill("40")
     page.keyboard.press("Enter")
-    expect(spread.get_by_role("status")).to_have_text(f"You said 40 %. {text}")
+    expect(spread.get_by_role("status")).to_have_text(f"You said 40%. {text}")
     expect(spread.get_by_role("img")).to_be_visible()
     expect(spread.locator(".tl-share").get_by_text("your guess")).to_be_visible()
 
@@ -378,7 +378,7 @@ def test_on_paper_a_guess_stands_beside_what_the_runs_gave(page: Page) -> None:
     page.keyboard.press("Enter")
     page.emulate_media(media="print")
     expect(spread.get_by_text("How often is it within 0.5 of 4?")).to_be_visible()
-    expect(spread.get_by_role("status")).to_contain_text("You said 40 %.")
+    expect(spread.get_by_role("status")).to_contain_text("You said 40%.")
     expect(spread.get_by_text("your guess")).to_be_visible()
     expect(spread.get_by_role("spinbutton")).to_be_hidden()
     expect(spread.get_by_role("img")).to_be_visible()

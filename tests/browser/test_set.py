@@ -147,6 +147,19 @@ def test_an_edited_question_is_asked_again(visit: Visit) -> None:
     expect(question(page, "one").get_by_role("radio").first).to_be_enabled()
 
 
+def test_another_tab_takes_nothing_away(visit: Visit) -> None:
+    page = visit("index")
+    answer(page, "one")
+    chosen = question(page, "two").get_by_role("radio", name="falls of two")
+    chosen.check()
+    other = page.context.new_page()
+    other.goto(page.url)
+    answer(other, "three")
+    expect(the_set(page)).to_contain_text("2 of 3 answered")
+    expect(chosen).to_be_checked()
+    expect(question(page, "one").get_by_text("The second is a rise.")).to_be_visible()
+
+
 def test_another_tab_is_followed(visit: Visit) -> None:
     page = visit("index")
     other = page.context.new_page()

@@ -75,7 +75,7 @@ CHARTS = {
         (
             "spread",
             "Loss of 4 runs: from 1 to 3, median 2; 1 run without a number. "
-            "2 of 4 runs lie within 2 and 3: 50.0 %.",
+            "2 of 4 runs lie between 2 and 3: 50.0%.",
         ),
         ("dataway", "1 station: in (any, 2)."),
     ],

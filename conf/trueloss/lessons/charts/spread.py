@@ -169,11 +169,11 @@ class Spread:
         low, high = map(printed, self.within or ())
         runs = counted(len(self.values) + self.lost, "run")
         verb = "lies" if self.inside == 1 else "lie"
-        return f"{self.inside} of {runs} {verb} within {low} and {high}: {self.share:.1f} %."
+        return f"{self.inside} of {runs} {verb} between {low} and {high}: {self.share:.1f}%."
 
     def _form(self, ident: str) -> str:
         ends = ' min="0" max="100" step="any"' if self.within else ' step="any"'
-        unit = " %" if self.within else ""
+        unit = "%" if self.within else ""
         drawing = _share_scale(self.share) if self.within else ""
         return (
             '<form class="tl-guess">'
@@ -188,11 +188,11 @@ class Spread:
 
 
 def _share_scale(share: float) -> str:
-    """Return a scale from 0 to 100 % with the mark of the runs; a script places the guess."""
+    """Return a scale from 0 to 100% with the mark of the runs; a script places the guess."""
     axis = svg.Axis(0, 100, svg.LEFT, svg.RIGHT)
     ticks = "".join(
         f'<path class="tl-gridline" d="M{axis.place(tick):.1f} 30v8"/>'
-        f'<text class="tl-middle" x="{axis.place(tick):.1f}" y="42" dy=".9em">{tick} %</text>'
+        f'<text class="tl-middle" x="{axis.place(tick):.1f}" y="42" dy=".9em">{tick}%</text>'
         for tick in (0, 25, 50, 75, 100)
     )
     return (
