@@ -29,8 +29,8 @@ from trueloss.truth.records.outputs import record_of
 from trueloss.truth.records.report import short
 from trueloss.truth.records.volatile import volatile_lines
 from trueloss.truth.stale import against_record, without_page
-from trueloss.truth.words import counted
 from trueloss.turns import wait_for_turn
+from trueloss.words import counted
 
 
 @dataclass

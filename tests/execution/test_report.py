@@ -86,3 +86,4 @@ def test_the_summary_counts_pages_and_names_the_three_that_took_longest() -> Non
         "4 pages run in 8.2 s, 1 cached; slowest: page-5 5.0 s, page-4 4.0 s, page-3 3.0 s"
     )
     assert summary(BuildReport([cached], 0.0).content()) == "0 pages run in 0.0 s, 1 cached"
+    assert summary(BuildReport(ran[:1], 2.0).content()).startswith("1 page run in 2.0 s")

@@ -13,6 +13,7 @@ from typing import Any
 from sphinx.environment import BuildEnvironment
 
 from trueloss.execution.environment import installed_versions
+from trueloss.words import counted
 
 #: How many pages the closing summary names.
 SLOWEST = 3
@@ -123,7 +124,8 @@ def summary(content: dict[str, Any]) -> str:
         key=lambda page: page["seconds"],
         reverse=True,
     )
-    line = f"{totals['run']} pages run in {totals['seconds']:.1f} s, {totals['cached']} cached"
+    run = counted(totals["run"], "page")
+    line = f"{run} run in {totals['seconds']:.1f} s, {totals['cached']} cached"
     if ran:
         slowest = ", ".join(f"{page['page']} {page['seconds']:.1f} s" for page in ran[:SLOWEST])
         line += f"; slowest: {slowest}"

@@ -3,6 +3,7 @@
 import re
 
 from trueloss.execution.colours import without_colours
+from trueloss.words import counted
 
 #: Lines of output that are kept, the last ones, and characters of a line and of a message.
 LINES = 6
@@ -24,7 +25,7 @@ def short_output(text: str, lines: int) -> str:
     left_out = lines - len(kept)
     short = [_cut(line.rstrip(), LINE_WIDTH) for line in kept]
     if left_out > 0 and kept:
-        short.insert(0, f"... ({left_out} more {'line' if left_out == 1 else 'lines'} above)")
+        short.insert(0, f"... ({counted(left_out, 'more line')} above)")
     return "\n".join(short)
 
 

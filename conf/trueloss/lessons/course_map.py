@@ -14,7 +14,7 @@ from trueloss.lessons.modes import LESSONS
 from trueloss.lessons.overview import CourseMap, Lesson, Page, lesson_at, overview_of, slugs
 from trueloss.lessons.toctrees import hidden_toctree
 from trueloss.truth.parts import Item, Part, read_parts
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 
 class course_map(nodes.Element):  # noqa: N801 (docutils names nodes so)

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.html_nodes import add_frame
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 #: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
 GRADES = ("Again", "Hard", "Good", "Easy")

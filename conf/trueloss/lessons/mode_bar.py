@@ -24,7 +24,7 @@ from trueloss.lessons.modes import (
 from trueloss.lessons.register import register_of
 from trueloss.lessons.rewriting import write_again
 from trueloss.lessons.toctrees import hidden_toctree
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 
 class LessonDomain(PageDomain):

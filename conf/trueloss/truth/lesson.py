@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trueloss.faults import Fault
 from trueloss.truth.questions import Question
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 #: The least share of a lesson's questions that a run settles.
 SETTLED_SHARE = 0.75

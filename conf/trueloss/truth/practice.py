@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from trueloss.faults import Fault
 from trueloss.truth.questions import TIERS, Question
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 PRACTICE_SIZE = 5
 

@@ -11,7 +11,7 @@ from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.options import ChartError, help_, is_number, listed
 from trueloss.lessons.charts.runs import label
 from trueloss.lessons.charts.words import sentence
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 #: Numbers of a station that are shown.
 SHOWN = 12

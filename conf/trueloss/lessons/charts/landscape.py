@@ -15,7 +15,7 @@ from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
 from trueloss.lessons.charts.options import ChartError, help_, listed
 from trueloss.lessons.charts.runs import STEP, Run, label, numbers, read_runs
 from trueloss.lessons.charts.words import sentence
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 _TOP, _FOOT = 32.0, 50.0
 _SURFACE_HEIGHT, _CURVE_HEIGHT = 400.0, 270.0

@@ -15,7 +15,7 @@ from trueloss.lessons.charts.markup import data, figure, fold, table
 from trueloss.lessons.charts.options import ChartError, help_, limits
 from trueloss.lessons.charts.runs import label, numbers, read_runs
 from trueloss.lessons.charts.words import sentence
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 _TOP, _BOTTOM, _RUG, _FOOT = 32.0, 220.0, 18.0, 50.0
 _BINS = 24

@@ -13,7 +13,7 @@ from trueloss.lessons.charts.runs import Run, full_grid, label, run_name, settin
 from trueloss.lessons.charts.trace import Trace
 from trueloss.lessons.charts.trace_options import TraceOptions, read_runs_as
 from trueloss.lessons.charts.words import sentence
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 #: Numbers of a setting beyond which only the ends are written out.
 _MANY = 6

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trueloss.lessons.charts.digits import printed
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 #: Places without a number that are named one by one.
 _NAMED = 3

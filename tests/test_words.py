@@ -1,6 +1,6 @@
 """Words that several messages need."""
 
-from trueloss.truth.words import counted
+from trueloss.words import counted
 
 
 def test_one_thing_has_no_s():
