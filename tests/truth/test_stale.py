@@ -15,7 +15,7 @@ from trueloss.execution.reader import read_page
 from trueloss.execution.settings import Settings
 from trueloss.truth import record, stale
 from trueloss.truth.records.compare import Change, Expectations
-from trueloss.truth.records.report import Verdict
+from trueloss.truth.records.report import Verdict, short
 from trueloss.truth.records.reproduce import disagreements
 from trueloss.truth.records.rerun import CIRCUMSTANCES, run_afresh
 from trueloss.truth.records.volatile import volatile_reason, written_out
@@ -196,6 +196,22 @@ def test_the_issue_shows_any_text_in_a_table():
     found = Verdict([], [Change("a", 1, "stdout", "a|b\n`c`", "x" * 99)])
     (row,) = (line for line in found.as_markdown().splitlines() if line.startswith("| a"))
     assert row == f"| a | 1 | stdout | `a\\|b ⏎ 'c'` | `{'x' * 43}…` |  |"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("one ", "one", ("'one '", "'one'")),
+        ("a\xa0b", "a b", (r"'a\xa0b'", "'a b'")),
+        ("\xe9", "e\u0301", (r"'\xe9'", r"'e\u0301'")),
+        ("a\u200bb", "ab", (r"a\u200bb", "ab")),
+        ("\x1b]8;;x\x07", "x", (r"\x1b]8;;x\x07", "x")),
+        ("one\n\ntwo", "one\ntwo", ("one ⏎  ⏎ two", "one ⏎ two")),
+        ("2026-11-25", "2026-11-25", ("2026-11-25", "2026-11-25")),
+    ],
+)
+def test_a_report_shows_what_cannot_be_seen(old: str, new: str, shown: tuple[str, str]):
+    assert short(old, new) == shown
 
 
 def notebook(**data: str):

@@ -2,6 +2,7 @@
 
 import json
 import math
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -9,6 +10,7 @@ from typing import Any
 
 from trueloss.execution.environment import named_versions
 from trueloss.truth.records.compare import Change
+from trueloss.truth.records.text import escape
 
 _WIDTH = 44
 
@@ -92,13 +94,22 @@ def _row(change: Change) -> tuple[str, str, str, str, str, str]:
 
 
 def short(old: str, new: str) -> tuple[str, str]:
-    """Put each on a line that fits a table: its beginning, and the place where the two part."""
+    """Put each on a line that fits a table: its beginning, and the place where the two part.
+
+    What a reader would not see is escaped; texts that look the same are shown as Python's ASCII.
+    """
     one, other = (
-        " ⏎ ".join(part.strip() for part in text.strip().split("\n")) for text in (old, new)
+        " ⏎ ".join(escape(part.strip()) for part in text.strip().split("\n")) for text in (old, new)
     )
+    if old != new and _looks(one) == _looks(other):
+        one, other = ascii(old), ascii(new)
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     parting = one.rfind(" ", 0, len(list(alike))) + 1
     return _cut(one, parting), _cut(other, parting)
+
+
+def _looks(line: str) -> str:
+    return unicodedata.normalize("NFKC", " ".join(line.split()))
 
 
 def _cut(line: str, parting: int) -> str:
