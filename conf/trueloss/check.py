@@ -16,7 +16,7 @@ from pathlib import Path
 from sphinx.environment import BuildEnvironment
 
 from trueloss.builds import build
-from trueloss.complaints import Complaint, complaints, of_tools
+from trueloss.complaints import Complaint, LinterError, complaints, of_tools
 from trueloss.execution.kernels import close_kernels
 from trueloss.execution.places import docname_of, is_below
 from trueloss.execution.reader import Page
@@ -143,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = Path.cwd()
     try:
         checked = check(root, root / "conf", given.pages)
-    except SelectionError as error:
+    except (SelectionError, LinterError) as error:
         print(error, file=sys.stderr)
         return 2
     finally:

@@ -48,10 +48,15 @@ def complaints(text: str, root: Path) -> Iterator[Complaint]:
     yield from found
 
 
+class LinterError(RuntimeError):
+    """A linter that did not come to say anything of the files."""
+
+
 def of_tools(root: Path, files: Sequence[Path]) -> Iterator[Complaint]:
     """Yield what the linters say of the files, with the settings of the repository.
 
     They run in the Python that the variable ``TRUELOSS_LINTERS`` names, in this one without it.
+    Raises LinterError where one of them does not run.
     """
     programs = [path for path in files if path.suffix == ".py"]
     pages = [path for path in files if path.suffix == ".md"]
@@ -78,7 +83,10 @@ def _output(root: Path, tool: Sequence[str], files: Iterable[Path]) -> list[str]
     command = [os.environ.get("TRUELOSS_LINTERS", sys.executable), *tool, *names]
     ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     # FORCE_COLOR asks for colours where nothing is a terminal.
-    return without_colours(ran.stdout).splitlines()
+    said = without_colours(ran.stdout).splitlines()
+    if ran.returncode and not said:
+        raise LinterError(f"{' '.join(command)} did not run:\n{ran.stderr.strip()}")
+    return said
 
 
 def _relative(path: str, root: Path) -> str:

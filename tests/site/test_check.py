@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
 from trueloss.check import Checked, check
+from trueloss.complaints import LinterError
 from trueloss.truth.record import accept
 from trueloss.truth.records.course import SelectionError, read_course
 
@@ -192,3 +193,14 @@ def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
 def test_a_path_without_a_page_is_refused(recorded: Site) -> None:
     with pytest.raises(SelectionError, match="no page at docs/nowhere"):
         checked(recorded, str(Path("docs") / "nowhere"))
+
+
+def test_linters_that_do_not_run_are_no_linters_that_find_nothing(
+    recorded: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\necho No module named ruff >&2\nexit 1\n", encoding="utf-8")
+    python.chmod(0o755)
+    monkeypatch.setenv("TRUELOSS_LINTERS", str(python))
+    with pytest.raises(LinterError, match=r"ruff check .* did not run:\nNo module named ruff"):
+        checked(recorded, "docs/one.md")
