@@ -56,8 +56,8 @@ def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Fault]]:
         if (
             name in CAPS
             and _is_number(value)
-            and LEAST.get(name, 0) <= value <= CAPS[name]
-            and value
+            and 0 < value <= CAPS[name]
+            and value >= LEAST.get(name, 0)
         ):
             limits[name] = int(value) if name == "memory_mb" else value
         else:
