@@ -7,7 +7,7 @@ from trueloss.faults import Fault
 
 
 def printed_faults(page: Page) -> Iterator[Fault]:
-    """Yield the cells that were warned of something, and the programs that print nothing.
+    """Yield the cells that warn, that print nothing, and that raise nothing though they say so.
 
     A page that did not run to its end has worse faults, and nothing is said of it.
     """
@@ -22,6 +22,14 @@ def printed_faults(page: Page) -> Iterator[Fault]:
                 line,
                 f"this cell writes to standard error: {text.splitlines()[0]!r}; mend what it warns "
                 "of, or print what a reader is to see of it",
+            )
+        raised = any(output.output_type == "error" for output in cell.outputs)
+        if "raises-exception" in cell.metadata.get("tags", []) and not raised:
+            yield Fault(
+                "cell-raises-nothing",
+                line,
+                "this cell is tagged raises-exception and raises nothing; remove the tag, or mend "
+                "the program so that it shows the error",
             )
         if "load" in cell.metadata and cell.execution_count and not cell.outputs:
             yield Fault(
