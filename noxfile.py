@@ -21,7 +21,7 @@ MARKDOWN = (
     "CHANGELOG.md",
     "CODE_OF_CONDUCT.md",
     "CONTRIBUTING.md",
-    "conf/templates",
+    "conf/trueloss/templates",
     "docs",
 )
 
@@ -45,7 +45,7 @@ def install_npm(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the site into build/html, or leave the last good one as it is."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.publish", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.docs", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
@@ -62,14 +62,14 @@ def tests(session: nox.Session) -> None:
 def serve(session: nox.Session) -> None:
     """Show the site live while pages are edited."""
     install(session, "serve")
-    session.run("python", "-m", "trueloss.serve", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.serve", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
 def new(session: nox.Session) -> None:
     """Make a lesson from the template: nox -s new -- "Learning-rate schedules"."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.lessons.new", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.new", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
@@ -88,42 +88,42 @@ def check(session: nox.Session) -> None:
         external=True,
     )
     environment = {**ENVIRONMENT, "TRUELOSS_LINTERS": str(python)}
-    session.run("python", "-m", "trueloss.check", *session.posargs, env=environment)
+    session.run("python", "-m", "trueloss.commands.check", *session.posargs, env=environment)
 
 
 @nox.session
 def stale(session: nox.Session) -> None:
     """Run every page twice from nothing and hold its outputs against the records."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.truth.stale", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.stale", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
 def record(session: nox.Session) -> None:
     """Accept what the pages print now, into docs/_records."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.truth.record", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.record", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
 def processors(session: nox.Session) -> None:
     """Run every page as other processors would compute it, and hold it against its record."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.truth.processors", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.processors", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
 def mutate(session: nox.Session) -> None:
     """Make mistakes on purpose, in marks and constants, and see which are noticed."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.lessons.mutate", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.mutate", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
 def canary(session: nox.Session) -> None:
     """Run `stale` with the newest releases that pyproject.toml allows, and name those that bite."""
     session.install("--upgrade", "--group", "docs", silent=True)
-    session.run("python", "-m", "trueloss.truth.canary", "--uv", UV, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.canary", "--uv", UV, env=ENVIRONMENT)
 
 
 @nox.session
@@ -138,7 +138,7 @@ def audit(session: nox.Session) -> None:
     """Weigh a page of each kind, and let Lighthouse look at it as a phone does."""
     install(session, "tests")
     install_npm(session)
-    session.run("python", "-m", "trueloss.publish", env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.docs", env=ENVIRONMENT)
     session.run("python", "-m", "audit", *session.posargs, env=ENVIRONMENT)
 
 
@@ -157,14 +157,14 @@ def linkcheck(session: nox.Session) -> None:
 def names(session: nox.Session) -> None:
     """Write the names that prose may link to, from the TensorFlow and Keras of the lock."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.lessons.names_of_tensorflow", env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.names", env=ENVIRONMENT)
 
 
 @nox.session
 def preview(session: nox.Session) -> None:
     """List the pages that changed since a branch or commit, beside the site as it is built."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.publishing.changes", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss.commands.preview", *session.posargs, env=ENVIRONMENT)
 
 
 @nox.session
@@ -175,7 +175,13 @@ def lint(session: nox.Session) -> None:
     fix = "--fix" in session.posargs
     session.run("ruff", "check", *(["--fix"] if fix else []), ".")
     session.run("ruff", "format", *([] if fix else ["--check"]), ".")
-    markdown = ("python", "-m", "trueloss.markdown", *(["--fix"] if fix else []), *MARKDOWN)
+    markdown = (
+        "python",
+        "-m",
+        "trueloss.commands.markdown_format",
+        *(["--fix"] if fix else []),
+        *MARKDOWN,
+    )
     session.run(*markdown, env=ENVIRONMENT)
     session.run("codespell", *MARKDOWN, "audit", "bench", "conf", "examples", "tests")
     session.run("mypy")

@@ -12,7 +12,7 @@ from audit.kinds import has_chart
 WEIGHT = {False: 320_000, True: 520_000}
 #: The most that the scripts of the course itself may weigh on a page.
 OWN_SCRIPTS = 60_000
-_OWN = Path(__file__).parents[1] / "conf" / "static"
+_OWN = Path(__file__).parents[1] / "conf" / "trueloss" / "static"
 _LOADED_LINKS = {"stylesheet", "icon", "prefetch", "preload", "manifest"}
 _ADDRESS_IN_STYLE = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)""")
 

@@ -10,7 +10,7 @@ from typing import TypedDict
 from myst_parser.config.main import MdParserConfig
 from sphinx.util.matching import get_matching_files
 
-from trueloss.execution.reader import code_cells, read_page
+from trueloss.pages.reader import code_cells, read_page
 
 ROOT = Path(__file__).parents[1]
 #: What a generated page runs: a small lesson, with the work of a small lesson.

@@ -9,7 +9,7 @@ from jupyter_cache import get_cache
 
 from bench.corpus import Corpus, copy_for_stock
 from bench.measure import ROOT, Command, Measured, measure
-from trueloss.execution.environment import KERNEL_ENVIRONMENT
+from trueloss.kernels.environment import KERNEL_ENVIRONMENT
 
 WAYS = ("plain-1", "plain-2", "ours-1", "ours-2", "floor-1", "floor-2")
 #: The largest corpus that plain myst-nb is given; what it takes for more is never guessed.

@@ -37,7 +37,7 @@ trueloss_redirects: dict[str, str] = {}
 
 # A reader of our own serves every page, and hands it to myst-nb with its outputs: the run phase
 # has run it by then, or found it in the cache (docs/decisions/reader-of-our-own.md).
-nb_custom_formats = {".md": ["trueloss.execution.phase.read_notebook", {}, False]}
+nb_custom_formats = {".md": ["trueloss.pages.run_phase.read_notebook", {}, False]}
 nb_execution_mode = "off"
 nb_execution_cache_path = str(HERE.parent / "build" / "cache")
 nb_merge_streams = True
@@ -51,7 +51,7 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = "True Loss"
-html_static_path = ["static"]
+html_static_path = ["trueloss/static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
@@ -61,7 +61,7 @@ html_last_updated_fmt = None
 html_show_search_summary = False
 # MathML needs no script and no font, and nothing from another host.
 html_math_renderer = "mathml"
-html_favicon = "static/favicon.svg"
+html_favicon = "trueloss/static/favicon.svg"
 html_theme_options = {
     "light_logo": "mark-light.svg",
     "dark_logo": "mark-dark.svg",

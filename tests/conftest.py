@@ -14,6 +14,8 @@ from sphinx.util.console import strip_escape_sequences
 
 from tests.published import ROOT, publish
 
+pytest_plugins = ["tests.real_kernels"]
+
 #: What most lessons in miniature lack, because it is not what they are about.
 WHOLE_LESSONS = [
     "trueloss.challenge-kinds",
@@ -39,8 +41,8 @@ class Site:
             f"__file__ = {str(ROOT / 'conf' / 'conf.py')!r}\n"
             "exec(Path(__file__).read_text())\n"
             f"nb_execution_cache_path = {str(root / 'cache')!r}\n"
-            f"html_static_path = [{str(ROOT / 'conf' / 'static')!r}]\n"
-            f"html_favicon = {str(ROOT / 'conf' / 'static' / 'favicon.svg')!r}\n"
+            f"html_static_path = [{str(ROOT / 'conf' / 'trueloss' / 'static')!r}]\n"
+            f"html_favicon = {str(ROOT / 'conf' / 'trueloss' / 'static' / 'favicon.svg')!r}\n"
             "trueloss_imports = []\n"
             "exclude_patterns += ['_build']\n"
             f"suppress_warnings = {WHOLE_LESSONS}\n"

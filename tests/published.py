@@ -31,7 +31,7 @@ def publish(clone: Path, *options: str) -> Path:
     for name in ("conf", "docs", "examples"):
         shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     given = [f"trueloss_redirects.{MOVED[0]}={MOVED[1]}", *options]
-    command = [sys.executable, "-m", "trueloss.publish", *arguments()]
+    command = [sys.executable, "-m", "trueloss.commands.docs", *arguments()]
     command += [argument for option in given for argument in ("-D", option)]
     environment = os.environ | {"PYTHONPATH": str(clone / "conf")}
     ran = subprocess.run(

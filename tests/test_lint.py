@@ -14,13 +14,18 @@ import yaml
 from tests.conftest import ROOT
 
 #: The files that a tool looks at below a folder; all of them without an entry.
-SUFFIXES = {"ruff check": ".py", "ruff format": ".py", "trueloss.markdown": ".md", "mypy": ".py"}
+SUFFIXES = {
+    "ruff check": ".py",
+    "ruff format": ".py",
+    "trueloss.commands.markdown_format": ".md",
+    "mypy": ".py",
+}
 
 
 def tool_of(command: list[str]) -> str:
     """Return what a command runs, without where it is installed."""
     words = [Path(word).name for word in command]
-    for name in ("trueloss.markdown", "tsc", "zizmor", "mypy", "codespell"):
+    for name in ("trueloss.commands.markdown_format", "tsc", "zizmor", "mypy", "codespell"):
         if name in words:
             return name
     if "ruff" in words:
@@ -52,7 +57,7 @@ def files_of(tool: str, command: list[str], tracked: list[str]) -> set[str]:
     """Return the files that a command of the session looks at."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     if tool == "tsc":
-        return {name for name in tracked if re.fullmatch(r"conf/static/[^/]+\.js", name)}
+        return {name for name in tracked if re.fullmatch(r"conf/trueloss/static/[^/]+\.js", name)}
     places = settings["tool"]["mypy"]["files"] if tool == "mypy" else command[1:]
     below = {
         name

@@ -3,13 +3,13 @@
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from trueloss import execution, lessons, publishing
-from trueloss.faults import refuse_faulty_build
+from trueloss import lessons, pages, publishing
+from trueloss.diagnostics.diagnostic import refuse_faulty_build
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Wire the extension."""
-    execution.setup(app)
+    pages.setup(app)
     lessons.setup(app)
     publishing.setup(app)
     app.add_config_value("trueloss_keep_faulty", default=False, rebuild="", types=bool)

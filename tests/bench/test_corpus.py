@@ -8,9 +8,9 @@ from bench.corpus import ROOT, Corpus, add_stock_header, copy_for_stock, generat
 from bench.floor import imported_modules, run_cells
 from bench.measure import CommandError, measure
 from bench.ways import command, ways_for
-from tests.execution.conftest import make_job
+from tests.real_kernels import make_job
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.settings import Settings
+from trueloss.execution.run_settings import Settings
 
 
 def contents(corpus):

@@ -19,7 +19,7 @@ def call(browser: Browser) -> Iterator[Callable[..., Any]]:
     page: Page = context.new_page()
     page.goto((ROOT / "LICENSE").as_uri())
     for name in SCRIPTS:
-        page.add_script_tag(path=ROOT / "conf" / "static" / f"{name}.js")
+        page.add_script_tag(path=ROOT / "conf" / "trueloss" / "static" / f"{name}.js")
     yield lambda function, *given: page.evaluate(f"given => {function}(...given)", list(given))
     context.close()
 

@@ -1,6 +1,6 @@
 """One page of each kind, and a script that shows all that a page can show."""
 
-from trueloss.lessons.modes import LESSONS, MODES
+from trueloss.lessons.course.modes import LESSONS, MODES
 
 #: One page of each kind, from the folder of the course.
 KINDS = (

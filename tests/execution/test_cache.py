@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.execution.conftest import make_notebook
+from tests.real_kernels import make_notebook
 from trueloss.execution.cache import OutputCache
-from trueloss.execution.run import Run
+from trueloss.execution.jobs import Run
 
 NOTEBOOK = make_notebook("print(6 * 7)")
 

@@ -17,10 +17,10 @@ import pytest
 from sphinx.cmd.build import main as sphinx_build
 
 from tests.execution.test_processes import processes, wait_for
-from trueloss.execution.environment import fingerprint
-from trueloss.execution.kernels import KernelStartError
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.settings import Settings
+from trueloss.execution.run_settings import Settings
+from trueloss.kernels import KernelStartError
+from trueloss.kernels.environment import fingerprint
 
 CONF = Path(__file__).parents[2] / "conf"
 PAGE = """\
@@ -36,8 +36,8 @@ BUILDER = """
 import signal, sys
 import nbformat.v4
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.run import Job
-from trueloss.execution.settings import Settings
+from trueloss.execution.jobs import Job
+from trueloss.execution.run_settings import Settings
 
 # A shell lets its jobs in the background ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)

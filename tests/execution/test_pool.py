@@ -8,15 +8,11 @@ import threading
 import pytest
 
 from trueloss.execution import pool
-from trueloss.execution.kernels import (
-    KernelLostError,
-    KernelStartError,
-    kernels_for,
-)
-from trueloss.execution.kernels import forked as forking
+from trueloss.execution.jobs import Run
 from trueloss.execution.pool import prepare, run_jobs
-from trueloss.execution.run import Run
-from trueloss.execution.settings import Settings
+from trueloss.execution.run_settings import Settings
+from trueloss.kernels import KernelLostError, KernelStartError, kernels_for
+from trueloss.kernels import forked as forking
 
 
 def test_no_job_starts_no_kernel():

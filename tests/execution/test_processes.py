@@ -16,8 +16,8 @@ import signal
 import sys
 import nbformat.v4
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.run import Job
-from trueloss.execution.settings import Settings
+from trueloss.execution.jobs import Job
+from trueloss.execution.run_settings import Settings
 
 # A shell lets its jobs in the background ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from tests.conftest import Site
-from trueloss.truth import record, stale
+from trueloss.commands import record, stale
 
 PROGRAM = """\
 \"\"\"Add two numbers. Run it: python blank.py\"\"\"

@@ -207,7 +207,7 @@ def test_a_half_written_cache_entry_is_not_served(good: Site) -> None:
 def test_another_environment_runs_every_page(
     good: Site, monkeypatch: pytest.MonkeyPatch, target: str, value: object
 ) -> None:
-    monkeypatch.setattr(f"trueloss.execution.environment.{target}", value)
+    monkeypatch.setattr(f"trueloss.kernels.environment.{target}", value)
     assert good.build().warnings == []
     assert executed(good) == {"one", "two"}
 

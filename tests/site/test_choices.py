@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from tests.conftest import Site
-from trueloss.lessons.mutate import mutate
+from trueloss.commands.mutate import mutate
 
 PROGRAM = """\
 \"\"\"Join two numbers. Run it once filled: python blank_join.py\"\"\"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Site
-from trueloss.execution.environment import installed_versions
+from trueloss.kernels.environment import installed_versions
 
 EVIDENCE = """\
 # Evidence

@@ -6,9 +6,9 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from tests.conftest import ROOT
-from trueloss.execution.blanks import gaps_of
+from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.run import Job, Run
+from trueloss.pages.blanks import gaps_of
 
 EXAMPLES = sorted((ROOT / "examples").rglob("*.py"))
 #: Programs with gaps are run with every choice for them when the site is built.

@@ -16,19 +16,19 @@ from tests.site.test_publish import content, publish_site
 #: Each moment is a function that never returns, by module and name; some do their work before.
 MOMENTS = {
     "before a page is read": "sphinx.builders.Builder.read",
-    "before a cell runs": "trueloss.execution.page._Page._run_cells",
+    "before a cell runs": "trueloss.execution.run_job._Page._run_cells",
     "while outputs are kept": "after jupyter_cache.cache.db.NbCacheRecord.create_record",
     "while pages are written": "sphinx.builders.html.StandaloneHTMLBuilder.write_doc",
     "when pages get their policy": "trueloss.publishing.policy.with_policy",
     "when the archive is written": "zipfile.ZipFile.writestr",
-    "on the brink of being in place": "trueloss.publish.put_in_place",
+    "on the brink of being in place": "trueloss.commands.docs.put_in_place",
 }
 PROGRAM = """\
 import importlib, os, signal, sys
 from pathlib import Path
 
 import jupyter_cache.cache.db, sphinx.builders.html
-import trueloss.execution.page, trueloss.publish, trueloss.publishing.policy
+import trueloss.execution.run_job, trueloss.commands.docs, trueloss.publishing.policy
 
 after, _, moment = sys.argv[2].rpartition(" ")
 *path, name = moment.split(".")
@@ -44,7 +44,7 @@ def die(*arguments, **options):
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(owner, name, die)
-trueloss.publish.publish(Path(sys.argv[1]), sys.argv[3:])
+trueloss.commands.docs.publish(Path(sys.argv[1]), sys.argv[3:])
 """
 
 

@@ -7,12 +7,12 @@ import pytest
 from nbformat.v4 import new_notebook
 
 from tests.conftest import Site
-from trueloss.execution.blanks import Blank, Choice, Gap
-from trueloss.execution.reader import Page
-from trueloss.execution.tries import Outcome, Tried
-from trueloss.lessons.mutate import mutate
-from trueloss.truth.mutation import trials
-from trueloss.truth.mutation.trials import Score, Survivor
+from trueloss.commands.mutate import mutate
+from trueloss.mutation import trials
+from trueloss.mutation.trials import Score, Survivor
+from trueloss.pages.blanks import Blank, Choice, Gap
+from trueloss.pages.reader import Page
+from trueloss.pages.tries import Outcome, Tried
 
 PROGRAM = '''\
 """Take a step and print the loss: python step.py"""

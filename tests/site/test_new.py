@@ -5,8 +5,8 @@ import json
 import pytest
 
 from tests.conftest import Site
-from trueloss.lessons.modes import MODES
-from trueloss.lessons.new import new_lesson
+from trueloss.commands.new import new_lesson
+from trueloss.lessons.course.modes import MODES
 
 INDEX = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
 

@@ -10,9 +10,9 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from trueloss.execution.jobs import Job
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.run import Job
-from trueloss.execution.settings import Settings
+from trueloss.execution.run_settings import Settings
 
 #: Runs a notebook as any Jupyter does, with nothing of this project.
 PLAIN = """\

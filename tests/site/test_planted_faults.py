@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Built, Site
-from trueloss.execution.environment import KERNEL_ENVIRONMENT
-from trueloss.truth.record import Accepted, accept
-from trueloss.truth.records.course import Course, read_course
-from trueloss.truth.records.report import Verdict
-from trueloss.truth.stale import check
+from trueloss.commands.record import Accepted, accept
+from trueloss.commands.stale import check
+from trueloss.kernels.environment import KERNEL_ENVIRONMENT
+from trueloss.records.course_pages import Course, read_course
+from trueloss.records.verdict import Verdict
 
 CHANGED, UNSTEADY = "changed", "not_reproducible"
 SVG = "from IPython.display import SVG, display\nsvg = '<svg viewBox=\"0 0 {} 9\"/>'\n"

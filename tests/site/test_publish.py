@@ -8,7 +8,7 @@ import pytest
 from tests import published as whole
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
-from trueloss.publish import REPORTS, publish
+from trueloss.commands.docs import REPORTS, publish
 
 
 def publish_site(site: Site, *, workers: int = 1, cache: str = "cache") -> int:

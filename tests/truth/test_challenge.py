@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.truth.test_questions import GOOD
+from tests.truth.test_question_rules import GOOD
 from trueloss.truth.challenge import CHALLENGE_KINDS, challenge_faults
 
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from trueloss.execution.blanks import Blank, Choice, Gap
-from trueloss.execution.tries import Outcome, Tried
+from trueloss.mutation.mutants import wrongly_marked
+from trueloss.pages.blanks import Blank, Choice, Gap
+from trueloss.pages.tries import Outcome, Tried
 from trueloss.truth.choices import choice_faults
-from trueloss.truth.mutation.mutants import wrongly_marked
-from trueloss.truth.questions import Option, Question, form_faults
+from trueloss.truth.question_rules import Option, Question, form_faults
 
 CHOICES = (Choice("+", right=True, line=10), Choice("-", right=False, line=11))
 BLANK = Blank("add", 3, Path("add.py"), "c = 3 __1__ 4", "c == 7", (Gap("__1__", CHOICES),))

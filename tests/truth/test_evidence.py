@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from trueloss.truth.cells import Cell
+from tests.truth.test_question_rules import GOOD
+from trueloss.pages.labelled_cells import Cell
 from trueloss.truth.evidence import evidence_faults
-
-from .test_questions import GOOD
 
 RUN = Cell("one-step", "print(loss)", "step 0\n 1.37 \n\n", ran=True)
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.truth.test_questions import CONCEPT
+from tests.truth.test_question_rules import CONCEPT
 from trueloss.truth.practice import practice_faults
-from trueloss.truth.questions import Question
+from trueloss.truth.question_rules import Question
 
 WHOLE = replace(CONCEPT, has_steps=True, has_quick_check=True, has_mistakes=True)
 

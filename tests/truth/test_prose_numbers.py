@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Built, Site
-from trueloss.truth.cells import Cell
-from trueloss.truth.numbers import Prose, constants, loose_numbers
-from trueloss.truth.records.offers import Offer, mend, offers
-from trueloss.truth.records.outputs import CellRecord, Output, Record
+from trueloss.pages.labelled_cells import Cell
+from trueloss.records.offers import Offer, mend, offers
+from trueloss.records.outputs import CellRecord, Output, Record
+from trueloss.truth.prose_numbers import Prose, constants, loose_numbers
 
 CODE = [
     '"""Train at 0.7."""\nRATE = 0.1\nSTART = -0.5\nSTEPS = 30\nSMALL = 1e-3\nBIG = 10_000.5\n',

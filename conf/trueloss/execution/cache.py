@@ -11,7 +11,7 @@ from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.cache.db import DB_NAME, NbCacheRecord, OrmBase
 from nbformat import NotebookNode
 
-from trueloss.execution.run import Run
+from trueloss.execution.jobs import Run
 
 #: Records kept before the oldest go; jupyter-cache's own limit is 1000.
 CAPACITY = 10_000

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import Any
 
-from trueloss.execution.kernels import KernelStartError, close_kernels
-from trueloss.execution.settings import Settings
+from trueloss.execution.run_settings import Settings
+from trueloss.kernels import KernelStartError, close_kernels
 
 
 @contextlib.contextmanager

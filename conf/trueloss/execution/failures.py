@@ -6,8 +6,8 @@ import signal
 from nbclient.exceptions import CellExecutionError
 from nbformat import ValidationError
 
-from trueloss.execution.colours import without_colours
-from trueloss.execution.run import Failure, Limits
+from trueloss.execution.jobs import Failure, Limits
+from trueloss.text.terminal import without_colours
 
 _NETWORK = re.compile(
     r"Network is unreachable|Temporary failure in name resolution|Name or service not known"

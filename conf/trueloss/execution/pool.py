@@ -14,11 +14,11 @@ from concurrent.futures import (
 
 from trueloss.execution import failures
 from trueloss.execution.executors import executor_for
-from trueloss.execution.kernels import KernelLostError, kernels_for
-from trueloss.execution.page import run_page
-from trueloss.execution.run import Job, Run
-from trueloss.execution.settings import Settings
+from trueloss.execution.jobs import Job, Run
+from trueloss.execution.run_job import run_page
+from trueloss.execution.run_settings import Settings
 from trueloss.execution.worker import check_environment, unwanted
+from trueloss.kernels import KernelLostError, kernels_for
 
 #: The process that ran a page is gone, and the page need not be at fault. The last two names
 #: are of Dask, which is imported only where it is used.

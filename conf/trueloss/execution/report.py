@@ -12,8 +12,8 @@ from typing import Any
 
 from sphinx.environment import BuildEnvironment
 
-from trueloss.execution.environment import installed_versions
-from trueloss.words import counted
+from trueloss.kernels.environment import installed_versions
+from trueloss.text.counting import counted
 
 #: How many pages the closing summary names.
 SLOWEST = 3

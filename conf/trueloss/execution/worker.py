@@ -4,9 +4,9 @@ import socket
 import sys
 from collections.abc import Callable
 
-from trueloss.execution.environment import fingerprint
-from trueloss.execution.kernels import KernelStartError
-from trueloss.execution.run import Job
+from trueloss.execution.jobs import Job
+from trueloss.kernels import KernelStartError
+from trueloss.kernels.environment import fingerprint
 
 
 def check_environment(job: Job) -> None:

@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.faults import Fault, report
+from trueloss.diagnostics.diagnostic import Fault, report
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 def sitemap(addresses: list[str]) -> str:

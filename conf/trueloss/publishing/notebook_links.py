@@ -6,9 +6,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.execution.phase import page_being_read
-from trueloss.html_nodes import add_widget
-from trueloss.lessons.mode_bar import mode_bar
+from trueloss.lessons.course.mode_bar import mode_bar
+from trueloss.lessons.html.html_nodes import add_widget
+from trueloss.pages.run_phase import page_being_read
 from trueloss.publishing.addresses import base_address
 
 #: The branch of the repository that holds the notebooks of the published site.

@@ -17,13 +17,13 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from sphinx.application import Sphinx
 
-from trueloss.execution.blanks import Blank
-from trueloss.execution.environment import KERNEL_ENVIRONMENT, installed_versions
-from trueloss.execution.phase import page_being_read
-from trueloss.execution.tries import Tried
-from trueloss.lessons.charts.pictures import with_pictures
+from trueloss.kernels.environment import KERNEL_ENVIRONMENT, installed_versions
+from trueloss.lessons.charts.chart_pictures import with_pictures
+from trueloss.pages.blanks import Blank
+from trueloss.pages.run_phase import page_being_read
+from trueloss.pages.tries import Tried
 from trueloss.publishing.addresses import base_address
-from trueloss.publishing.plain import Place, Plain
+from trueloss.publishing.notebook_text import Place, Plain
 
 #: What is installed for a module that lessons import, where the two names differ.
 DISTRIBUTIONS = {"sklearn": "scikit-learn", "tensorflow": "tensorflow", "keras": "keras"}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from trueloss.faults import Fault, report
+from trueloss.diagnostics.diagnostic import Fault, report
 
 #: Inline scripts that may run, by their hash, and what each does.
 SCRIPTS = {
@@ -95,13 +95,13 @@ def _refused(html: str) -> Iterator[str]:
             beginning = " ".join(found["content"].split())[:60]
             yield (
                 f"a script stands in the page ({beginning} ...), and browsers are told to run none "
-                "whose hash is unknown; put it into a file of conf/static, or read it and add "
-                f"{digest(found['content'])} to SCRIPTS in conf/trueloss/publishing/policy.py"
+                "whose hash is unknown; put it into a file of conf/trueloss/static, or read it and "
+                f"add {digest(found['content'])} to SCRIPTS in conf/trueloss/publishing/policy.py"
             )
     for found in _HANDLER.finditer(html):
         yield (
             f"a tag of the page has the attribute {found['name']}, which browsers are told not to "
-            "run; listen for the event in a file of conf/static"
+            "run; listen for the event in a file of conf/trueloss/static"
         )
 
 

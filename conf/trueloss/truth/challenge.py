@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from trueloss.faults import Fault
-from trueloss.truth.questions import Question
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.truth.question_rules import Question
 
 CHALLENGE_KINDS = ("conceptual", "predict-output", "model-choice", "metrics", "debug")
 

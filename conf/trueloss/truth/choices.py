@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trueloss.execution.blanks import Blank, Gap
-from trueloss.execution.run import Limits
-from trueloss.faults import Fault
-from trueloss.truth.questions import Question
-from trueloss.truth.tasks import verdict_faults
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.execution.jobs import Limits
+from trueloss.pages.blanks import Blank, Gap
+from trueloss.truth.blank_rules import verdict_faults
+from trueloss.truth.question_rules import Question
 
 
 def choice_faults(question: Question, seconds: float = Limits.blank_seconds) -> Iterator[Fault]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from trueloss.faults import Fault
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.pages.labelled_cells import Cell
 from trueloss.truth import theatre
-from trueloss.truth.cells import Cell
-from trueloss.truth.questions import Option, Question
+from trueloss.truth.question_rules import Option, Question
 
 
 def evidence_faults(question: Question, cells: Mapping[str, Cell]) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from trueloss.truth.questions import Question
+    from trueloss.truth.question_rules import Question
 
 #: Takes a question and yields the name of a broken rule and what to write instead.
 Rule = Callable[["Question"], Iterator[tuple[str, str]]]

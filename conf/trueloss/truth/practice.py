@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from trueloss.faults import Fault
-from trueloss.truth.questions import TIERS, Question
-from trueloss.words import counted
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.text.counting import counted
+from trueloss.truth.question_rules import TIERS, Question
 
 PRACTICE_SIZE = 5
 

@@ -1,7 +1,7 @@
 """The kind of question that asks for an order."""
 
 from trueloss.truth.kinds import KINDS
-from trueloss.truth.questions import Option, Question
+from trueloss.truth.question_rules import Option, Question
 
 
 def question(*texts: str) -> Question:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trueloss.lessons.charts.options import ChartError
+from trueloss.lessons.charts.chart_options import ChartError
 from trueloss.lessons.charts.runs import Run, full_grid, read_runs, with_steps
 
 ONE = Run((0.1,), {"loss": [4.0, 1.0]})

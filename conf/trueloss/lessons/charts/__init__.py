@@ -2,10 +2,10 @@
 
 from sphinx.application import Sphinx
 
-from trueloss.lessons.charts import chart_nodes, place
+from trueloss.lessons.charts import chart_nodes, place_charts
 
 
 def setup(app: Sphinx) -> None:
     """Wire the charts."""
     chart_nodes.setup(app)
-    place.setup(app)
+    place_charts.setup(app)

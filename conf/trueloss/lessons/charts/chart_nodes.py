@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.html_nodes import add_frame
+from trueloss.lessons.html.html_nodes import add_frame
 
 
 class Chart(Protocol):

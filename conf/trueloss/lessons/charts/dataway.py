@@ -7,11 +7,11 @@ from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
+from trueloss.lessons.charts.chart_options import ChartError, help_, is_number, listed
+from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
-from trueloss.lessons.charts.options import ChartError, help_, is_number, listed
 from trueloss.lessons.charts.runs import label
-from trueloss.lessons.charts.words import sentence
-from trueloss.words import counted
+from trueloss.text.counting import counted
 
 #: Numbers of a station that are shown.
 SHOWN = 12

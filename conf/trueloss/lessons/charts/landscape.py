@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import Any
 
 from trueloss.lessons.charts import svg
+from trueloss.lessons.charts.chart_options import ChartError, help_, listed
+from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.contours import contours, levels
 from trueloss.lessons.charts.digits import NONE, packed, printed
 from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
-from trueloss.lessons.charts.options import ChartError, help_, listed
 from trueloss.lessons.charts.runs import STEP, Run, label, numbers, read_runs
-from trueloss.lessons.charts.words import sentence
-from trueloss.words import counted
+from trueloss.text.counting import counted
 
 _TOP, _FOOT = 32.0, 50.0
 _SURFACE_HEIGHT, _CURVE_HEIGHT = 400.0, 270.0

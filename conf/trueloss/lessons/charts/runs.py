@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from trueloss.execution.values import Unreadable
+from trueloss.kernels.cell_values import Unreadable
+from trueloss.lessons.charts.chart_options import ChartError, MissingColumnError, is_number, listed
 from trueloss.lessons.charts.digits import printed
-from trueloss.lessons.charts.options import ChartError, MissingColumnError, is_number, listed
 
 #: What a run's rows are counted by where no column does.
 STEP = "step"

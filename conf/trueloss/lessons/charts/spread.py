@@ -10,12 +10,12 @@ from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
+from trueloss.lessons.charts.chart_options import ChartError, help_, limits
+from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.markup import data, figure, fold, table
-from trueloss.lessons.charts.options import ChartError, help_, limits
 from trueloss.lessons.charts.runs import label, numbers, read_runs
-from trueloss.lessons.charts.words import sentence
-from trueloss.words import counted
+from trueloss.text.counting import counted
 
 _TOP, _BOTTOM, _RUG, _FOOT = 32.0, 220.0, 18.0, 50.0
 _BINS = 24

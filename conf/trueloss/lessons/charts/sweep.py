@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
-from trueloss.lessons.charts.options import ChartError, is_number
+from trueloss.lessons.charts.chart_options import ChartError, is_number
+from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.runs import Run, full_grid, label, run_name, setting_text
 from trueloss.lessons.charts.trace import Trace
 from trueloss.lessons.charts.trace_options import TraceOptions, read_runs_as
-from trueloss.lessons.charts.words import sentence
-from trueloss.words import counted
+from trueloss.text.counting import counted
 
 #: Numbers of a setting beyond which only the ends are written out.
 _MANY = 6

@@ -7,11 +7,11 @@ from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
+from trueloss.lessons.charts.chart_words import Series, sentence
 from trueloss.lessons.charts.digits import NONE, packed, printed
 from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
 from trueloss.lessons.charts.runs import Run, label, run_name, setting_text
-from trueloss.lessons.charts.words import Series, sentence
-from trueloss.words import counted
+from trueloss.text.counting import counted
 
 _HEIGHTS = {1: 280.0, 2: 220.0}
 _TOP, _BETWEEN, _FOOT = 32.0, 40.0, 50.0

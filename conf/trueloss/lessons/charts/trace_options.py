@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.options import (
+from trueloss.lessons.charts.chart_options import (
     ChartError,
     MissingColumnError,
     help_,

@@ -1,0 +1,1 @@
+"""What a person runs: each module is a command of ``python -m trueloss``."""

@@ -1,0 +1,156 @@
+"""What CI would say of some pages: ``python -m trueloss.commands.check docs/lessons/training``.
+
+Run from the root of the repository. The whole site is read, so that links and names are held
+against all of it, but only the chosen pages run, and only what is wrong with them is said. What
+was read of the other pages is kept from one check to the next.
+"""
+
+import argparse
+import datetime
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sphinx.environment import BuildEnvironment
+
+from trueloss.commands.kept_builds import build
+from trueloss.commands.stale import against_record, without_page
+from trueloss.diagnostics.complaints import Complaint, LinterError, complaints, of_tools
+from trueloss.kernels import close_kernels
+from trueloss.lessons.course.modes import lesson_of
+from trueloss.lessons.prose.open_points import OpenPoint, open_points
+from trueloss.pages.reader import Page
+from trueloss.pages.selection import docname_of, is_below
+from trueloss.pages.work import work_in_cache
+from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.records.outputs import record_of
+from trueloss.records.verdict import short
+from trueloss.records.volatile import volatile_lines
+from trueloss.text.counting import counted
+from trueloss.text.turns import wait_for_turn
+from trueloss.truth.example_rules import unloaded_examples
+
+
+@dataclass
+class Checked:
+    """What was found: complaints by file, open points, and how many pages were looked at."""
+
+    pages: int
+    complaints: dict[str, list[Complaint]] = field(default_factory=dict)
+    points: list[OpenPoint] = field(default_factory=list)
+
+    def as_text(self) -> str:
+        """Return all of it grouped by file, each line with the place to mend."""
+        parts = []
+        for file, found in sorted(self.complaints.items()):
+            parts.append(f"{file}\n" + "".join(f"  {complaint}\n" for complaint in found))
+        if self.points:
+            left = "".join(f"  {point}\n" for point in self.points)
+            parts.append(f"Left to do, which only a release refuses:\n{left}")
+        wrong = sum(map(len, self.complaints.values()))
+        verdict = f"{wrong} to mend" if wrong else "nothing to mend"
+        parts.append(f"{counted(self.pages, 'page')}: {verdict}, {len(self.points)} left to do.\n")
+        return "\n".join(parts)
+
+
+def check(root: Path, conf: Path, paths: Sequence[Path]) -> Checked:
+    """Check the pages at and below the paths of the repository at ``root``.
+
+    Raises SelectionError where there is no page at a path.
+    """
+    docs = root / "docs"
+    places = [docname_of(path, docs) for path in paths] or ["."]
+    found, points, chosen = _build(root, conf, places)
+    for place in places:
+        if not any(is_below(docname, place) for docname in chosen):
+            raise SelectionError(f"there is no page at docs/{place}; name a page or a folder")
+    course = read_course(root, conf, docs)
+    mine = {name: page for name, page in course.pages.items() if name in chosen}
+    programs = {program for page in mine.values() for program in page.loaded}
+    files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
+    alone = list(_records_alone(course, places))
+    found += [*_stale(course, mine.values()), *alone, *of_tools(root, files)]
+    wanted = {path.relative_to(root).as_posix() for path in [*files, *_unloaded(course, chosen)]}
+    wanted |= {complaint.file for complaint in alone}
+    by_file = defaultdict(set)
+    for complaint in found:
+        if complaint.file in wanted:
+            by_file[complaint.file].add(complaint)
+    return Checked(
+        len(chosen),
+        {file: sorted(complaints) for file, complaints in by_file.items()},
+        [point for point in points if point.page in chosen],
+    )
+
+
+def _unloaded(course: Course, chosen: Iterable[str]) -> Iterator[Path]:
+    """Yield the programs in the folders of the chosen lessons that no page loads."""
+    loaded = {program for page in course.pages.values() for program in page.loaded}
+    lessons = {lesson.rpartition("/")[2] for lesson in map(lesson_of, chosen) if lesson}
+    for lesson in lessons:
+        yield from unloaded_examples(course.root / "examples" / lesson, loaded)
+
+
+def _build(
+    root: Path, conf: Path, places: list[str]
+) -> tuple[list[Complaint], list[OpenPoint], list[str]]:
+    """Build the site, only the chosen pages run; return complaints, open points, chosen pages."""
+    folder = root / "build" / "check"
+
+    def chosen(env: BuildEnvironment) -> list[str]:
+        return [name for name in env.found_docs if any(is_below(name, place) for place in places)]
+
+    with wait_for_turn(folder.with_suffix(".lock")):
+        done = build(root, conf, folder, chosen, trueloss_run_only=places)
+    env = done.app.env
+    return list(complaints(done.said, root)), list(open_points(env)), sorted(chosen(env))
+
+
+def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Complaint]:
+    """Yield where the outputs that the build left in the cache are not those of the record."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    for work in work_in_cache(pages, course.cache):
+        name, expected, run = work.page.docname, expectations(work.page), work.together()
+        file = f"docs/{name}.md"
+        for cell, line, reason in volatile_lines(record_of(name, run.notebook), today):
+            message = f"the cell {cell} prints {reason}: {line}"
+            yield Complaint(file, expected.line(cell), f"{message} [trueloss.volatile]")
+        for change in against_record(course, run, expected):
+            old, new = short(change.old, change.new)
+            yield Complaint(
+                file,
+                change.line,
+                f"{change.what}: {old} is recorded, now it is {new}; mend the program, or accept "
+                f"it with `nox -s record -- {file}` [trueloss.stale]",
+            )
+
+
+def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Complaint]:
+    """Yield the records at and below the places whose page is gone or has no code any more."""
+    for change in without_page(course):
+        if any(is_below(change.page, place) for place in places):
+            message = f"there is {change.new}; remove it with `nox -s record` [trueloss.stale]"
+            yield Complaint(f"docs/_records/{change.page}.txt", 1, message)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Check the pages named on the command line, all without any; return the exit code."""
+    parser = argparse.ArgumentParser(prog="nox -s check --", description=__doc__.partition("\n")[0])
+    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    try:
+        checked = check(root, root / "conf", given.pages)
+    except (SelectionError, LinterError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    finally:
+        close_kernels()
+    print(checked.as_text(), end="")
+    return 1 if checked.complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

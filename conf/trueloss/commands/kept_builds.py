@@ -1,0 +1,63 @@
+"""The builds of `nox -s check` and `nox -s serve`, which keep what they have read of pages."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from trueloss.text.terminal import without_colours
+
+
+@dataclass(frozen=True)
+class Build:
+    """A build that has ended: its application, and the warnings and errors as Sphinx wrote them."""
+
+    app: Sphinx
+    said: str
+
+
+def build(
+    root: Path,
+    conf: Path,
+    folder: Path,
+    again: Callable[[BuildEnvironment], Collection[str]],
+    **settings: object,
+) -> Build:
+    """Build the site of the repository at ``root`` into ``folder/html``.
+
+    ``again`` names the pages to be read whether they have changed or not, ``settings`` are those of
+    ``conf.py`` that differ.
+    """
+    warnings = StringIO()
+    with patch_docutils(conf), docutils_namespace():
+        app = Sphinx(
+            root / "docs",
+            conf,
+            folder / "html",
+            doctrees_of(folder, conf),
+            "html",
+            {"trueloss_keep_faulty": True, **settings},
+            None,
+            warnings,
+        )
+        app.connect("env-get-outdated", lambda _app, env, *_changes: again(env))
+        app.build()
+    return Build(app, without_colours(warnings.getvalue()))
+
+
+def doctrees_of(folder: Path, conf: Path) -> Path:
+    """Return the folder for what was read, a new one where the code that reads has changed."""
+    code = hashlib.sha256()
+    for path in sorted(conf.rglob("*.py")):
+        code.update(path.read_bytes())
+    doctrees = folder / f"doctrees-{code.hexdigest()[:16]}"
+    for earlier in folder.glob("doctrees-*"):
+        if earlier != doctrees:
+            shutil.rmtree(earlier)
+    return doctrees

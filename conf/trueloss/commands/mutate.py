@@ -1,0 +1,94 @@
+"""Would a mistake be noticed? ``python -m trueloss.commands.mutate``, from the root of the repo.
+
+What is tried is in :mod:`trueloss.mutation.trials`; here it meets the site. A
+changed constant that nothing notices is a survivor: the verdict is robust, or the check is blind,
+and only a person can tell which.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
+
+from trueloss.kernels import close_kernels
+from trueloss.lessons.cards.card_register import cards_of
+from trueloss.lessons.questions.question_register import register_of
+from trueloss.mutation.blank_programs import task_programs
+from trueloss.mutation.cell_programs import cell_programs
+from trueloss.mutation.program import Program
+from trueloss.mutation.trials import Score, try_constants, try_fillings, try_marks
+from trueloss.pages.work import Work, work_in_cache
+from trueloss.records.course_pages import read_course
+from trueloss.truth.card_rules import Card
+from trueloss.truth.question_rules import Question
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The questions and cards of each page, by docname."""
+
+    questions: Mapping[str, list[Question]]
+    cards: Mapping[str, list[Card]]
+
+
+def asked_on_site(root: Path, conf: Path, docs: Path) -> Asked:
+    """Build the site without writing it, so that every page has run; return what it asks.
+
+    Raises SystemExit where the build has anything to say: mend that first.
+    """
+    with tempfile.TemporaryDirectory(prefix="trueloss-mutate-") as folder, docutils_namespace():
+        out = Path(folder)
+        app = Sphinx(docs, conf, out / "out", out / "doctrees", "dummy", status=None)
+        app.build(force_all=True)
+        if app.statuscode:
+            raise SystemExit(f"the site in {docs.relative_to(root)} does not build; mend it first")
+        return Asked(register_of(app.env).pages, cards_of(app.env).pages)
+
+
+def mutate(root: Path, conf: Path, docs: Path) -> Score:
+    """Make every mistake on the site of a repository and return what was caught."""
+    asked = asked_on_site(root, conf, docs)
+    course = read_course(root, conf, docs)
+    score = Score()
+    done = work_in_cache(course.pages.values(), course.cache)
+    for work in done:
+        try_marks(work.together().notebook, asked.questions.get(work.page.docname, []), score)
+        try_fillings(work.page, work.tried(), score)
+    programs = [program for work in done for program in _behind(work, asked)]
+    try_constants(programs, course, score)
+    return score
+
+
+def _behind(work: Work, asked: Asked) -> Iterator[Program]:
+    page, executed = work.page, work.together().notebook
+    questions = asked.questions.get(page.docname, [])
+    yield from cell_programs(page, executed, questions, asked.cards.get(page.docname, []))
+    yield from task_programs(page, work.tried())
+
+
+def main() -> int:
+    """Write ``build/mutate.json`` and print the score; 1 where a wrong mark was not noticed."""
+    root = Path.cwd()
+    try:
+        score = mutate(root, root / "conf", root / "docs")
+    finally:
+        close_kernels()
+    (root / "build").mkdir(exist_ok=True)
+    (root / "build" / "mutate.json").write_text(score.as_json(), encoding="utf-8")
+    print(f"marks: {score.marks - len(score.missed)} of {score.marks} wrong ones noticed")
+    for missed in score.missed:
+        print(f"  not noticed: {missed}")
+    caught = score.constants - len(score.survivors)
+    print(f"constants: {caught} of {score.constants} changes noticed")
+    for survivor in score.survivors:
+        where = f"{survivor.file}:{survivor.line}"
+        print(f"  not noticed: {where}: {survivor.old} as {survivor.new}")
+    return 1 if score.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

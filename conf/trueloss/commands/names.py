@@ -1,0 +1,58 @@
+"""Write the inventory of names anew: ``python -m trueloss.commands.names``."""
+
+import importlib
+import inspect
+from collections.abc import Iterator
+from types import ModuleType
+
+from trueloss.lessons.prose.api_names import NAMES
+
+HEADER = """\
+# Public names of TensorFlow and Keras, written by `nox -s names`. A second name on a line is the
+# one under which the first is documented.
+"""
+#: Parts that no lesson is about, by the last part of their name.
+LEFT_OUT = {
+    "autograph", "compat", "dtensor", "experimental", "feature_column", "keras", "legacy", "lite",
+    "mlir", "profiler", "quantization", "raw_ops", "src", "sysconfig", "test", "tpu", "version",
+    "xla",
+}  # fmt: skip
+#: Where the packages keep what is public, by the beginnings of the names of modules.
+_PUBLIC = ("keras.", "tensorflow._api.")
+
+
+def public_names(
+    module: ModuleType, prefix: str, seen: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, object]]:
+    """Yield every public name below a module, with what it names; ``seen`` are those above."""
+    for last in sorted(set(dir(module)) - LEFT_OUT):
+        if last.startswith("_"):
+            continue
+        value = getattr(module, last)
+        if not inspect.ismodule(value):
+            yield f"{prefix}.{last}", value
+        elif value.__name__.startswith(_PUBLIC) and id(value) not in seen:
+            yield f"{prefix}.{last}", value
+            yield from public_names(value, f"{prefix}.{last}", seen | {id(value)})
+
+
+def inventory() -> str:
+    """Return the inventory of the installed packages."""
+    lines: dict[str, str] = {}
+    # What TensorFlow has of Keras is documented once, as the two are one.
+    first: dict[int, str] = {}
+    for prefix, package in (("keras", "keras"), ("tf", "tensorflow")):
+        found = sorted(
+            public_names(importlib.import_module(package), prefix),
+            key=lambda entry: (entry[0].count("."), entry[0]),
+        )
+        for name, value in found:
+            has_page = callable(value) or inspect.ismodule(value)
+            module = name.rpartition(".")[0]
+            documented = first.setdefault(id(value), name) if has_page else module
+            lines[name] = name if documented == name else f"{name} {documented}"
+    return HEADER + "".join(f"{lines[name]}\n" for name in sorted(lines))
+
+
+if __name__ == "__main__":
+    NAMES.write_text(inventory(), encoding="utf-8")

@@ -1,0 +1,110 @@
+"""A new lesson from the template: ``python -m trueloss.commands.new "Learning-rate schedules"``.
+
+Run from the root of the repository. The template in ``templates/lesson`` is a lesson itself;
+its slug and its title are replaced by those of the new one.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from trueloss.lessons.course.lesson_names import slug_of, title_problem
+from trueloss.lessons.course.modes import MODES
+
+TEMPLATE = Path(__file__).parents[1] / "templates" / "lesson"
+TEMPLATE_SLUG, TEMPLATE_TITLE = "template-lesson", "Template lesson"
+
+#: The map of the course on the home page, where every lesson is listed.
+_MAP = re.compile(r"^```\{course-map\}\n(?P<parts>.*?)^```$", re.MULTILINE | re.DOTALL)
+_LOADED = re.compile(rf"^:(?:load|program): .*/{TEMPLATE_SLUG}/(.+)$", re.MULTILINE)
+
+
+class NewLessonError(ValueError):
+    """What a person asked for makes no lesson; the message says what to write instead."""
+
+
+def new_lesson(root: Path, title: str, modes: Sequence[str] = ()) -> list[Path]:
+    """Write a lesson into the repository at ``root``, list it on the map, and return its files.
+
+    ``modes`` are names such as ``learn`` or pages such as ``deep-dive``, all modes without any;
+    every lesson has Learn. Raises NewLessonError before anything is written.
+    """
+    title = " ".join(title.split())
+    problem = title_problem(title)
+    if problem:
+        raise NewLessonError(problem)
+    slug = slug_of(title)
+    docs, examples = root / "docs" / "lessons" / slug, root / "examples" / slug
+    for folder in (docs, examples):
+        if folder.exists():
+            raise NewLessonError(
+                f"{folder.relative_to(root)} exists already; give the lesson another name"
+            )
+    files = {}
+    for page in _pages(modes):
+        text = (TEMPLATE / "docs" / f"{page}.md").read_text(encoding="utf-8")
+        files[docs / f"{page}.md"] = text
+        for program in _LOADED.findall(text):
+            template = TEMPLATE / "examples" / program
+            files[examples / program] = template.read_text(encoding="utf-8")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        renamed = text.replace(TEMPLATE_SLUG, slug).replace(TEMPLATE_TITLE, title)
+        path.write_text(renamed, encoding="utf-8")
+    _list_on_map(root / "docs" / "index.md", slug, title)
+    return sorted(files)
+
+
+def _list_on_map(home: Path, slug: str, title: str) -> None:
+    """Put a lesson in the place of its title among those to come, or else at the end."""
+    text = home.read_text(encoding="utf-8") if home.exists() else ""
+    found = _MAP.search(text)
+    if not found:
+        return
+    start, end = found.span("parts")
+    lines = found["parts"].splitlines()
+    if f"- {title}" in lines:
+        lines[lines.index(f"- {title}")] = f"- {slug}"
+    else:
+        lines.append(f"- {slug}")
+    home.write_text(text[:start] + "\n".join(lines) + "\n" + text[end:], encoding="utf-8")
+
+
+def _pages(modes: Sequence[str]) -> Iterator[str]:
+    """Yield the pages of the modes in their order; those of all modes where none is named."""
+    by_name = {slug_of(mode.name): mode.page for mode in MODES}
+    by_name |= {mode.page: mode.page for mode in MODES}
+    for name in modes:
+        if name not in by_name:
+            known = ", ".join(slug_of(mode.name) for mode in MODES)
+            raise NewLessonError(f"there is no mode {name!r}; use some of {known}")
+    wanted = {by_name[name] for name in modes} | {"index"}
+    for mode in MODES:
+        if not modes or mode.page in wanted:
+            yield mode.page
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make the lesson named on the command line and say what to do next; return the exit code."""
+    parser = argparse.ArgumentParser(prog="nox -s new --", description=__doc__.partition("\n")[0])
+    parser.add_argument("name", nargs="+", help="what the lesson is about: Learning-rate schedules")
+    parser.add_argument("--modes", default="", help="some of the modes: learn,challenge")
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    modes = [name.strip() for name in given.modes.split(",") if name.strip()]
+    try:
+        files = new_lesson(root, " ".join(given.name), modes)
+    except NewLessonError as error:
+        print(error, file=sys.stderr)
+        return 2
+    for path in files:
+        print(f"wrote {path.relative_to(root)}")
+    folder = next(path.parent for path in files if path.suffix == ".md").relative_to(root)
+    print(f"See it with `nox -s serve`, and what is left to do with `nox -s check -- {folder}`.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

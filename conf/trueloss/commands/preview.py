@@ -1,0 +1,162 @@
+"""What a change does to the pages: ``python -m trueloss.commands.preview BASE``.
+
+Run from the root of the repository, after a build. Writes ``build/changes``: the site as it would
+be, and ``index.html``, which lists the pages that changed since BASE and why.
+"""
+
+import html
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from sphinx.config import eval_config_file
+from sphinx.util.matching import Matcher
+from sphinx.util.tags import Tags
+
+ROOT = Path(__file__).parents[3]
+#: A program, a file that is shown as it is, a picture: what a page is made of besides its text.
+_USED = re.compile(
+    r"^:(?:load|program):\s*(\S+)|^[`:]{3,}\{(?:literalinclude|figure|image)\}\s*(\S+)"
+    r"|!\[[^\]]*\]\(([^)\s]+)",
+    re.MULTILINE,
+)
+_TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+
+
+@dataclass
+class Changes:
+    """The changed files of each page by docname, pages that are gone, and files of all pages."""
+
+    pages: dict[str, list[str]] = field(default_factory=dict)
+    gone: list[str] = field(default_factory=list)
+    shared: list[str] = field(default_factory=list)
+
+
+def below(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """Return what tells whether a path is, or lies below, one of Sphinx's patterns."""
+    matches = Matcher(list(patterns))
+    return lambda path: any(
+        matches(part.as_posix()) for part in [PurePosixPath(path), *PurePosixPath(path).parents]
+    )
+
+
+def used_by(docs: Path, excluded: Callable[[str], bool]) -> dict[str, set[str]]:
+    """Return, for each file by its path in the repository, the pages that load or show it.
+
+    ``excluded`` tells of a path below ``docs`` whether it is no page.
+    """
+    root = docs.parent.resolve()
+    uses: dict[str, set[str]] = {}
+    for page in sorted(docs.rglob("*.md")):
+        name = page.relative_to(docs)
+        if excluded(name.as_posix()):
+            continue
+        for found in _USED.finditer(page.read_text(encoding="utf-8")):
+            target = found[found.lastindex or 0]
+            # To Sphinx the documentation is the root of a path.
+            start = docs if target.startswith("/") else page.parent
+            path = (start / target.lstrip("/")).resolve()
+            if path.is_relative_to(root):
+                docname = name.with_suffix("").as_posix()
+                uses.setdefault(path.relative_to(root).as_posix(), set()).add(docname)
+    return uses
+
+
+def sort_changes(
+    files: Iterable[str],
+    uses: Mapping[str, set[str]],
+    built: Iterable[str],
+    excluded: Callable[[str], bool],
+) -> Changes:
+    """Sort changed files by the pages they change; ``built`` are the pages there are now."""
+    changes = Changes()
+    there = set(built)
+    for name in sorted(files):
+        for docname in sorted({*_page_of(name), *uses.get(name, ())}):
+            if docname in there:
+                changes.pages.setdefault(docname, []).append(name)
+            elif name == f"docs/{docname}.md" and not excluded(f"{docname}.md"):
+                changes.gone.append(docname)
+        if name.startswith(("conf/", "requirements/docs.txt")):
+            changes.shared.append(name)
+    return changes
+
+
+def _page_of(name: str) -> Iterator[str]:
+    """Yield the page whose text or record a file is."""
+    if name.startswith("docs/_records/"):
+        yield name.removeprefix("docs/_records/").removesuffix(".txt")
+    elif name.startswith("docs/") and name.endswith(".md"):
+        yield name.removeprefix("docs/").removesuffix(".md")
+
+
+def index(changes: Changes, titles: Mapping[str, str]) -> str:
+    """Return the page that lists what changed."""
+    parts = ["<h1>What this change does to the pages</h1>"]
+    if changes.pages:
+        parts.append("<table><tr><th>page</th><th>because of</th></tr>")
+        for docname, files in sorted(changes.pages.items()):
+            title = html.escape(titles.get(docname, docname))
+            why = "<br>".join(html.escape(name) for name in files)
+            link = f'<a href="site/{html.escape(docname)}.html">{title}</a>'
+            parts.append(f"<tr><td>{link}</td><td>{why}</td></tr>")
+        parts.append("</table>")
+    else:
+        parts.append('<p>No page changed. <a href="site/index.html">The site</a>.</p>')
+    for heading, names in (
+        ("Pages that are gone", changes.gone),
+        ("Files that may change every page", changes.shared),
+    ):
+        if names:
+            items = "".join(f"<li>{html.escape(name)}</li>" for name in names)
+            parts.append(f"<h2>{heading}</h2><ul>{items}</ul>")
+    body = "\n".join(parts)
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>Changed pages</title></head>\n<body>\n{body}\n</body></html>\n"
+    )
+
+
+def changed_files(base: str, root: Path) -> list[str]:
+    """Return the files that differ from where the work left ``base``, by their paths."""
+    command = ["git", "diff", "--name-only", "--no-renames", "-z", "--merge-base", base]
+    listed = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
+    return [name for name in listed.stdout.split("\0") if name]
+
+
+def write_changes(base: str, root: Path = ROOT) -> Changes:
+    """Write ``build/changes`` and return what changed since ``base``."""
+    site, target = root / "build" / "html", root / "build" / "changes"
+    built = {p.relative_to(site).with_suffix("").as_posix() for p in site.rglob("*.html")}
+    excluded = below(eval_config_file(root / "conf" / "conf.py", Tags())["exclude_patterns"])
+    uses = used_by(root / "docs", excluded)
+    changes = sort_changes(changed_files(base, root), uses, built, excluded)
+    titles = {}
+    for docname in changes.pages:
+        page = root / "docs" / f"{docname}.md"
+        found = _TITLE.search(page.read_text(encoding="utf-8")) if page.exists() else None
+        titles[docname] = found[1] if found else docname
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(site, target / "site")
+    (target / "index.html").write_text(index(changes, titles), encoding="utf-8")
+    return changes
+
+
+def main() -> None:
+    """Write what changed since the commit or branch that is named, ``main`` unless told."""
+    base = sys.argv[1] if len(sys.argv) > 1 else "main"
+    if not (ROOT / "build" / "html").exists():
+        sys.exit("there is no site to look at yet: build it with `nox -s docs`")
+    changes = write_changes(base)
+    for docname, files in sorted(changes.pages.items()):
+        print(f"{docname}: {', '.join(files)}")
+    print(f"{len(changes.pages)} pages changed since {base}: build/changes/index.html")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Would other processors print the same? ``python -m trueloss.commands.processors [PAGES...]``.
+
+Run from the root of the repository. Libraries choose their arithmetic by the processor that they
+find, and round the last digit differently. A training that hops or diverges turns that into
+another second digit, so its page would hold on the machine of its author and nowhere else. Every
+page is run as each of :data:`PROCESSORS` would compute it, and held against its record.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from trueloss.commands.stale import against_record
+from trueloss.kernels import KernelStartError
+from trueloss.records.compare import Change
+from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.records.rerun import Circumstances, run_afresh
+from trueloss.records.verdict import as_table
+
+#: Processors by what sets them apart. OpenBLAS, oneDNN and NumPy take the variables as orders;
+#: what NumPy does not have here, it passes over.
+PROCESSORS = {
+    "a processor without AVX2": Circumstances(
+        {
+            "NPY_DISABLE_CPU_FEATURES": "X86_V3 X86_V4 AVX512_ICL AVX512_SPR",
+            "ONEDNN_MAX_CPU_ISA": "AVX",
+            "OPENBLAS_CORETYPE": "Prescott",
+        }
+    ),
+    "oneDNN on two threads": Circumstances(
+        {"TF_ENABLE_ONEDNN_OPTS": "1", "TF_NUM_INTRAOP_THREADS": "2"}
+    ),
+}
+
+
+def check(course: Course, circumstances: Circumstances) -> Iterator[Change]:
+    """Yield where the pages print something else under other circumstances."""
+    expected = {name: expectations(page) for name, page in course.pages.items()}
+    sound = [page for page in course.pages.values() if not page.faults]
+    for run in run_afresh(sound, course.settings, circumstances):
+        if run.failure is None:
+            yield from against_record(course, run, expected[run.page])
+        else:
+            fault = course.pages[run.page].fault(run.failure, course.root)
+            what = f"the page fails ({fault.rule})"
+            yield Change(run.page, fault.line, what, "a page that runs", fault.message)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Check the pages named on the command line, all without any; return the exit code."""
+    parser = argparse.ArgumentParser(prog="processors", description=__doc__.partition("\n")[0])
+    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    changes = False
+    try:
+        course = read_course(root, root / "conf", root / "docs").restricted_to(given.pages)
+        for name, circumstances in PROCESSORS.items():
+            found = sorted(check(course, circumstances), key=lambda change: change.line)
+            if found:
+                changes = True
+                print(as_table(f"Changed with {name}", found))
+            else:
+                print(f"Nothing changes with {name}.")
+    except (SelectionError, KernelStartError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return int(changes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

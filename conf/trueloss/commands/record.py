@@ -1,0 +1,121 @@
+"""Accept what the pages print now: ``python -m trueloss.commands.record [PAGES...]``.
+
+Run from the root of the repository. Every page is run from nothing and what it prints is written
+to ``docs/_records/``, for a reviewer to read as a diff. Where a number in prose no longer is what
+its cell prints, the new one is offered; ``--mend`` writes it into the page.
+"""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.execution.jobs import Run
+from trueloss.kernels import KernelStartError
+from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.reader import Page
+from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.records.offers import Offer, mend, offers
+from trueloss.records.outputs import Record, record_of
+from trueloss.records.record_files import read_record, record_path, write_record
+from trueloss.records.record_text import RecordError
+from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
+from trueloss.records.volatile import volatile_lines
+
+
+@dataclass
+class Accepted:
+    """What came of it: files written and removed, pages refused and why, numbers to mend."""
+
+    written: list[Path] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
+
+
+def accept(course: Course) -> Accepted:
+    """Run the course once and write its records; a page that fails keeps the one it has."""
+    accepted = Accepted()
+    for page in course.pages.values():
+        expectations(page)  # notes a bad tolerance among the page's faults
+        accepted.refused += _faults(page)
+    due = [page for page in course.pages.values() if not page.faults]
+    for run in run_afresh(due, course.settings, CIRCUMSTANCES[0]):
+        page = course.pages[run.page]
+        if run.failure is not None:
+            page.faults.append(page.fault(run.failure, course.root))
+        else:
+            page.faults += _volatile(run, page)
+        if page.faults:
+            accepted.refused += _faults(page)
+        else:
+            _accept_run(run, page, course, accepted)
+    for name in sorted(course.recorded - course.pages.keys()):
+        path = record_path(course.records, name)
+        path.unlink()
+        accepted.removed.append(path)
+    accepted.written.sort()
+    accepted.refused.sort()
+    return accepted
+
+
+def _accept_run(run: Run, page: Page, course: Course, accepted: Accepted) -> None:
+    old: Record | None = None
+    try:
+        stored = read_record(course.records, run.page)
+        old = stored.record if stored else None
+    except RecordError:
+        pass  # it is about to be replaced
+    new = record_of(run.page, run.notebook)
+    accepted.offers += offers(page.path, old, labelled_cells(run.notebook))
+    if write_record(new, course.records):
+        accepted.written.append(record_path(course.records, run.page))
+
+
+def _volatile(run: Run, page: Page) -> Iterator[Fault]:
+    today = datetime.datetime.now(datetime.UTC).date()
+    lines = expectations(page)
+    for name, line, reason in volatile_lines(record_of(run.page, run.notebook), today):
+        yield Fault("volatile", lines.line(name), f"the cell {name} prints {reason}: {line}")
+
+
+def _faults(page: Page) -> Iterator[str]:
+    for fault in page.faults:
+        yield f"{page.path}:{fault.line}: {fault.message}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Accept the pages named on the command line, all without any; return the exit code."""
+    parser = argparse.ArgumentParser(prog="record", description=__doc__.partition("\n")[0])
+    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    parser.add_argument("--mend", action="store_true", help="write new numbers into prose")
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    try:
+        course = read_course(root, root / "conf", root / "docs").restricted_to(given.pages)
+        accepted = accept(course)
+    except (SelectionError, KernelStartError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    for what, paths in (("wrote", accepted.written), ("removed", accepted.removed)):
+        for path in paths:
+            print(f"{what} {path.relative_to(course.docs.parent)}")
+    for offer in accepted.offers:
+        where = f"{offer.path.relative_to(course.docs.parent)}:{offer.line}"
+        print(f"{where}: the cell {offer.label} prints {offer.new} now, not {offer.old}")
+    if given.mend:
+        mend(accepted.offers)
+    elif accepted.offers:
+        print("Read those sentences again; --mend writes the new numbers into them.")
+    for refusal in accepted.refused:
+        print(f"not recorded: {refusal}", file=sys.stderr)
+    if not (accepted.written or accepted.removed or accepted.refused):
+        print("Every record is as it was.")
+    return 1 if accepted.refused else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

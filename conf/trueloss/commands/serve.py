@@ -1,0 +1,183 @@
+"""A live preview: ``python -m trueloss.commands.serve``, until Ctrl-C.
+
+Builds happen in this process, one after the other, so everything is imported once and the warm
+parent of the kernels stays up: an edit costs its own cells and a fraction of a second. Pages with
+faults are read with each build, so that what is wrong is said until it is mended.
+"""
+
+import argparse
+import html
+import json
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from watchfiles import watch
+
+from trueloss.commands.kept_builds import build, doctrees_of
+from trueloss.diagnostics.complaints import complaints
+from trueloss.execution.pool import prepare
+from trueloss.pages.due import settings_of
+
+ROOT = Path(__file__).parents[3]
+PORT = 8000
+EVENTS = "/-/events"
+SCRIPT = f"""
+<script>
+  new EventSource("{EVENTS}").onmessage = () => location.reload();
+</script>
+"""
+
+#: What a reader sees where there is no page because of what is wrong.
+NO_PAGE = '<!doctype html>\n<html lang="en"><title>No page yet</title><body></body></html>\n'
+
+
+class Preview:
+    """The site as it is now: its pages in ``out``, and what its last build complained of."""
+
+    def __init__(self, root: Path, conf: Path = ROOT / "conf", port: int = PORT) -> None:
+        self.root = root
+        self.conf = conf
+        self.out = root / "build" / "preview" / "html"
+        self.complaints: list[str] = []
+        self._faulty = self.out.with_name("faulty.json")
+        self.builds = 0
+        self._built = threading.Condition()
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, self))
+        self._server.daemon_threads = True
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds the site."""
+        return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def run(self, stop: threading.Event | None = None) -> None:
+        """Build, serve, and build again after each change, until interrupted or told to stop."""
+        self.build()
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        print(f"The site is at {self.address}; Ctrl-C ends the preview.", flush=True)
+        logging.getLogger("watchfiles").setLevel(logging.WARNING)
+        watched = [self.root / "docs", self.root / "examples", self.conf / "trueloss" / "static"]
+        present = [folder for folder in watched if folder.exists()]
+        for _ in watch(*present, stop_event=stop, raise_interrupt=False):
+            self.build()
+        self._server.shutdown()
+        self._server.server_close()
+
+    def build(self) -> None:
+        """Build what has changed, print what is wrong, and let open pages reload."""
+        try:
+            self.complaints = self._build()
+        except Exception as error:
+            traceback.print_exc()
+            self.complaints = [
+                f"the build broke off with {type(error).__name__}: {error}; the pages are as they "
+                "were, and the next change builds them all"
+            ]
+        else:
+            for complaint in self.complaints:
+                print(complaint, file=sys.stderr, flush=True)
+        with self._built:
+            self.builds += 1
+            self._built.notify_all()
+
+    def _build(self) -> list[str]:
+        """Build what has changed and what was faulty, and return what is wrong."""
+        folder = self.out.parent
+        faulty = self._take_faulty(doctrees_of(folder, self.conf))
+        done = build(self.root, self.conf, folder, lambda env: faulty & env.found_docs)
+        app = done.app
+        # Where nothing had to run, the first edit would wait for TensorFlow.
+        prepare(settings_of(app.config))
+        files = {complaint.file for complaint in complaints(done.said, self.root)}
+        pages = {app.env.path2doc(self.root / file) or "" for file in files}
+        # What is said of programs, or of the whole site, is said where at least a page is read.
+        faulty = (pages & app.env.found_docs) or ({app.config.root_doc} if files else set())
+        self._faulty.write_text(json.dumps(sorted(faulty)), encoding="utf-8")
+        return [line for line in done.said.splitlines() if line.strip()]
+
+    def _take_faulty(self, doctrees: Path) -> set[str]:
+        """Return the pages of the last build that had faults, to be read again.
+
+        Where it did not get as far as to say so, all are read again.
+        """
+        if not self._faulty.exists():
+            (doctrees / "environment.pickle").unlink(missing_ok=True)
+            return set()
+        faulty = json.loads(self._faulty.read_text(encoding="utf-8"))
+        self._faulty.unlink()
+        return set(faulty)
+
+    def events(self) -> Iterator[int]:
+        """Yield the number of each build that finishes from now on."""
+        while True:
+            with self._built:
+                self._built.wait()
+                number = self.builds
+            yield number
+
+    def page(self, path: Path) -> bytes:
+        """Return a page with the script that reloads it, and with what is wrong on top."""
+        text = path.read_text(encoding="utf-8") if path.is_file() else NO_PAGE
+        panel = ""
+        if self.complaints:
+            items = "".join(f"<li>{html.escape(complaint)}</li>" for complaint in self.complaints)
+            panel = f'<section role="alert" aria-label="What is wrong"><ul>{items}</ul></section>'
+        return text.replace("</body>", f"{panel}{SCRIPT}</body>").encode()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a preview."""
+
+    def __init__(self, preview: Preview, *arguments: object) -> None:
+        self._preview = preview
+        super().__init__(*arguments, directory=str(preview.out))  # type: ignore[arg-type] # as the server gives them
+
+    def do_GET(self) -> None:
+        """Answer with a page, a file, or the stream of events."""
+        path = Path(self.translate_path(self.path))
+        folder = path.is_dir() or path == self._preview.out
+        page = path / "index.html" if folder else path
+        if self.path == EVENTS:
+            self._stream()
+        elif page.suffix == ".html" and (page.is_file() or self._preview.complaints):
+            self._send(self._preview.page(page))
+        else:
+            super().do_GET()
+
+    def _stream(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            for number in self._preview.events():
+                self.wfile.write(f"data: {number}\n\n".encode())
+                self.wfile.flush()
+        except OSError:  # the reader has left the page
+            return
+
+    def _send(self, content: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the terminal for what is wrong with the pages."""
+
+
+def main() -> None:
+    """Serve this checkout."""
+    parser = argparse.ArgumentParser(prog="nox -s serve --", description=__doc__)
+    parser.add_argument("--port", type=int, default=PORT)
+    Preview(ROOT, port=parser.parse_args().port).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""Does every page still print what its record says? ``nox -s stale -- [PAGES...]``.
+
+Run from the root of the repository. Every page is run twice from nothing, under circumstances
+that must not matter: other hash seeds, other numbers of workers, other time zones. The runs are
+held against each other and against the records.
+"""
+
+import argparse
+import dataclasses
+import datetime
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from trueloss.execution.jobs import Run
+from trueloss.kernels import KernelStartError
+from trueloss.pages.reader import Page
+from trueloss.records.compare import NOTHING, Change, Expectations, compare_records
+from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.records.outputs import record_of
+from trueloss.records.record_files import read_record
+from trueloss.records.record_text import RecordError
+from trueloss.records.reproduce import disagreements
+from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
+from trueloss.records.verdict import Verdict
+
+
+def check(course: Course, today: datetime.date | None = None) -> Verdict:
+    """Run the course twice and say what changed and what cannot be reproduced.
+
+    A page that fails is a change: its record says that it ran. It is not run a second time.
+    """
+    expected = {name: expectations(page) for name, page in course.pages.items()}
+    verdict = Verdict(changed=list(without_page(course)))
+    for page in course.pages.values():
+        verdict.changed += _faults(page)
+    runs: dict[str, list[Run]] = {
+        name: [] for name, page in course.pages.items() if not page.faults
+    }
+    for circumstances in CIRCUMSTANCES:
+        due = [course.pages[name] for name in runs]
+        seconds = {name: earlier[0].seconds for name, earlier in runs.items() if earlier}
+        settings = dataclasses.replace(course.settings, last_seconds=seconds)
+        for run in run_afresh(due, settings, circumstances):
+            page = course.pages[run.page]
+            if run.failure is None:
+                runs[run.page].append(run)
+            else:
+                del runs[run.page]
+                page.faults.append(page.fault(run.failure, course.root))
+                verdict.changed += _faults(page)
+    for name, (first, second) in runs.items():
+        today = today or datetime.datetime.now(datetime.UTC).date()
+        unsteady = list(disagreements(name, first.notebook, second.notebook, expected[name], today))
+        verdict.not_reproducible += unsteady
+        lines = {change.line for change in unsteady}
+        changes = against_record(course, first, expected[name])
+        verdict.changed += (change for change in changes if change.line not in lines)
+    for found in (verdict.changed, verdict.not_reproducible):
+        found.sort(key=lambda change: (change.page, change.line))
+    return verdict
+
+
+def without_page(course: Course) -> Iterator[Change]:
+    """Yield the records for which there is no page with code."""
+    for name in sorted(course.recorded - course.pages.keys()):
+        file = f"docs/_records/{name}.txt"
+        yield Change(name, 1, "the page", f"the record {file}", "no page with code of that name")
+
+
+def _faults(page: Page) -> Iterator[Change]:
+    for fault in page.faults:
+        what = f"the page fails ({fault.rule})"
+        yield Change(page.docname, fault.line, what, "a page that runs", fault.message)
+
+
+def against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:
+    """Yield where a run of a page disagrees with what was last accepted."""
+    file = f"docs/_records/{run.page}.txt"
+    fresh = record_of(run.page, run.notebook)
+    try:
+        stored = read_record(course.records, run.page)
+    except RecordError as error:
+        yield Change(run.page, 1, "the record", f"{file}:{error.line}: {error}", "a readable one")
+        return
+    if stored is None:
+        yield Change(run.page, 1, "the record", NOTHING, f"{len(fresh.cells)} cells that ran")
+        return
+    changes = list(compare_records(stored.record, fresh, expected))
+    yield from changes
+    if not stored.intact and not changes:
+        yield Change(
+            run.page, 1, "the record", f"{file}, changed by hand", "what nox -s record writes"
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Check the pages named on the command line, all without any; return the exit code."""
+    parser = argparse.ArgumentParser(prog="stale", description=__doc__.partition("\n")[0])
+    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    parser.add_argument("--workers", type=int, help="pages run at once in the first of both runs")
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    try:
+        course = read_course(root, root / "conf", root / "docs").restricted_to(given.pages)
+        if given.workers:
+            course = course.with_workers(given.workers)
+        verdict = check(course)
+    except (SelectionError, KernelStartError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    build = root / "build"
+    build.mkdir(exist_ok=True)
+    (build / "stale.json").write_text(verdict.as_json(), encoding="utf-8")
+    (build / "stale.md").write_text(verdict.as_markdown(), encoding="utf-8")
+    print(verdict.as_table(), end="")
+    return 0 if verdict.holds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

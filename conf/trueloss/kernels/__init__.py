@@ -1,0 +1,130 @@
+"""Kernels: forked from a warm parent where that is safe, plain processes elsewhere."""
+
+import atexit
+import logging
+import os
+import threading
+import weakref
+
+import zmq.asyncio
+
+from trueloss.execution.run_settings import Settings
+from trueloss.kernels import forked, plain
+from trueloss.kernels.kernel import (
+    Kernel,
+    KernelLostError,
+    KernelStartError,
+    make_place,
+    write_connection,
+)
+
+__all__ = [
+    "Kernel",
+    "KernelLostError",
+    "KernelStartError",
+    "Kernels",
+    "close_kernels",
+    "kernels_for",
+]
+
+_log = logging.getLogger("trueloss.execution")
+
+
+class Kernels:
+    """Where a process gets its kernels from; thread-safe."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        # The one of this process, which zmq closes at its exit.
+        self._context = zmq.asyncio.Context.instance()
+        self._lock = threading.Lock()
+        self._warm: forked.WarmParent | None = None
+        self._plain: weakref.WeakSet[plain.PlainProcess] = weakref.WeakSet()
+        self._said: set[str] = set()
+        self.forked = settings.kernels == "forked" or (
+            settings.kernels == "auto" and forked.fork_is_safe()
+        )
+        if not self.forked and settings.kernels == "auto":
+            self._say_once("forked kernels are unsafe on this system: pages run in plain ones")
+
+    def start(self) -> None:
+        """Begin to import what lessons use, and return at once."""
+        if self.forked:
+            self._warm_parent()
+
+    def kernel(self, memory_mb: int) -> Kernel:
+        """Return a kernel to enter; raise KernelStartError where none can be had."""
+        guards = self._settings.guards
+        if not self.forked:
+            place = make_place()
+            write_connection(place)
+            process = plain.start(place, memory_mb, guards, self._settings.environment)
+            with self._lock:
+                self._plain.add(process)
+            return Kernel(place, process, self._context)
+        warm = self._warm_parent()
+        warm.wait_until_ready()
+        place = make_place(warm.folder)
+        write_connection(place)
+        return Kernel(place, warm.fork(place, memory_mb, guards), self._context)
+
+    def _warm_parent(self) -> forked.WarmParent:
+        with self._lock:
+            if self._warm is not None and not self._warm.alive:
+                self._warm.close()
+                self._warm = None
+            if self._warm is None:
+                self._warm = forked.WarmParent(self._settings.imports, self._settings.environment)
+            return self._warm
+
+    def check_guards(self, kernel: Kernel) -> None:
+        """Say once where the system cannot hold native code to the rules."""
+        if not kernel.guards.complete:
+            self._say_once(
+                "this system has no Landlock or no user namespaces, so an audit hook guards the "
+                "kernels: Python code is held to the rules, native code and subprocesses are not "
+                f"(writes: {kernel.guards.writes}, network: {kernel.guards.network})"
+            )
+
+    def _say_once(self, message: str) -> None:
+        with self._lock:
+            if message in self._said:
+                return
+            self._said.add(message)
+        _log.warning("%s", message)
+
+    def close(self) -> None:
+        """End every kernel, and the warm parent if there is one."""
+        with self._lock:
+            warm, self._warm = self._warm, None
+            for process in self._plain:
+                process.kill()
+        if warm is not None:
+            warm.close()
+
+
+_kernels: dict[tuple[object, ...], Kernels] = {}
+_kernels_lock = threading.Lock()
+
+
+def kernels_for(settings: Settings) -> Kernels:
+    """Return this process' kernels of that kind, always the same ones."""
+    # A process that was forked from this one must not talk over this one's sockets.
+    environment = tuple(sorted(settings.environment.items()))
+    key = (os.getpid(), settings.kernels, settings.imports, settings.guards, environment)
+    with _kernels_lock:
+        if key not in _kernels:
+            _kernels[key] = Kernels(settings)
+        return _kernels[key]
+
+
+def close_kernels() -> None:
+    """End all warm parents of this process; the next job starts a new one."""
+    with _kernels_lock:
+        owned = [kernels for key, kernels in _kernels.items() if key[0] == os.getpid()]
+        _kernels.clear()
+    for kernels in owned:
+        kernels.close()
+
+
+atexit.register(close_kernels)

@@ -1,0 +1,1 @@
+"""Flip cards and decks of them."""

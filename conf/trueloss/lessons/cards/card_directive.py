@@ -1,0 +1,162 @@
+"""The ``flashcard`` directive, and decks of cards."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+from sphinx.util.docutils import SphinxDirective
+
+from trueloss.diagnostics.diagnostic import report
+from trueloss.lessons.cards.card_nodes import deck, flashcard, flashcard_back, flashcard_front
+from trueloss.lessons.cards.card_register import cards_of
+from trueloss.lessons.cells.moved_cells import MoveCells, cell_slot, cells_by_label, notebook_of
+from trueloss.lessons.course.modes import lesson_of
+from trueloss.lessons.directive_options import helps_of, option
+from trueloss.lessons.questions.dropdowns import dropdown
+from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.truth.card_rules import Card, card_faults
+
+#: Where a name that is made from a front ends, in characters.
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class FlashcardOptions:
+    """The options of the directive, each with what it is for."""
+
+    name: str | None = option(
+        "a name of its own, over all cards; made from the front where left out"
+    )
+    evidence: str | None = option(
+        "the label of a cell whose output stands on the back; where several cards name it, they "
+        "link to it"
+    )
+
+
+class FlashcardDirective(SphinxDirective):
+    """Make a card: its first line is the front, what stands below is the back.
+
+    The tree::
+
+        <flashcard key="card:training-gradient@0123abcd">
+            <flashcard_front>
+            <flashcard_back>
+                ...what the author wrote
+                <rubric>, <cell_slot label="one-step" shows="output">, <container part="program">
+
+    ``evidence`` names a cell: its output stands on the back, and its program in a dropdown there,
+    unless several cards name it.
+    """
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_helps = helps_of(FlashcardOptions)
+    option_spec = dict.fromkeys(option_helps, directives.unchanged_required)
+
+    def run(self) -> list[nodes.Node]:
+        """Return the card, and report what is wrong with it."""
+        title = " ".join(" ".join(self.arguments).split())
+        texts, messages = self.parse_inline(title, lineno=self.lineno)
+        front = flashcard_front(title, "", *texts)
+        back = flashcard_back()
+        self.state.nested_parse(self.content, self.content_offset, back)
+        given = FlashcardOptions(**self.options)
+        card = Card(
+            line=self.lineno,
+            name=given.name or self._name(front.astext()),
+            front=front.astext(),
+            back=back.astext().strip(),
+            evidence=given.evidence,
+        )
+        report(
+            card_faults(card, labelled_cells(notebook_of(self.state.document))),
+            Path(self.env.doc2path(self.env.docname)),
+        )
+        if not card.front:
+            return []
+        cards_of(self.env).add(self.env.docname, card)
+        node = flashcard("", front, back, key=card.key, ids=[f"card-{card.name}"])
+        node["evidence"] = card.evidence
+        self.set_source_info(node)
+        return [node, *messages]
+
+    def _name(self, front: str) -> str:
+        """Return a name for a card whose author gave none: its lesson's, and its first words."""
+        lesson = (lesson_of(self.env.docname) or "").rpartition("/")[2]
+        words = nodes.make_id(front)[:_LONGEST].rstrip("-")
+        return "-".join(part for part in (lesson, words) if part)
+
+
+class ShowEvidence(SphinxTransform):
+    """Put the cell that a card names on its back.
+
+    A cell that several cards name would stand there several times, so it stays in its place, and
+    the backs link to it.
+    """
+
+    default_priority = MoveCells.default_priority - 10
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Complete the backs of this page."""
+        cards = [card for card in self.document.findall(flashcard) if card["evidence"]]
+        uses = Counter(card["evidence"] for card in cards)
+        cells = cells_by_label(self.document)
+        for label, times in uses.items():
+            if times > 1 and label in cells:
+                cell, mark = cells[label], nodes.target("", "", ids=[_anchor(label)])
+                cell.parent.insert(cell.parent.index(cell), mark)
+        for card in cards:
+            label = card["evidence"]
+            _, back = card.children
+            assert isinstance(back, flashcard_back)
+            back.extend(_link(label) if uses[label] > 1 else _output(label))
+
+
+def _output(label: str) -> list[nodes.Node]:
+    program = cell_slot(label=label, shows="program")
+    return [
+        nodes.rubric("", "We ran it"),
+        cell_slot(label=label, shows="output"),
+        dropdown("The program that printed this", "program", program),
+    ]
+
+
+def _link(label: str) -> list[nodes.Node]:
+    text = "the program and what it printed"
+    link = nodes.reference("", text, internal=True, refid=_anchor(label))
+    return [nodes.paragraph("", "", nodes.Text("We ran it: "), link, nodes.Text("."))]
+
+
+def _anchor(label: str) -> str:
+    return nodes.make_id(f"cell-{label}")
+
+
+class MakeDecks(SphinxTransform):
+    """Put cards that stand one after the other into a deck."""
+
+    default_priority = MoveCells.default_priority + 20
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Find the cards of this page."""
+        for card in list(self.document.findall(flashcard)):
+            parent = card.parent
+            place = parent.index(card)
+            before = parent[place - 1] if place else None
+            parent.remove(card)
+            if isinstance(before, deck):
+                before += card
+            else:
+                parent.insert(place, deck("", card))
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("flashcard", FlashcardDirective)
+    app.add_transform(ShowEvidence)
+    app.add_transform(MakeDecks)

@@ -1,0 +1,95 @@
+"""The nodes of flip cards, and the HTML they become.
+
+A card is a native disclosure, so it flips with Space, Enter or a tap, and reads without scripts.
+The controls of a deck are in the HTML too; the stylesheet shows them where scripts run.
+"""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.lessons.html.html_nodes import add_frame
+from trueloss.text.counting import counted
+
+#: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
+GRADES = ("Again", "Hard", "Good", "Easy")
+
+
+class deck(nodes.Element):
+    """Cards that stand one after the other."""
+
+
+class flashcard(nodes.Element):
+    """One card; ``key`` is what its schedule is kept under."""
+
+
+class flashcard_front(nodes.TextElement):
+    """What the card asks."""
+
+
+class flashcard_back(nodes.Element):
+    """What a reader should recall."""
+
+
+def visit_deck(self: HTML5Translator, node: deck) -> None:
+    count = counted(len(node.children), "card")
+    self.body.append(
+        self.starttag(node, "tl-deck", CLASS="tl-deck")
+        + f'<p class="tl-deck-counts">{count}</p>\n<div class="tl-cards">\n'
+    )
+
+
+def depart_deck(self: HTML5Translator, _node: deck) -> None:
+    buttons = "".join(
+        f'<button type="button" value="{grade}" aria-keyshortcuts="{grade}">'
+        f'{name} <kbd aria-hidden="true">{grade}</kbd><span class="tl-interval"></span></button>'
+        for grade, name in enumerate(GRADES, start=1)
+    )
+    self.body.append(
+        "</div>\n"
+        '<div class="tl-deck-end" hidden><p tabindex="-1"></p>'
+        '<button type="button" class="tl-ahead">Go on with cards that are not due yet</button>'
+        "</div>\n"
+        '<div class="tl-grades" role="group" aria-label="How well did you know it?">'
+        f"{buttons}</div>\n"
+        '<p class="tl-deck-keys">Space or a tap flips the card; 1 to 4 grade it.</p>\n'
+        '<p class="tl-deck-said" role="status"></p>\n'
+        '<details class="tl-deck-list"><summary>All cards of this deck</summary>'
+        "<ul></ul></details>\n"
+        "</tl-deck>\n"
+    )
+
+
+def visit_flashcard(self: HTML5Translator, node: flashcard) -> None:
+    self.body.append(self.starttag(node, "details", CLASS="tl-card", **{"data-key": node["key"]}))
+
+
+def depart_flashcard(self: HTML5Translator, _node: flashcard) -> None:
+    self.body.append("</details>\n")
+
+
+def visit_flashcard_front(self: HTML5Translator, _node: flashcard_front) -> None:
+    self.body.append('<summary class="tl-card-front"><span>')
+
+
+def depart_flashcard_front(self: HTML5Translator, _node: flashcard_front) -> None:
+    self.body.append("</span></summary>\n")
+
+
+def visit_flashcard_back(self: HTML5Translator, _node: flashcard_back) -> None:
+    self.body.append('<div class="tl-card-back">\n')
+
+
+def depart_flashcard_back(self: HTML5Translator, _node: flashcard_back) -> None:
+    self.body.append("</div>\n")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the nodes."""
+    for node, visit, depart in (
+        (deck, visit_deck, depart_deck),
+        (flashcard, visit_flashcard, depart_flashcard),
+        (flashcard_front, visit_flashcard_front, depart_flashcard_front),
+        (flashcard_back, visit_flashcard_back, depart_flashcard_back),
+    ):
+        add_frame(app, node, visit, depart)

@@ -1,0 +1,1 @@
+"""Code cells where they stand on a page, and what stands with their outputs."""

@@ -1,0 +1,62 @@
+"""Report what is wrong with the programs under ``examples/``, and which of them no page loads."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, cast
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.lessons.domains import QuietDomain
+from trueloss.text.sources import read_source
+from trueloss.truth.example_rules import program_faults, unloaded_examples
+
+
+class ProgramDomain(QuietDomain):
+    """Keeps which programs broke no rule, so that a build that changes none parses none."""
+
+    name = "program"
+    label = "Program"
+    initial_data = {"sound": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
+
+    @property
+    def sound(self) -> dict[str, str]:
+        """The SHA-256 of each program without a fault, by its path."""
+        return cast("dict[str, str]", self.data["sound"])
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over nothing: the processes that read pages look at no program."""
+
+
+def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
+    """Report every example that breaks a rule, or is no dependency of any page."""
+    loaded = {
+        Path(app.srcdir, path).resolve() for paths in env.dependencies.values() for path in paths
+    }
+    examples = Path(app.config.trueloss_root) / "examples"
+    for path in unloaded_examples(examples, loaded):
+        fault = Fault(
+            "example-unloaded",
+            1,
+            "no page loads this program; load it in a code cell with "
+            f":load: and the path to {path.relative_to(examples.parent)}, or remove it",
+        )
+        report([fault], path)
+    sound = cast("ProgramDomain", env.get_domain("program")).sound
+    for path in sorted(examples.rglob("*.py")):
+        if path.is_file() and not path.is_symlink():
+            text = read_source(path).text
+            digest = hashlib.sha256(text.encode()).hexdigest()
+            if sound.get(str(path)) != digest:
+                faults = list(program_faults(path.name, text))
+                report(faults, path)
+                if not faults:
+                    sound[str(path)] = digest
+
+
+def setup(app: Sphinx) -> None:
+    """Look in every build, also in one that reads no page."""
+    app.add_domain(ProgramDomain)
+    app.connect("env-updated", report_programs)

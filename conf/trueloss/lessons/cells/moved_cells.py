@@ -1,0 +1,102 @@
+"""Cells that a question takes in, and cells where none may stand."""
+
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from docutils.parsers.rst import Directive
+from nbformat import NotebookNode
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+
+from trueloss.diagnostics.diagnostic import Fault, report
+
+
+class cell_slot(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where a question wants a cell, or its output alone.
+
+    ``label`` names the cell; ``shows`` is ``program`` or ``output``.
+    """
+
+
+def notebook_of(document: nodes.document) -> NotebookNode:
+    """Return the executed notebook of the page that is being parsed."""
+    notebook: NotebookNode = document["nb_renderer"].renderer.nb_client.notebook
+    return notebook
+
+
+def cells_by_label(document: nodes.document) -> dict[str, nodes.container]:
+    """Return the cells of a page as myst-nb made them, by their labels."""
+    return {
+        str(node["cell_metadata"].get("label")): node
+        for node in document.findall(nodes.container)
+        if node.get("nb_element") == "cell_code"
+    }
+
+
+def is_output(node: nodes.Node) -> bool:
+    """Tell whether a node holds what a cell put out, as myst-nb made it."""
+    return isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output"
+
+
+class MoveCells(SphinxTransform):
+    """Move every cell that a question names from its place on the page into the question.
+
+    Before::
+
+        <container nb_element="cell_code" cell_metadata={"label": "one-step"}>
+            <container nb_element="cell_code_source">
+            <container nb_element="cell_code_output">
+        <question>
+            <cell_slot label="one-step" shows="program">
+            <answer>
+                <cell_slot label="one-step" shows="output">
+
+    After, each slot has become a cell container with its share of the children.
+    """
+
+    default_priority = 400  # before SmartQuotes, while the page is still as myst-nb made it
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Move the cells of this page."""
+        cells = cells_by_label(self.document)
+        slots = list(self.document.findall(cell_slot))
+        for label in {slot["label"] for slot in slots} & cells.keys():
+            cells[label].parent.remove(cells[label])
+        for slot in slots:
+            cell = cells.get(slot["label"])
+            shown = _share(cell, slot["shows"]) if cell is not None else None
+            slot.replace_self(shown or [])
+
+
+def _share(cell: nodes.container, shows: str) -> nodes.container | None:
+    share = cell.copy()
+    share += [
+        child.deepcopy() for child in cell.children if is_output(child) == (shows == "output")
+    ]
+    return share if share.children else None
+
+
+class NestedCellDirective(Directive):
+    """Refuse a code cell inside another directive: it would never run."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Report the cell and show nothing of it."""
+        fault = Fault(
+            "cell-nested",
+            self.lineno,
+            "a code cell stands inside another directive, where it never runs; move it to the "
+            "top level of the page, fenced with ```, and name it there with :label:",
+        )
+        report([fault], Path(self.state.document["source"]))
+        return []
+
+
+def setup(app: Sphinx) -> None:
+    """Register the transform and the directive that replaces myst-nb's own."""
+    app.add_directive("code-cell", NestedCellDirective, override=True)
+    app.add_transform(MoveCells)

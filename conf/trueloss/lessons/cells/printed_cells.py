@@ -1,0 +1,19 @@
+"""Report what the cells of a page put out and should not."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from trueloss.diagnostics.diagnostic import report
+from trueloss.pages.run_phase import page_being_read
+from trueloss.truth.printed_rules import printed_faults
+
+
+def report_printed(_app: Sphinx, _document: nodes.document) -> None:
+    """Report it of the page that was just read."""
+    page = page_being_read()
+    report(printed_faults(page), page.path)
+
+
+def setup(app: Sphinx) -> None:
+    """Look at each page once it is read."""
+    app.connect("doctree-read", report_printed)

@@ -1,0 +1,51 @@
+"""The sign under every output, and below every task: this build ran it."""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.kernels.environment import installed_versions
+from trueloss.lessons.cells.moved_cells import MoveCells, is_output
+from trueloss.lessons.course.evidence_page import address_of
+from trueloss.lessons.html.html_nodes import add_widget
+
+
+class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where the sign stands, as the last child of what was run; ``says`` what that run did."""
+
+
+class SignOutputs(SphinxTransform):
+    """Append a ``run_sign`` to every ``<container nb_element="cell_code_output">``."""
+
+    default_priority = MoveCells.default_priority + 20
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Sign the outputs of this page."""
+        for container in list(self.document.findall(nodes.container)):
+            if is_output(container):
+                container += run_sign(says="printed by this build")
+
+
+def visit_run_sign(self: HTML5Translator, node: run_sign) -> None:
+    """Write the sign, linked to the versions of all that ran where the site shows them."""
+    builder = self.builder
+    address = address_of(builder, builder.current_docname, "versions")
+    text = f"{node['says']}{_tensorflow()}"
+    linked = f'<a href="{address}">{text}</a>' if address else text
+    self.body.append(f'<p class="tl-run-sign">{linked}</p>\n')
+    raise nodes.SkipNode
+
+
+def _tensorflow() -> str:
+    versions = installed_versions()
+    version = versions.get("tensorflow") or versions.get("tensorflow-cpu")
+    return f" · TensorFlow {version}" if version else ""
+
+
+def setup(app: Sphinx) -> None:
+    """Register the transform and its node."""
+    add_widget(app, run_sign, visit_run_sign)
+    app.add_transform(SignOutputs)

@@ -1,0 +1,82 @@
+"""Put each chart where the value of its cell would stand, and alternative text on each figure."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from nbformat import NotebookNode
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+
+from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.kernels.cell_values import gives_data
+from trueloss.lessons.cells.moved_cells import MoveCells
+from trueloss.lessons.charts.chart_nodes import chart
+from trueloss.lessons.charts.chart_options import ChartError
+from trueloss.lessons.charts.chart_pictures import write_pictures
+from trueloss.lessons.charts.figure_texts import describe_figures
+from trueloss.lessons.charts.read_chart import kind_of, read_chart
+from trueloss.pages.run_phase import page_being_read
+
+
+class PlaceCharts(SphinxTransform):
+    """Turn the value of every cell with a chart's option into the chart.
+
+    Before::
+
+        <container nb_element="cell_code" cell_index="3" cell_metadata={"trace": {...}}>
+            <container nb_element="cell_code_output">
+                <container nb_element="mime_bundle">
+
+    After, the last bundle has become ``<chart kind="trace">`` with its summary as a paragraph.
+    """
+
+    default_priority = MoveCells.default_priority - 10
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Look at every cell of this page that ran to its end."""
+        page = page_being_read()
+        faults = []
+        for node in list(self.document.findall(nodes.container)):
+            if node.get("nb_element") != "cell_code":
+                continue
+            cell = page.notebook.cells[node["cell_index"]]
+            if _ran(cell):
+                line = page.places[node["cell_index"]].line
+                faults += [Fault("chart", line, message) for message in _place(node, cell)]
+                faults += [Fault("alt", line, text) for text in describe_figures(node, cell)]
+        write_pictures(self.env, self.env.docname, page.notebook)
+        report(faults, Path(self.env.doc2path(self.env.docname)))
+
+
+def _ran(cell: NotebookNode) -> bool:
+    raised = any(output.output_type == "error" for output in cell.outputs)
+    return cell.execution_count is not None and not raised
+
+
+def _place(node: nodes.container, cell: NotebookNode) -> Iterator[str]:
+    """Put the chart of a cell in its place; yield what is wrong with it."""
+    if not gives_data(cell.metadata):
+        if "title" in cell.metadata:
+            yield "the cell has a title and no chart; add :trace: or another, or remove :title:"
+        return
+    try:
+        kind = kind_of(cell.metadata)
+        drawn = read_chart(cell)
+    except ChartError as error:
+        yield str(error)
+        return
+    bundles = [
+        child for child in node.findall(nodes.container) if child.get("nb_element") == "mime_bundle"
+    ]
+    if bundles:
+        ident = nodes.make_id(f"chart-{cell.metadata.get('label') or node['cell_index']}")
+        made = chart(kind=kind, drawn=drawn, ids=[ident])
+        made += nodes.paragraph("", drawn.summary)
+        bundles[-1].replace_self(made)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the transform."""
+    app.add_transform(PlaceCharts)

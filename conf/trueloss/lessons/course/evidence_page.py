@@ -1,0 +1,258 @@
+"""The evidence page: what settles every question, and the versions of everything that ran."""
+
+import itertools
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from operator import attrgetter
+from pathlib import Path
+from platform import python_version
+from typing import Any, cast
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.kernels.environment import installed_versions, named_versions
+from trueloss.lessons.course.modes import LESSONS, MODES, lesson_of, mode_of
+from trueloss.lessons.course.overview import slugs
+from trueloss.lessons.domains import QuietDomain
+from trueloss.lessons.html.html_nodes import add_widget
+from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.rewriting import write_again
+from trueloss.truth.blank_rules import Task
+from trueloss.truth.question_rules import Question
+
+#: What a page may show, and where on the page it is to be found.
+PARTS = {"share": "tl-share", "questions": "tl-questions", "versions": "tl-versions"}
+
+
+class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """A part of the evidence page: ``part`` is one of PARTS."""
+
+
+class evidence_link(nodes.Element):  # noqa: N801
+    """Where an answered question leads to its place on the evidence page.
+
+    ``question`` is its name; ``ran`` says whether a run settles it, or else a reference.
+    """
+
+
+class EvidenceDomain(QuietDomain):
+    """Keeps which page shows which part."""
+
+    name = "evidence"
+    label = "Evidence"
+    initial_data = {"pages": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The page of each part, by the part's name."""
+        return cast("dict[str, str]", self.data["pages"])
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is about to be read again."""
+        self.data["pages"] = {part: page for part, page in self.pages.items() if page != docname}
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        for part, page in otherdata["pages"].items():
+            if page in docnames:
+                self.pages[part] = page
+
+
+class EvidenceDirective(SphinxDirective):
+    """Show a part of the evidence: ``share``, ``questions`` or ``versions``."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return a node that is filled in as the page is written, when all pages are known."""
+        part = self.arguments[0]
+        if part not in PARTS:
+            message = f"the evidence has no part {part!r}; write one of {', '.join(PARTS)}"
+            report([Fault("evidence-part", self.lineno, message)], Path(self.get_source_info()[0]))
+            return []
+        pages_of(self.env)[part] = self.env.docname
+        return [evidence_part(part=part)]
+
+
+def pages_of(env: BuildEnvironment) -> dict[str, str]:
+    """Return the page of each part of the evidence, where the site has one."""
+    return cast("EvidenceDomain", env.get_domain("evidence")).pages
+
+
+def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str = "") -> str | None:
+    """Return the address of a part of the evidence as seen from ``page``, where there is one."""
+    shown = pages_of(builder.env).get(part)
+    if shown is None:
+        return None
+    return f"{builder.get_relative_uri(page, shown)}#{place or PARTS[part]}"
+
+
+def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
+    """Write a part of the evidence."""
+    builder = self.builder
+    write = {"share": _share, "questions": _questions, "versions": _versions}[node["part"]]
+    self.body.append(f'<div class="tl-evidence" id="{PARTS[node["part"]]}">\n')
+    self.body += write(builder, self.section_level + 1)
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def visit_evidence_link(self: HTML5Translator, node: evidence_link) -> None:
+    """Write the question that a reader may still have, and where it is answered."""
+    builder = self.builder
+    page = builder.current_docname
+    address = address_of(builder, page, "questions", f"evidence-{node['question']}")
+    text = f"Why is this right? {'We ran it.' if node['ran'] else 'See its source.'}"
+    linked = f'<a href="{address}">{text}</a>' if address else text
+    self.body.append(f'<p class="tl-we-ran-it">{linked}</p>\n')
+    raise nodes.SkipNode
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What a reader is asked, and what settled it: a run with what it printed, or a reference."""
+
+    docname: str
+    name: str
+    asks: str
+    ran: str = ""
+    printed: str = ""
+    reference: str = ""
+
+
+def _entries(env: BuildEnvironment) -> list[_Entry]:
+    register = register_of(env)
+    questions = (_of_question(page, question) for page, question in register.in_order())
+    tasks = (_of_task(page, task) for page, task in register.tasks_in_order())
+    place = _places(env)
+    return sorted([*questions, *tasks], key=lambda entry: place(entry.docname))
+
+
+def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:
+    """Return what sorts pages as the course map has them; what is in no lesson comes last."""
+    lessons = {f"{LESSONS}/{slug}": place for place, slug in enumerate(slugs(env))}
+    modes = {mode.page: place for place, mode in enumerate(MODES)}
+
+    def place(docname: str) -> tuple[int, int, str]:
+        lesson = lesson_of(docname)
+        if lesson not in lessons:  # also where the lesson has just gone
+            return len(lessons), 0, docname
+        return lessons[lesson], modes[docname.rpartition("/")[2]], docname
+
+    return place
+
+
+def _of_question(docname: str, question: Question) -> _Entry:
+    entry = _Entry(docname, str(question.name), question.asks)
+    if question.blank and question.answer:
+        ran = f"{question.blank.combinations} runs, one for each option: which passed"
+        return replace(entry, ran=ran, printed=question.answer.text)
+    if question.settled_by_cell:
+        return replace(entry, ran="a run: what it printed", printed=question.printed)
+    return replace(entry, reference=question.reference or "")
+
+
+def _of_task(docname: str, task: Task) -> _Entry:
+    runs = math.prod(len(gap.choices) for gap in task.blank.gaps)
+    title = task.title.replace("`", "")
+    ran = f"{runs} runs, one for each choice: which passed"
+    return _Entry(docname, str(task.name), title, ran, task.answer)
+
+
+def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
+    yield '<div class="table-wrapper docutils container" tabindex="0" role="group" '
+    yield 'aria-label="Table"><table class="docutils">'
+    yield "<thead><tr>"
+    for heading in ("lesson", "questions", "settled by a run", "by a reference", "share of runs"):
+        yield f'<th scope="col">{heading}</th>'
+    yield "</tr></thead><tbody>\n"
+    groups: dict[str | None, list[_Entry]] = {}
+    for entry in _entries(builder.env):
+        groups.setdefault(lesson_of(entry.docname), []).append(entry)
+    for lesson, entries in groups.items():
+        yield _share_row(_lesson_title(builder.env, lesson), entries)
+    yield _share_row("all", [entry for group in groups.values() for entry in group])
+    yield "</tbody></table></div>\n"
+
+
+def _share_row(name: str, entries: Sequence[_Entry]) -> str:
+    ran = sum(bool(entry.ran) for entry in entries)
+    share = f"{ran / len(entries):.0%}" if entries else "none"
+    cells = (len(entries), ran, len(entries) - ran, share)
+    return (
+        f'<tr><th scope="row">{escape(name)}</th>'
+        + "".join(f"<td>{cell}</td>" for cell in cells)
+        + "</tr>\n"
+    )
+
+
+def _questions(builder: StandaloneHTMLBuilder, level: int) -> Iterator[str]:
+    for docname, entries in itertools.groupby(_entries(builder.env), key=attrgetter("docname")):
+        yield f"<h{level}>{escape(_page_title(builder.env, docname))}</h{level}>\n<ul>\n"
+        for entry in entries:
+            yield from _question(builder, entry)
+        yield "</ul>\n"
+
+
+def _question(builder: StandaloneHTMLBuilder, entry: _Entry) -> Iterator[str]:
+    here = pages_of(builder.env)["questions"]
+    address = f"{builder.get_relative_uri(here, entry.docname)}#{entry.name}"
+    yield f'<li id="evidence-{entry.name}"><a href="{address}">{escape(entry.asks)}</a>\n'
+    if entry.ran:
+        yield (
+            f"<details><summary>Settled by {entry.ran}</summary>"
+            f"<pre>{escape(entry.printed.rstrip())}</pre></details>\n"
+        )
+    elif entry.reference:
+        source = escape(entry.reference)
+        yield f'<p>Settled by a reference: <a href="{source}">{source}</a></p>\n'
+    yield "</li>\n"
+
+
+def _versions(_builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
+    versions = installed_versions()
+    named = {"Python": python_version(), **named_versions()}
+    rest = {name: versions[name] for name in sorted(versions.keys() - named.keys())}
+    yield _version_list(named)
+    yield f"<details><summary>And {len(rest)} packages more</summary>\n"
+    yield _version_list(rest)
+    yield "</details>\n"
+
+
+def _version_list(versions: dict[str, str]) -> str:
+    items = (f"<li>{escape(name)} {escape(version)}</li>" for name, version in versions.items())
+    return f'<ul class="tl-version-list">{"".join(items)}</ul>\n'
+
+
+def _lesson_title(env: BuildEnvironment, lesson: str | None) -> str:
+    return "elsewhere" if lesson is None else env.titles[f"{lesson}/index"].astext()
+
+
+def _page_title(env: BuildEnvironment, docname: str) -> str:
+    lesson = lesson_of(docname)
+    if lesson is None:
+        return env.titles[docname].astext()
+    mode = mode_of(docname)
+    assert mode is not None
+    return f"{_lesson_title(env, lesson)} · {mode.name}"
+
+
+def _shown(env: BuildEnvironment) -> tuple[dict[str, str], list[_Entry]]:
+    return {page: title.astext() for page, title in env.titles.items()}, _entries(env)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, its nodes and its domain."""
+    app.add_domain(EvidenceDomain)
+    app.add_directive("evidence", EvidenceDirective)
+    add_widget(app, evidence_part, visit_evidence_part)
+    add_widget(app, evidence_link, visit_evidence_link)
+    write_again(app, _shown, lambda env, _before, _now: set(pages_of(env).values()))

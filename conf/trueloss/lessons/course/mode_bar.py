@@ -1,0 +1,168 @@
+"""The mode bar on every page of a lesson, and the table of contents behind it."""
+
+from pathlib import Path
+from typing import cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.lessons.course.modes import (
+    LESSONS,
+    MODES,
+    QUESTION_SECONDS,
+    Effort,
+    lesson_of,
+    mode_of,
+    modes_of,
+)
+from trueloss.lessons.course.toctrees import hidden_toctree
+from trueloss.lessons.domains import PageDomain
+from trueloss.lessons.html.html_nodes import add_widget
+from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.rewriting import write_again
+from trueloss.text.counting import counted
+
+
+class LessonDomain(PageDomain):
+    """Keeps what each page of a lesson asks of a reader, and which modes each index has listed."""
+
+    name = "lesson"
+    label = "Lesson"
+    initial_data = {"efforts": {}, "listed": {}}  # noqa: RUF012 (Sphinx declares it so)
+
+    @property
+    def efforts(self) -> dict[str, Effort]:
+        """What a page asks for, by docname."""
+        return cast("dict[str, Effort]", self.data["efforts"])
+
+    @property
+    def listed(self) -> dict[str, list[str]]:
+        """The pages that the toctree of a lesson's index has, by docname of the index."""
+        return cast("dict[str, list[str]]", self.data["listed"])
+
+
+class mode_bar(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where the links to all modes of the lesson stand; ``page`` is the page it stands on."""
+
+
+def lessons_of(env: BuildEnvironment) -> LessonDomain:
+    """Return the domain of the environment."""
+    return cast("LessonDomain", env.get_domain("lesson"))
+
+
+def prepare_page(app: Sphinx, document: nodes.document) -> None:
+    """Note what a page asks of its reader, give it the bar, and give an index its toctree."""
+    env = app.env
+    docname = env.docname
+    lesson = lesson_of(docname)
+    if lesson is None:
+        _refuse_unknown_mode(env, docname)
+        return
+    lessons_of(env).efforts[docname] = _effort(env, docname, document)
+    title = next(document.findall(nodes.title), None)
+    if title is not None:
+        section = title.parent
+        section.insert(section.index(title) + 1, mode_bar(page=docname))
+        if docname == f"{lesson}/index":
+            section.append(_toctree(env, lesson))
+
+
+def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+    """Return the index of each lesson that has gained or lost a mode."""
+    return [
+        index
+        for index, listed in lessons_of(env).listed.items()
+        if index in env.found_docs and listed != _others(env, index.removesuffix("/index"))
+    ]
+
+
+def _shown(env: BuildEnvironment) -> dict[str, tuple[int, str]]:
+    """Return the minutes and the title of each page, which those of its lesson show."""
+    efforts = lessons_of(env).efforts
+    return {
+        page: (effort.minutes, env.titles[page].astext())
+        for page, effort in efforts.items()
+        if page in env.titles
+    }
+
+
+def _siblings(
+    env: BuildEnvironment, before: dict[str, tuple[int, str]], now: dict[str, tuple[int, str]]
+) -> list[str]:
+    """Return all pages of the lessons of which something else is shown now."""
+    changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
+    lessons = {lesson_of(page) for page in changed}
+    return [docname for docname in env.found_docs if lesson_of(docname) in lessons]
+
+
+def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
+    """Write the links to all modes of the lesson, the page's own marked."""
+    builder = self.builder
+    lesson = lesson_of(node["page"])
+    assert lesson is not None
+    modes = modes_of(lesson, builder.env.found_docs)
+    efforts = lessons_of(builder.env).efforts
+    self.body.append(
+        '<nav class="tl-modes" aria-label="Modes of this lesson">'
+        f"<p>Choose your learning style: {counted(len(modes), 'mode')}</p><ul>\n"
+    )
+    for mode in modes:
+        page = f"{lesson}/{mode.page}"
+        here = ' aria-current="page"' if page == node["page"] else ""
+        address = builder.get_relative_uri(node["page"], page) or "#"
+        self.body.append(
+            f'<li><a href="{address}"{here} title="{mode.offers}">{mode.name} '
+            f"<span>{efforts[page].minutes} min</span></a></li>\n"
+        )
+    self.body.append("</ul></nav>\n")
+    raise nodes.SkipNode
+
+
+def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
+    if docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
+        known = ", ".join(f"{mode.page}.md" for mode in MODES)
+        message = f"{docname.rpartition('/')[2]}.md is no mode; name the page one of {known}"
+        report([Fault("mode-unknown", 1, message)], Path(env.doc2path(docname)))
+
+
+def _others(env: BuildEnvironment, lesson: str) -> list[str]:
+    modes = modes_of(lesson, env.found_docs)
+    return [f"{lesson}/{mode.page}" for mode in modes if mode.page != "index"]
+
+
+def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
+    """Return a hidden toctree of the modes; its entries bear the modes' names."""
+    index = f"{lesson}/index"
+    names = {f"{lesson}/{mode.page}": mode.name for mode in MODES}
+    pages = _others(env, lesson)
+    lessons_of(env).listed[index] = pages
+    return hidden_toctree(index, [(names[page], page) for page in pages])
+
+
+def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Effort:
+    cells = [n for n in document.findall(nodes.container) if n.get("nb_element") == "cell_code"]
+    code_words = sum(len(cell.astext().split()) for cell in cells)
+    questions = register_of(env).pages.get(docname, [])
+    tasks = register_of(env).tasks.get(docname, [])
+    mode = mode_of(docname)
+    whole = Effort(
+        words=max(0, len(document.astext().split()) - code_words),
+        cells=len(cells),
+        question_seconds=sum(question.seconds or QUESTION_SECONDS for question in questions)
+        + len(tasks) * QUESTION_SECONDS,
+    )
+    return whole.drawn(mode.draws, len(questions)) if mode and mode.draws else whole
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain and the bar."""
+    app.add_domain(LessonDomain)
+    add_widget(app, mode_bar, visit_mode_bar)
+    # Before Sphinx collects the toctrees of the page.
+    app.connect("doctree-read", prepare_page, priority=400)
+    app.connect("env-get-outdated", lessons_to_read_again)
+    write_again(app, _shown, _siblings)

@@ -1,0 +1,190 @@
+"""The whole course, for the pages that show all of it: the map and the reader's progress.
+
+Such a page depends on every other, so it is written again whenever one of them has changed.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from trueloss.diagnostics.diagnostic import report
+from trueloss.lessons.course.mode_bar import lessons_of
+from trueloss.lessons.course.modes import LESSONS, Mode, lesson_of, modes_of
+from trueloss.lessons.domains import PageDomain
+from trueloss.truth.course_parts import Part, part_faults
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that a reader answers; ``noun`` says what it is: question, task or card."""
+
+    noun: str
+    key: str
+    title: str
+    anchor: str
+    level: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page with what it asks; ``mode`` is the one it is, where it belongs to a lesson."""
+
+    docname: str
+    mode: Mode | None
+    minutes: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson with its pages in the order of the modes; ``slug`` is the name of its folder."""
+
+    slug: str
+    title: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
+class CourseMap:
+    """What the course map of a page lists, and where it stands."""
+
+    line: int
+    parts: tuple[Part, ...]
+
+
+class OverviewDomain(PageDomain):
+    """Keeps what each page asks, and which pages show the whole course."""
+
+    name = "overview"
+    label = "Overview"
+    initial_data = {"entries": {}, "maps": {}, "holders": {}}  # noqa: RUF012 (Sphinx's way)
+
+    @property
+    def entries(self) -> dict[str, tuple[Entry, ...]]:
+        """What a page asks, by docname."""
+        return cast("dict[str, tuple[Entry, ...]]", self.data["entries"])
+
+    @property
+    def maps(self) -> dict[str, CourseMap]:
+        """The course map of a page, by docname."""
+        return cast("dict[str, CourseMap]", self.data["maps"])
+
+    @property
+    def holders(self) -> dict[str, bool]:
+        """The pages that show the whole course."""
+        return cast("dict[str, bool]", self.data["holders"])
+
+    def check_consistency(self) -> None:
+        """Report what is wrong with each course map."""
+        for docname, course_map in sorted(self.maps.items()):
+            faults = part_faults(course_map.line, course_map.parts, slugs(self.env))
+            report(faults, Path(self.env.doc2path(docname)))
+
+
+def overview_of(env: BuildEnvironment) -> OverviewDomain:
+    """Return the domain of the environment."""
+    return cast("OverviewDomain", env.get_domain("overview"))
+
+
+def slugs(env: BuildEnvironment) -> list[str]:
+    """Return the names of the folders of all lessons, those of the course map in its order."""
+    existing = {lesson_of(docname) for docname in env.found_docs} - {None}
+    names = {str(lesson).rpartition("/")[2] for lesson in existing}
+    listed = [
+        item.text
+        for _, course_map in sorted(overview_of(env).maps.items())
+        for part in course_map.parts
+        for item in part.items
+        if item.text in names
+    ]
+    return list(dict.fromkeys([*listed, *sorted(names)]))
+
+
+def lesson_at(env: BuildEnvironment, slug: str) -> Lesson:
+    """Return the lesson in a folder."""
+    folder = f"{LESSONS}/{slug}"
+    pages = tuple(
+        _page(env, f"{folder}/{mode.page}", mode) for mode in modes_of(folder, env.found_docs)
+    )
+    return Lesson(slug, title_of(env, pages[0].docname), pages)
+
+
+def other_pages(env: BuildEnvironment) -> list[Page]:
+    """Return the pages that ask something and belong to no lesson."""
+    return [
+        _page(env, docname, None)
+        for docname, entries in sorted(overview_of(env).entries.items())
+        if entries and lesson_of(docname) is None
+    ]
+
+
+def title_of(env: BuildEnvironment, docname: str) -> str:
+    """Return the title of a page, without markup."""
+    return env.titles[docname].astext()
+
+
+def _page(env: BuildEnvironment, docname: str, mode: Mode | None) -> Page:
+    effort = lessons_of(env).efforts.get(docname)
+    entries = overview_of(env).entries.get(docname, ())
+    return Page(docname, mode, effort.minutes if effort else 0, entries)
+
+
+def collect(app: Sphinx, document: nodes.document) -> None:
+    """Note what a page asks: every node that has a key with a digest."""
+    entries = tuple(
+        _entry(node) for node in document.findall(nodes.Element) if "@" in str(node.get("key"))
+    )
+    overview_of(app.env).entries[app.env.docname] = entries
+
+
+def _entry(node: nodes.Element) -> Entry:
+    title = next((child for child in node.children if isinstance(child, nodes.TextElement)), None)
+    nouns = {"flashcard": "card", "question": "question"}
+    return Entry(
+        noun=nouns.get(type(node).__name__, "task"),
+        key=node["key"],
+        title=" ".join(title.astext().split()) if title is not None else node["key"],
+        anchor=node["ids"][0],
+        level=node.get("level") or "",
+    )
+
+
+class _Rewriting:
+    """Has the pages that show the course written again where any page has changed."""
+
+    def __init__(self) -> None:
+        self._changed = False
+
+    def note_removed(
+        self,
+        _app: Sphinx,
+        _env: BuildEnvironment,
+        _added: set[str],
+        _changed: set[str],
+        removed: set[str],
+    ) -> list[str]:
+        """Note whether a page has gone."""
+        self._changed = bool(removed)
+        return []
+
+    def note_read(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+        """Note whether a page is about to be read."""
+        self._changed = self._changed or bool(docnames)
+
+    def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the pages to write."""
+        return sorted(overview_of(env).holders) if self._changed else []
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain."""
+    rewriting = _Rewriting()
+    app.add_domain(OverviewDomain)
+    app.connect("doctree-read", collect)
+    app.connect("env-get-outdated", rewriting.note_removed)
+    app.connect("env-before-read-docs", rewriting.note_read)
+    app.connect("env-updated", rewriting.pages)

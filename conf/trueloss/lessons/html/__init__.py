@@ -1,0 +1,1 @@
+"""How nodes become HTML that is light and that everybody can use."""

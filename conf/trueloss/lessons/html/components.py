@@ -1,0 +1,96 @@
+"""Scripts and styles of the components, on the pages that have them."""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx_design.tabs import sd_tab_input
+
+from trueloss.lessons.cards.card_nodes import deck
+from trueloss.lessons.charts.chart_nodes import chart
+from trueloss.lessons.course.course_map import course_map
+from trueloss.lessons.course.evidence_page import evidence_part
+from trueloss.lessons.course.mode_bar import mode_bar
+from trueloss.lessons.course.progress_page import progress
+from trueloss.lessons.questions.blank_nodes import blank
+from trueloss.lessons.questions.question_nodes import question
+from trueloss.lessons.questions.set_nodes import badge, draw, levels, pace, question_set
+
+#: What marks a page that needs ``static/<name>.css`` and, where there are some, its scripts. They
+#: load in this order; the set comes last, and finds the others there.
+STYLED = {
+    "blank": blank,
+    "chart": chart,
+    "course-map": course_map,
+    "evidence": evidence_part,
+    "modes": mode_bar,
+    "progress": progress,
+    "question": question,
+    "recall": deck,
+    "badge": badge,
+    "draw": draw,
+    "levels": levels,
+    "pace": pace,
+    "set": question_set,
+}
+SCRIPTED = {
+    "blank": ("dom", "score", "answer", "blank"),
+    "chart": ("chart",),
+    "course-map": ("dom", "score", "standing", "course-map"),
+    "modes": ("visit",),
+    "progress": ("dom", "score", "standing", "progress-file", "progress"),
+    "question": ("dom", "score", "answer", "question"),
+    "recall": ("dom", "vendor/ts-fsrs", "standing", "recall"),
+    "badge": ("badge",),
+    "draw": ("draw",),
+    "levels": ("levels",),
+    "pace": ("clock", "pace"),
+    "set": ("set",),
+}
+#: What has answers, which on paper stand at the end: ``static/print.css`` and its script.
+ANSWERED = (blank, question)
+#: The script of each kind of chart that has one besides ``chart.js``, by the cell option.
+CHART_SCRIPTS = {
+    "landscape": "landscape",
+    "spread": "spread",
+    "sweep": "player",
+    "trace": "player",
+}
+
+#: The script of sphinx-design's tabs, which it adds to every page.
+TABS = "_static/design-tabs.js"
+
+
+def add_assets(
+    app: Sphinx,
+    page: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Add what keeps the reader's answers, and the files of the page's components alone."""
+    # Before every component, which finds it there; it knows its page from the attribute.
+    app.add_js_file("store.js", 400, "defer", **{"data-page": page})
+    if doctree is None or next(doctree.findall(sd_tab_input), None) is None:
+        # In place, because what is added below goes into the same list.
+        scripts = context["script_files"]
+        scripts[:] = [script for script in scripts if script.filename != TABS]
+    if doctree is None:
+        return
+    for name, node in STYLED.items():
+        if next(doctree.findall(node), None) is not None:
+            app.add_css_file(f"{name}.css")
+            for script in SCRIPTED.get(name, ()):
+                app.add_js_file(f"{script}.js", loading_method="defer")
+    if next(doctree.findall(lambda node: isinstance(node, ANSWERED)), None) is not None:
+        # A style for paper alone keeps no screen waiting.
+        app.add_css_file("print.css", media="print")
+        app.add_js_file("print.js", loading_method="defer")
+    kinds = {node["kind"] for node in doctree.findall(chart)}
+    for name in sorted({CHART_SCRIPTS[kind] for kind in kinds & CHART_SCRIPTS.keys()}):
+        app.add_js_file(f"{name}.js", loading_method="defer")
+
+
+def setup(app: Sphinx) -> None:
+    """Look at each page as it is written."""
+    app.connect("html-page-context", add_assets)

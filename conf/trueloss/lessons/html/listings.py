@@ -1,0 +1,61 @@
+"""Listings, tables and formulas that scroll without a mouse, and folded cells with true names.
+
+What is wider than the screen scrolls sideways, and what scrolls has to take the focus and bear
+a name (WCAG 2.2, success criteria 2.1.1 and 4.1.2). A name holds the words that are seen (2.5.3).
+"""
+
+from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCellInput
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+from sphinx_design.extension import depart_container, visit_container
+
+from trueloss.lessons.cells.moved_cells import is_output
+
+#: What Furo wraps in a container that scrolls, by the container's class.
+SCROLLING = {"math-wrapper": "Formula", "table-wrapper": "Table"}
+
+
+class ListingTranslator(HTML5Translator):
+    """Sphinx's own translator, but for the tag of a listing."""
+
+    def visit_literal_block(self, node: nodes.literal_block) -> None:
+        """Write a listing as Sphinx does, and let the keyboard reach it."""
+        try:
+            super().visit_literal_block(node)
+        finally:
+            name = "Output" if _is_in_output(node) else "Code"
+            focusable = f'<pre tabindex="0" role="group" aria-label="{name}">'
+            self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
+
+
+def _is_in_output(node: nodes.Node) -> bool:
+    while node.parent is not None:
+        node = node.parent
+        if is_output(node):
+            return True
+    return False
+
+
+def visit_box(self: HTML5Translator, node: nodes.container) -> None:
+    """Write a container as sphinx-design does, and let the keyboard reach one that scrolls."""
+    visit_container(self, node)
+    for name in node["classes"]:
+        if name in SCROLLING:
+            focusable = f'<div tabindex="0" role="group" aria-label="{SCROLLING[name]}" '
+            self.body[-1] = self.body[-1].replace("<div ", focusable, 1)
+
+
+def visit_folded(self: HTML5Translator, node: HideCodeCellNode) -> None:
+    """Write the summary of a folded cell as MyST-NB does, without a name that hides its words."""
+    start = len(self.body)
+    visit_HideCellInput(self, node)
+    self.body[start:] = ["<summary>\n" if "<summary" in tag else tag for tag in self.body[start:]]
+
+
+def setup(app: Sphinx) -> None:
+    """Write every HTML page so."""
+    app.add_node(nodes.container, override=True, html=(visit_box, depart_container))
+    app.add_node(HideCodeCellNode, override=True, html=(visit_folded, depart_HideCellInput))
+    app.set_translator("html", ListingTranslator)
+    app.set_translator("dirhtml", ListingTranslator)

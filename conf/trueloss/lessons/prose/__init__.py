@@ -1,0 +1,1 @@
+"""Sentences: numbers, names of the API, terms, pictures, open points."""

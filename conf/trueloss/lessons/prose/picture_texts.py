@@ -1,0 +1,40 @@
+"""A picture that a page shows says in words what it shows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from trueloss.diagnostics.diagnostic import Fault, report
+
+
+def check_pictures(app: Sphinx, document: nodes.document) -> None:
+    """Report each picture of a page that has no alternative text; cells have a check of theirs."""
+    faults = []
+    for picture in written_pictures(document):
+        # Sphinx takes the line from a picture without a text, and reports it at none.
+        picture.line = picture.line or picture.parent.line
+        if not picture.get("alt", "").strip():
+            uri = picture["uri"]
+            message = (
+                f"the picture {uri} has no alternative text; say what it shows, "
+                f"as in ![The loss falls steeply and then stays flat]({uri}), "
+                "or with :alt: in a directive"
+            )
+            faults.append(Fault("picture-alt", picture.line or 1, message))
+    report(faults, Path(app.env.doc2path(app.env.docname)))
+
+
+def written_pictures(node: nodes.Element) -> Iterator[nodes.image]:
+    """Yield the pictures of a page that no cell has drawn."""
+    for child in node.children:
+        if isinstance(child, nodes.image):
+            yield child
+        elif isinstance(child, nodes.Element) and not child.get("nb_element"):
+            yield from written_pictures(child)
+
+
+def setup(app: Sphinx) -> None:
+    """Look at each page as it is read, before Sphinx looks for the files."""
+    app.connect("doctree-read", check_pictures, priority=400)

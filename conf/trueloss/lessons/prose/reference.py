@@ -1,0 +1,133 @@
+"""The reference for authors, written from the code: ``reference`` lists what they can use."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from docutils import nodes
+from docutils.parsers.rst import Directive, directives, roles
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from trueloss.execution.jobs import Limits
+from trueloss.kernels.cell_values import DATA_OPTIONS
+from trueloss.lessons.charts.read_chart import FORMS
+from trueloss.lessons.course.modes import MODES
+from trueloss.lessons.directive_options import helps_of
+from trueloss.pages.cell_options import CELL_OPTIONS
+from trueloss.pages.front_matter import CAPS
+from trueloss.truth.kinds import KINDS
+from trueloss.truth.question_rules import LEVELS
+
+_OURS = "trueloss."
+#: What authors never write: a directive that refuses itself, and this one.
+_NOT_FOR_AUTHORS = ("code-cell", "reference")
+
+
+def option_helps(directive: type[Directive]) -> dict[str, str]:
+    """Return the options of a directive with what each is for, in their order.
+
+    It declares them in ``option_helps``. What is in its ``option_spec`` alone has no help.
+    """
+    helps: dict[str, str] | None = getattr(directive, "option_helps", None)
+    return dict.fromkeys(directive.option_spec or (), "") if helps is None else helps
+
+
+def _directives() -> Iterator[str]:
+    for name, directive in sorted(directives._directives.items()):  # type: ignore[attr-defined] # listed nowhere else
+        if directive.__module__.startswith(_OURS) and name not in _NOT_FOR_AUTHORS:
+            yield f"**`{name}`**: {_purpose(directive)}\n"
+            yield from _table("option", option_helps(directive))
+
+
+def _roles() -> Iterator[str]:
+    ours = {
+        name: type(role)
+        for name, role in sorted(roles._roles.items())  # type: ignore[attr-defined] # listed nowhere else
+        if type(role).__module__.startswith(_OURS)
+    }
+    yield from _table("role", {name: _purpose(role) for name, role in ours.items()})
+
+
+def _cell_options() -> Iterator[str]:
+    yield from _table("option", dict(CELL_OPTIONS))
+
+
+def _charts() -> Iterator[str]:
+    for kind, form in FORMS.items():
+        yield f"**`{kind}`**: {DATA_OPTIONS[kind]}\n"
+        yield from _table("key", helps_of(form))
+
+
+def _limits() -> Iterator[str]:
+    defaults = Limits()
+    yield from _table(
+        "limit",
+        {
+            name: f"{getattr(defaults, name):g} without asking, up to {cap:g} where a page asks"
+            for name, cap in CAPS.items()
+        },
+    )
+
+
+def _kinds() -> Iterator[str]:
+    yield from _table("kind", {kind.name: kind.asks for kind in KINDS.values()})
+
+
+def _levels() -> Iterator[str]:
+    yield "Levels, from easy to hard in two scales: " + ", ".join(f"`{name}`" for name in LEVELS)
+
+
+def _modes() -> Iterator[str]:
+    yield from _table(
+        "page", {f"{mode.page}.md": f"**{mode.name}**: {mode.offers}" for mode in MODES}
+    )
+
+
+#: What the directive can list, by its argument.
+LISTS: dict[str, Callable[[], Iterator[str]]] = {
+    "cell-options": _cell_options,
+    "charts": _charts,
+    "directives": _directives,
+    "kinds": _kinds,
+    "levels": _levels,
+    "limits": _limits,
+    "modes": _modes,
+    "roles": _roles,
+}
+
+
+def _purpose(documented: type) -> str:
+    text = (documented.__doc__ or "").strip().partition("\n\n")[0]
+    # Docstrings mark code with two backticks, and so does Markdown.
+    return " ".join(text.split())
+
+
+def _table(title: str, rows: Mapping[str, str]) -> Iterator[str]:
+    if rows:
+        yield f"| {title} | what it is for |"
+        yield "|---|---|"
+        yield from (
+            f"| `{name}` | {text.replace('|', chr(92) + '|')} |" for name, text in rows.items()
+        )
+        yield ""
+
+
+class ReferenceDirective(SphinxDirective):
+    """List what authors can use: ``directives``, ``roles``, ``cell-options`` and so on."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the tables of one list."""
+        write = LISTS.get(self.arguments[0])
+        if write is None:
+            raise self.error(f"no list {self.arguments[0]!r}; use one of {', '.join(LISTS)}")
+        lines = [line for text in write() for line in text.split("\n")]
+        tables = nodes.container(classes=["tl-reference"])
+        self.state.nested_parse(StringList(lines, __name__), self.content_offset, tables)
+        return [tables]
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("reference", ReferenceDirective)

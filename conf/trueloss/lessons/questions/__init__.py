@@ -1,0 +1,1 @@
+"""Questions and fill-in-the-blank tasks on a page."""

@@ -1,0 +1,232 @@
+"""The ``blank`` directive: a program to fill in by choosing."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.lessons.cells.run_signs import run_sign
+from trueloss.lessons.course.evidence_page import evidence_link
+from trueloss.lessons.course.modes import mode_of
+from trueloss.lessons.directive_options import EveryOption
+from trueloss.lessons.questions.blank_nodes import (
+    blank,
+    blank_answer,
+    blank_controls,
+    blank_options,
+    blank_program,
+    blank_title,
+)
+from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_helps
+from trueloss.lessons.questions.outcomes import did, listing
+from trueloss.lessons.questions.question_register import register_of
+from trueloss.pages.blanks import BLANK_OPTIONS, MARKS, Blank
+from trueloss.pages.run_phase import page_being_read
+from trueloss.pages.tries import Outcome, Tried
+from trueloss.truth.blank_rules import Task, form_faults, verdict_faults
+
+
+class BlankDirective(SphinxDirective):
+    """Make a task, and hold its marks against what its programs did.
+
+    The run phase has read the program and the options, and run every combination. The tree::
+
+        <blank name="try-apply" level="easy" data={...}>
+            <blank_title>
+            ...what the author wrote about the situation
+            <paragraph> naming a gap, <blank_options gap="0"> ... and so on
+            <blank_program>, <blank_controls>
+            <container part="hint">, <container part="solution">, <container part="mistakes">
+            <blank_answer>
+                <paragraph>, the right program, what it printed
+                <evidence_link>, <table> of what each option does
+            <run_sign>
+    """
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec = EveryOption(dict.fromkeys(BLANK_OPTIONS, directives.unchanged))
+    option_helps = BLANK_OPTIONS
+
+    def run(self) -> list[nodes.Node]:
+        """Return the task, and report what is wrong with it."""
+        page = page_being_read()
+        read = page.blank_at(self.lineno)
+        node = blank("", name=read.name if read else "", level=self.options.get("level"))
+        self.set_source_info(node)
+        self.state.nested_parse(self.content, self.content_offset, node)
+        hint_dropdowns(node)
+        report(self._misplaced(page.refused, read), page.path)
+        if read is None:
+            # What is wrong with it is said already, and the build fails.
+            return []
+        task = Task(
+            title=" ".join(self.arguments),
+            name=self.options.get("name"),
+            level=self.options.get("level"),
+            has_hint=part_of(node, "hint") is not None,
+            has_solution=part_of(node, "solution") is not None,
+            blank=read,
+        )
+        register_of(self.env).add_task(self.env.docname, task)
+        report(form_faults(task), page.path)
+        tried = page.tried.get(read.name)
+        if tried is None:
+            return []
+        report(verdict_faults(read, tried, page.limits.blank_seconds), page.path)
+        self._arrange(node, task, tried)
+        return [node]
+
+    def _misplaced(self, refused: list[int], read: Blank | None) -> Iterable[Fault]:
+        for name in sorted(self.options.keys() - set(BLANK_OPTIONS)):
+            yield Fault(
+                "blank-option",
+                self.lineno,
+                f"a task has no option {name!r}; use {', '.join(BLANK_OPTIONS)}",
+            )
+        if read is None and self.lineno not in refused:
+            yield Fault(
+                "blank-nested",
+                self.lineno,
+                "a task stands inside another directive, where it never runs; move it to the top "
+                "level of the page",
+            )
+
+    def _arrange(self, node: blank, task: Task, tried: Tried) -> None:
+        """Put the parts in the order in which a reader meets them."""
+        read = task.blank
+        mode = mode_of(self.env.docname)
+        node["tier"] = task.tier
+        node["key"], node["attempts"] = task.key, mode.attempts if mode else None
+        node["ids"] = [read.name]
+        node["data"] = data_of(read, tried)
+        explained = take_options(node, read)
+        helps = take_helps(node)
+        title, messages = self.parse_inline(task.title, lineno=self.lineno)
+        node.insert(0, blank_title("", "", *title, ids=[f"{read.name}-title"]))
+        node += messages
+        program = blank_program("", listing(read.program), gaps=_codes(read), name=read.name)
+        first = next((i for i, child in enumerate(node) if _names_gap(child, read)), len(node))
+        node.insert(first, program)
+        node += blank_controls(check=read.check)
+        node += helps
+        node += answer(read, tried, explained)
+        # One for all the runs: the page shows any of them, with and without scripts.
+        node += run_sign(says="every choice run by this build")
+
+
+def data_of(read: Blank, tried: Tried) -> dict[str, Any]:
+    """Return what the script needs to know of every combination; what is empty is left out."""
+    return {
+        "sizes": [len(gap.choices) for gap in read.gaps],
+        "outcomes": [
+            {name: value for name, value in vars(outcome).items() if value}
+            for outcome in tried.outcomes
+        ],
+        "ran": list(tried.ran),
+    }
+
+
+Explained = dict[tuple[int, int], list[nodes.Node]]
+
+
+def take_options(node: nodes.Element, read: Blank) -> Explained:
+    """Put each gap's options in the place of its list, and return what explains each option."""
+    explained: Explained = {}
+    names = [gap.name for gap in read.gaps]
+    for bullets in [each for each in node.children if isinstance(each, nodes.bullet_list)]:
+        if not any(item.astext()[:3] in MARKS for item in bullets.children):
+            continue
+        before = node.children[node.index(bullets) - 1]
+        gap = names.index(_named_gap(before)) if _names_gap(before, read) else 0
+        for place, item in enumerate(bullets.children):
+            assert isinstance(item, nodes.list_item)
+            explained[gap, place] = _explanation(item)
+        codes = [choice.code for choice in read.gaps[gap].choices]
+        node.replace(bullets, blank_options(gap=gap, codes=codes))
+    return explained
+
+
+def _named_gap(node: nodes.Node) -> str:
+    starts = isinstance(node, nodes.paragraph) and isinstance(node.children[0], nodes.literal)
+    return node.children[0].astext() if starts else ""
+
+
+def _names_gap(node: nodes.Node, read: Blank) -> bool:
+    return isinstance(node, blank_options) or any(_named_gap(node) == g.name for g in read.gaps)
+
+
+def _explanation(item: nodes.list_item) -> list[nodes.Node]:
+    """Return what follows the mark and the code of an option."""
+    first, *blocks = item.children
+    assert isinstance(first, nodes.paragraph)
+    rest = [child.deepcopy() for child in first.children[2:]]
+    if rest and isinstance(rest[0], nodes.Text):
+        rest[0] = nodes.Text(rest[0].lstrip())
+    said = "".join(child.astext() for child in rest).strip()
+    return [*([nodes.paragraph("", "", *rest)] if said else []), *blocks]
+
+
+def answer(read: Blank, tried: Tried, explained: Explained) -> blank_answer:
+    """Return the right program with what it did, and what each other option does in it."""
+    outcomes = tried.of(read)
+    node = blank_answer()
+    codes = [nodes.literal("", code) for code in read.codes(read.right)]
+    parts: list[nodes.Node] = [nodes.strong("", "Answer: ")]
+    for place, code in enumerate(codes):
+        parts += [nodes.Text(", "), code] if place else [code]
+    node += nodes.paragraph("", "", *parts)
+    node += listing(read.filled(read.right))
+    node += nodes.rubric("", "We ran it")
+    node += did(outcomes[read.right])
+    node += evidence_link(question=read.name, ran=True)
+    node += nodes.rubric("", "What each choice does, the others right")
+    node += _table(read, outcomes, explained)
+    return node
+
+
+def _table(
+    read: Blank, outcomes: dict[tuple[int, ...], Outcome], explained: Explained
+) -> nodes.table:
+    body = nodes.tbody()
+    for gap, options in enumerate(read.gaps):
+        for place, choice in enumerate(options.choices):
+            combination = (*read.right[:gap], place, *read.right[gap + 1 :])
+            outcome = outcomes.get(combination, Outcome(hung=True))
+            name = [nodes.literal("", options.name), nodes.Text(" is ")]
+            verdict = "passes" if outcome.passed else "does not pass"
+            body += _row(
+                [
+                    nodes.paragraph(
+                        "",
+                        "",
+                        *(name if len(read.gaps) > 1 else []),
+                        nodes.literal("", choice.code),
+                    ),
+                    nodes.paragraph("", verdict),
+                ],
+                [*explained.get((gap, place), []), *did(outcome)],
+            )
+    head = nodes.thead(
+        "", _row([nodes.paragraph("", "Choice")], [nodes.paragraph("", "What it did")])
+    )
+    columns = [nodes.colspec(colwidth=width) for width in (1, 2)]
+    return nodes.table("", nodes.tgroup("", *columns, head, body, cols=2), classes=["tl-blank-did"])
+
+
+def _row(*cells: Sequence[nodes.Node]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", *cell) for cell in cells))
+
+
+def _codes(read: Blank) -> dict[str, list[str]]:
+    return {gap.name: [choice.code for choice in gap.choices] for gap in read.gaps}
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("blank", BlankDirective)

@@ -1,0 +1,112 @@
+"""Hint, solution and common mistakes: dropdowns that stay closed until a reader wants them."""
+
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx_design.dropdown import DropdownDirective, DropdownHtmlTransform
+from sphinx_design.shared import create_component
+
+from trueloss.diagnostics.diagnostic import Fault, report
+
+
+class _TitledDropdown(DropdownDirective):
+    """A sphinx-design dropdown whose title is given by its name."""
+
+    optional_arguments = 0
+    title: str
+    part: str
+
+    def run_with_defaults(self) -> list[nodes.Node]:
+        container = dropdown(self.title, self.part)
+        self.set_source_info(container)
+        if not any(line.strip() for line in self.content):
+            message = f"the {self.part} is empty; write it, or remove the directive"
+            report([Fault(f"question-{self.part}", self.lineno, message)], self._path())
+        self.state.nested_parse(self.content, self.content_offset, container)
+        return [container]
+
+    def _path(self) -> Path:
+        return Path(self.env.doc2path(self.env.docname))
+
+
+class SolutionDirective(_TitledDropdown):
+    """Make a dropdown with the way to the answer, step by step."""
+
+    title = "Solution"
+    part = "solution"
+
+
+class MistakesDirective(_TitledDropdown):
+    """Make a dropdown with what people get wrong here."""
+
+    title = "Common mistakes"
+    part = "mistakes"
+
+
+def dropdown(title: str, part: str, *children: nodes.Node) -> nodes.container:
+    """Return a closed dropdown: a container with a rubric for its title, then the children.
+
+    ``part`` is what the dropdown is to its question; the container keeps it as ``part``.
+    """
+    container: nodes.container = create_component(
+        "dropdown",
+        opened=False,
+        type="dropdown",
+        has_title=True,
+        icon=None,
+        chevron=None,
+        container_classes=[f"tl-{part}"],
+        title_classes=[],
+        body_classes=[],
+        part=part,
+    )
+    container += nodes.rubric(title, "", nodes.Text(title))
+    container.extend(children)
+    return container
+
+
+def hint_dropdowns(question: nodes.Element) -> None:
+    """Turn the docutils hints of a question into dropdowns, in place."""
+    for hint in list(question.findall(nodes.hint)):
+        hint.replace_self(dropdown("Hint", "hint", *hint.children))
+
+
+def part_of(question: nodes.Element, part: str) -> nodes.container | None:
+    """Return the dropdown of a question that is its hint, solution or mistakes, if it has one."""
+    return next(
+        (node for node in question.findall(nodes.container) if node.get("part") == part), None
+    )
+
+
+def take_helps(question: nodes.Element) -> list[nodes.container]:
+    """Take hint, solution and mistakes, those that there are, out of a question, in this order."""
+    parts = [part_of(question, part) for part in ("hint", "solution", "mistakes")]
+    helps = [part for part in parts if part is not None]
+    for help_ in helps:
+        help_.parent.remove(help_)
+    return helps
+
+
+class ChevronsByStylesheet(SphinxPostTransform):
+    """Take the picture of a chevron out of every dropdown, for ``site.css`` to draw it.
+
+    A page of questions has dozens of dropdowns, and the same 320 bytes stood in each.
+    """
+
+    default_priority = DropdownHtmlTransform.default_priority + 1
+    formats = ("html",)
+
+    def run(self, **_: object) -> None:
+        """Run the transform."""
+        for marker in self.document.findall(nodes.inline):
+            if "sd-summary-chevron-right" in marker["classes"]:
+                marker.clear()
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives, and lighten what they and others make."""
+    app.add_directive("solution", SolutionDirective)
+    app.add_directive("mistakes", MistakesDirective)
+    app.add_post_transform(ChevronsByStylesheet)

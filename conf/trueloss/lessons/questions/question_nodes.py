@@ -1,0 +1,157 @@
+"""The nodes of a question, and the HTML they become.
+
+The same HTML serves with and without JavaScript: the stylesheet shows the controls where
+scripts run, and the answer's dropdown where they do not.
+"""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.lessons.html.html_nodes import add_frame
+from trueloss.truth.kinds import title_of
+
+
+class question(nodes.Element):
+    """A question; its attributes are the options of the directive and what follows from them.
+
+    ``seconds`` is the time as a number, ``key`` what a reader's answer is kept under, and
+    ``attempts`` how often it may be given; ``tier`` is easy, medium or hard.
+    """
+
+
+class question_title(nodes.TextElement):
+    """What the question asks."""
+
+
+class question_beside(nodes.Element):
+    """A program, and beside it what a reader does with it."""
+
+
+class question_program(nodes.Element):
+    """The program that a question is about."""
+
+
+class question_reply(nodes.Element):
+    """The options, and the help to choose among them."""
+
+
+class question_options(nodes.Element):
+    """The list of options."""
+
+
+class question_option(nodes.Element):
+    """One option: ``letter``, ``right``."""
+
+
+class question_answer(nodes.Element):
+    """What a reader sees once the question is answered."""
+
+
+def letter(index: int) -> str:
+    """Return the letter of an option, from its place in the list."""
+    return chr(ord("A") + index)
+
+
+def visit_question(self: HTML5Translator, node: question) -> None:
+    attributes: dict[str, Any] = {
+        "data-key": node["key"],
+        "data-kind": node["kind"] or "",
+        "data-level": node["level"] or "",
+        "data-tier": node["tier"] or "",
+    }
+    for limit in ("seconds", "attempts"):
+        if node[limit]:
+            attributes[f"data-{limit}"] = str(node[limit])
+    self.body.append(self.starttag(node, "tl-question", CLASS="tl-question", **attributes))
+    attempts = f"{node['attempts']} attempts" if node["attempts"] else None
+    facts = [title_of(node["kind"]), node["level"], node["time"], attempts]
+    text = " · ".join(fact for fact in facts if fact)
+    self.body.append(f'<p class="tl-question-facts">{self.encode(text)}</p>\n')
+
+
+def depart_question(self: HTML5Translator, _node: question) -> None:
+    self.body.append("</tl-question>\n")
+
+
+def visit_question_title(self: HTML5Translator, node: question_title) -> None:
+    level = min(self.section_level + 1, 6)
+    self.body.append(self.starttag(node, f"h{level}", "", CLASS="tl-question-title"))
+    self.context.append(f"</h{level}>\n")
+
+
+def depart_question_title(self: HTML5Translator, _node: question_title) -> None:
+    self.body.append(self.context.pop())
+
+
+def visit_question_beside(self: HTML5Translator, _node: question_beside) -> None:
+    self.body.append('<div class="tl-beside">\n')
+
+
+def visit_question_program(self: HTML5Translator, _node: question_program) -> None:
+    self.body.append('<div class="tl-beside-program">\n')
+
+
+def visit_question_reply(self: HTML5Translator, _node: question_reply) -> None:
+    self.body.append('<div class="tl-beside-reply">\n')
+
+
+def depart_block(self: HTML5Translator, _node: nodes.Element) -> None:
+    self.body.append("</div>\n")
+
+
+def visit_question_options(self: HTML5Translator, node: question_options) -> None:
+    self.body.append(
+        f'<fieldset class="tl-choices" aria-labelledby="{node["name"]}-title">'
+        '<ol class="tl-options" type="A">\n'
+    )
+
+
+def depart_question_options(self: HTML5Translator, _node: question_options) -> None:
+    self.body.append(
+        "</ol></fieldset>\n"
+        '<div class="tl-controls">'
+        '<button type="button" class="tl-check">Check</button>'
+        '<button type="button" class="tl-show" hidden>Show the answer</button>'
+        '<p class="tl-verdict" role="status"></p>'
+        "</div>\n"
+    )
+
+
+def visit_question_option(self: HTML5Translator, node: question_option) -> None:
+    name, mark = node["name"], node["letter"]
+    right = " data-right" if node["right"] else ""
+    self.body.append(
+        f'<li class="tl-option"{right}>'
+        f'<input type="radio" name="{name}" value="{mark}" aria-labelledby="{name}-{mark}">'
+        f'<div class="tl-option-label" id="{name}-{mark}">'
+    )
+
+
+def depart_question_option(self: HTML5Translator, _node: question_option) -> None:
+    self.body.append("</div></li>\n")
+
+
+def visit_question_answer(self: HTML5Translator, _node: question_answer) -> None:
+    self.body.append('<details class="tl-answer"><summary>Answer</summary><div>\n')
+
+
+def depart_question_answer(self: HTML5Translator, _node: question_answer) -> None:
+    self.body.append("</div></details>\n")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the nodes."""
+    for node, visit, depart in (
+        (question, visit_question, depart_question),
+        (question_title, visit_question_title, depart_question_title),
+        (question_beside, visit_question_beside, depart_block),
+        (question_program, visit_question_program, depart_block),
+        (question_reply, visit_question_reply, depart_block),
+        (question_options, visit_question_options, depart_question_options),
+        (question_option, visit_question_option, depart_question_option),
+        (question_answer, visit_question_answer, depart_question_answer),
+    ):
+        add_frame(app, node, visit, depart)

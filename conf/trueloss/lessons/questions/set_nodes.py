@@ -1,0 +1,110 @@
+"""What stands around the questions of a page: empty shells that scripts fill.
+
+Without scripts none of them shows. With scripts each takes its room from the start, so that
+nothing moves when the script begins.
+"""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.lessons.html.html_nodes import add_widget
+
+
+class question_set(nodes.Element):
+    """Where the answers on a page are counted, reviewed and taken back."""
+
+
+class badge(nodes.Element):
+    """Where the badge of a ``lesson`` shows, once a reader has earned it."""
+
+
+class levels(nodes.Element):
+    """Where a test says how a reader does on each level."""
+
+
+class pace(nodes.Element):
+    """The switch for time pressure."""
+
+
+class draw(nodes.Element):
+    """Where ``count`` questions are drawn from a ``pool`` of so many."""
+
+
+def visit_question_set(self: HTML5Translator, _node: question_set) -> None:
+    heading = f"h{min(self.section_level + 1, 6)}"
+    self.body.append(
+        f'<tl-set class="tl-set"><{heading} class="tl-set-title">Your answers</{heading}>\n'
+        '<p class="tl-set-count">None yet.</p>\n'
+        '<div class="tl-set-controls">'
+        '<button type="button" class="tl-retry" disabled>Retry the missed ones</button>'
+        '<button type="button" class="tl-restart" disabled>Start over</button>'
+        "</div>\n"
+        '<p class="tl-set-status" role="status"></p>\n'
+    )
+
+
+def depart_question_set(self: HTML5Translator, _node: question_set) -> None:
+    # After what the mode adds: a badge, or what a test says of each level.
+    self.body.append(
+        '<details class="tl-review"><summary>Review</summary>'
+        '<div class="tl-review-body"><p>Nothing is answered yet.</p></div></details>\n'
+        "</tl-set>\n"
+    )
+
+
+def visit_badge(self: HTML5Translator, node: badge) -> None:
+    index = f"{node['lesson']}/index"
+    titles = self.builder.env.titles
+    title = titles[index].astext() if index in titles else node["title"]
+    name = node["lesson"].rpartition("/")[2]
+    self.body.append(
+        self.starttag(node, "tl-badge", **{"data-lesson": name, "data-title": title})
+        + '<details><summary>Badge</summary><div class="tl-badge-body">'
+        "<p>All problems right, and it is yours.</p></div></details></tl-badge>\n"
+    )
+    raise nodes.SkipNode
+
+
+def visit_levels(self: HTML5Translator, _node: levels) -> None:
+    self.body.append(
+        "<tl-levels><details><summary>Level by level</summary>"
+        '<div class="tl-levels-body"><p>Answer all questions first.</p></div></details>'
+        "</tl-levels>\n"
+    )
+    raise nodes.SkipNode
+
+
+def visit_pace(self: HTML5Translator, _node: pace) -> None:
+    self.body.append(
+        '<tl-pace class="tl-pace">'
+        '<label><input type="checkbox" role="switch"> Time pressure</label>'
+        "<p>Each problem then has its time, from when you start it. "
+        "You can add minutes, and press <kbd>t</kbd> to hear how much is left.</p>"
+        "</tl-pace>\n"
+    )
+    raise nodes.SkipNode
+
+
+def visit_draw(self: HTML5Translator, node: draw) -> None:
+    self.body.append(
+        f'<tl-draw class="tl-draw" data-count="{node["count"]}">'
+        f'<p class="tl-draw-some">{node["count"]} questions, drawn from a pool of {node["pool"]}, '
+        "evenly over easy, medium and hard.</p>"
+        f'<p class="tl-draw-all">All {node["pool"]} questions of the pool.</p>'
+        '<button type="button">Draw again</button>'
+        '<p class="tl-draw-status" role="status"></p></tl-draw>\n'
+    )
+    raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> None:
+    """Register the nodes."""
+    for node, visit, depart in (
+        (question_set, visit_question_set, depart_question_set),
+        (badge, visit_badge, None),
+        (levels, visit_levels, None),
+        (pace, visit_pace, None),
+        (draw, visit_draw, None),
+    ):
+        add_widget(app, node, visit, depart)

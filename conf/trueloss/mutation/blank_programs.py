@@ -1,0 +1,91 @@
+"""The programs of tasks, and of questions whose options are run, as programs behind evidence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from nbformat.v4 import new_notebook
+
+from trueloss.execution.jobs import Job, Run
+from trueloss.mutation.program import failed
+from trueloss.pages.blanks import Blank
+from trueloss.pages.reader import CellPlace, Page
+from trueloss.pages.tries import Tried, cell_of, job_of, tried
+from trueloss.records.compare import compare_records
+from trueloss.records.course_pages import expectations
+from trueloss.records.outputs import Record, record_of
+from trueloss.truth.blank_rules import verdict_faults
+
+
+@dataclass(frozen=True)
+class TaskProgram:
+    """A program with gaps; ``done`` is what came of each way to fill them.
+
+    The right way is enough as a rule, since the record says what it printed.
+    """
+
+    page: Page
+    blank: Blank
+    done: Tried
+
+    @property
+    def name(self) -> str:
+        """The name of the task."""
+        return self.blank.name
+
+    @property
+    def place(self) -> CellPlace:
+        """The file of the program, from its first line."""
+        return CellPlace(self.blank.line, self.blank.path, 1, self.name)
+
+    @property
+    def source(self) -> str:
+        """The program with its gaps."""
+        return self.blank.program
+
+    def job(self, name: str, source: str, *, whole: bool) -> Job:
+        """Return the job that fills the gaps of another source: rightly, or in every way."""
+        blank = self._blank(source, whole=whole)
+        kernelspec = self.page.notebook.metadata["kernelspec"]
+        job = job_of(self.page.docname, blank, self.page.limits, kernelspec)
+        return replace(job, page=name)
+
+    def noticed(self, run: Run, *, whole: bool) -> bool:
+        """Tell whether the marks or the record do not hold any more; a hang shows nothing."""
+        done = tried(run)
+        if done is None:
+            return failed(run)
+        if any(outcome.hung for outcome in done.outcomes):
+            return False
+        blank = self._blank(self.source, whole=whole)
+        before = self.done if whole else self._right()
+        seconds = self.page.limits.blank_seconds
+        if set(verdict_faults(blank, done, seconds)) - set(verdict_faults(blank, before, seconds)):
+            return True
+        old, new = _record(blank, before), _record(blank, done)
+        return any(compare_records(old, new, expectations(self.page)))
+
+    def may_show_elsewhere(self) -> bool:
+        """Tell that a wrong way to fill the gaps may show what the right one does not."""
+        return True
+
+    def _blank(self, source: str, *, whole: bool) -> Blank:
+        gaps = self.blank.gaps
+        if not whole:
+            gaps = tuple(
+                replace(gap, choices=(gap.choices[place],))
+                for gap, place in zip(gaps, self.blank.right, strict=True)
+            )
+        return replace(self.blank, program=source, gaps=gaps)
+
+    def _right(self) -> Tried:
+        return Tried((self.done.of(self.blank)[self.blank.right],), (0,))
+
+
+def task_programs(page: Page, done: Mapping[str, Tried]) -> Iterator[TaskProgram]:
+    """Yield the program of each task of a page; ``done`` is what came of them, by their names."""
+    for blank in page.blanks:
+        yield TaskProgram(page, blank, done[blank.name])
+
+
+def _record(blank: Blank, done: Tried) -> Record:
+    return record_of("", new_notebook(cells=[cell_of(blank, done)]))

@@ -1,0 +1,151 @@
+"""Make mistakes on purpose and see whether the checks notice.
+
+*Marks*: in every question with evidence each other option, and in every task each other way to
+fill its gaps, is marked as the right one, and the verdict is asked again; nothing has to run.
+*Constants*: in every program behind evidence each number is changed, the program runs again, and
+either the verdict or the record has to notice.
+"""
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from trueloss.execution.jobs import Job, Run
+from trueloss.execution.pool import run_jobs
+from trueloss.execution.report import Progress
+from trueloss.mutation.cell_programs import rules
+from trueloss.mutation.mutants import Mutant, mutants, wrongly_filled, wrongly_marked
+from trueloss.mutation.program import Program
+from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.reader import Page
+from trueloss.pages.tries import Tried
+from trueloss.records.course_pages import Course
+from trueloss.truth.blank_rules import verdict_faults
+from trueloss.truth.question_rules import Question
+
+
+@dataclass(frozen=True)
+class Survivor:
+    """A changed constant that nothing noticed; ``file`` and ``line`` are where it stands."""
+
+    file: str
+    line: int
+    old: str
+    new: str
+    page: str
+    cell: str
+
+
+@dataclass
+class Score:
+    """What was tried, what was caught, and what was not; ``missed`` are marks, by question."""
+
+    marks: int = 0
+    missed: list[str] = field(default_factory=list)
+    constants: int = 0
+    survivors: list[Survivor] = field(default_factory=list)
+
+    def as_json(self) -> str:
+        """Return the score for other programs."""
+        content = {
+            "marks": {"tried": self.marks, "caught": self.marks - len(self.missed)},
+            "constants": {
+                "tried": self.constants,
+                "caught": self.constants - len(self.survivors),
+                "survivors": [dataclasses.asdict(survivor) for survivor in self.survivors],
+            },
+        }
+        return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def try_marks(notebook: NotebookNode, questions: Iterable[Question], score: Score) -> None:
+    """Mark every wrong option of a page in turn; what the verdict does not refuse is missed."""
+    cells = labelled_cells(notebook)
+    for question in questions:
+        if question.settled_by_cell not in cells or question.answer is None:
+            continue
+        for wrong in wrongly_marked(question):
+            score.marks += 1
+            if not rules(wrong, cells) - rules(question, cells):
+                assert wrong.answer is not None
+                score.missed.append(f"{question.name}: {wrong.answer.text}")
+
+
+def try_fillings(page: Page, tried: Mapping[str, Tried], score: Score) -> None:
+    """Mark every wrong way to fill the gaps of a page in turn, of tasks and of questions.
+
+    ``tried`` is what came of each task, by its name.
+    """
+    seconds = page.limits.blank_seconds
+    for blank in page.blanks:
+        done = tried[blank.name]
+        said = set(verdict_faults(blank, done, seconds))
+        for wrong in wrongly_filled(blank):
+            score.marks += 1
+            if not set(verdict_faults(wrong, done, seconds)) - said:
+                score.missed.append(f"{blank.name}: {', '.join(wrong.codes(wrong.right))}")
+
+
+def try_constants(programs: Iterable[Program], course: Course, score: Score) -> None:
+    """Change every constant in turn; what neither verdict nor record notices survives.
+
+    What is enough for the verdict runs without the rest where it puts out what it did with it.
+    Only where the rest may show more, what is not noticed so is run again with all of it before
+    it counts.
+    """
+    numbered = {str(number): program for number, program in enumerate(programs)}
+    unchanged = {name: (program, program.source) for name, program in numbered.items()}
+    steady = unchanged.keys() - _noticed(unchanged, course)
+    tried = {
+        f"{name}/{place}": (program, mutant)
+        for name, program in numbered.items()
+        for place, mutant in enumerate(mutants(program.source))
+    }
+    changed = {name: (program, mutant.source) for name, (program, mutant) in tried.items()}
+    first = {name: change for name, change in changed.items() if name.partition("/")[0] in steady}
+    caught = _noticed(first, course)
+    second = {
+        name: change
+        for name, change in changed.items()
+        if name not in caught and (name not in first or change[0].may_show_elsewhere())
+    }
+    caught |= _noticed(second, course, whole=True)
+    score.constants += len(tried)
+    score.survivors += [
+        _survivor(program, mutant, course.root)
+        for name, (program, mutant) in tried.items()
+        if name not in caught
+    ]
+
+
+def _noticed(
+    changes: Mapping[str, tuple[Program, str]], course: Course, *, whole: bool = False
+) -> set[str]:
+    """Run programs with other sources, and return the names of those of which something shows."""
+    jobs = [program.job(name, source, whole=whole) for name, (program, source) in changes.items()]
+    return {
+        run.page for run in _run(jobs, course) if changes[run.page][0].noticed(run, whole=whole)
+    }
+
+
+def _run(jobs: list[Job], course: Course) -> Iterator[Run]:
+    progress = Progress(len(jobs), course.settings.workers)
+    for run in run_jobs(jobs, course.settings):
+        progress.run_done()
+        yield run
+    progress.close()
+
+
+def _survivor(program: Program, mutant: Mutant, root: Path) -> Survivor:
+    return Survivor(
+        file=program.place.source_path.resolve().relative_to(root.resolve()).as_posix(),
+        line=program.place.source_line + mutant.line - 1,
+        old=mutant.old,
+        new=mutant.new,
+        page=program.page.docname,
+        cell=program.name,
+    )

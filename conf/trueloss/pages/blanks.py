@@ -1,0 +1,335 @@
+"""Fill-in-the-blank tasks as an author writes them: a program with gaps, and options for each.
+
+A gap is written ``__1__`` in the program, which leaves the program valid Python. On the page each
+gap has a list of options, below a paragraph that begins with the gap's name. A question may have
+its options run in the same way: it is a task with one gap, into which each of them goes.
+"""
+
+import ast
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docutils.parsers.rst import Directive, directives
+from markdown_it.renderer import RendererHTML
+from markdown_it.tree import SyntaxTreeNode
+from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.directives import parse_directive_text
+from myst_parser.parsers.mdit import create_md_parser
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.text.sources import read_source
+
+#: The directive's options, each with what it is for.
+BLANK_OPTIONS = {
+    "name": "a name of its own, over all tasks and the labels of the page: training-try-apply",
+    "level": "how hard it is: easy, medium, hard, or intermediate to expert",
+    "program": "the path of a program under examples/ that has gaps, from the page's own folder",
+    "check": "an expression over the program's names; its truth decides: after < before",
+}
+MOST_COMBINATIONS = 256
+#: What an option begins with, and whether it is then marked right.
+MARKS = {"[ ]": False, "[x]": True, "[X]": True}
+
+_GAPS = "gaps, written __1__, __2__ and so on"
+_GAP = re.compile(r"(?<!\w)__[1-9]\d?__(?!\w)")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option of a gap: the code that goes into it, whether it is marked right, its line."""
+
+    code: str
+    right: bool
+    line: int
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A gap of the program: its name as the program has it, and the options for it."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def marked(self) -> tuple[int, ...]:
+        """The places of the options that are marked right."""
+        return tuple(place for place, choice in enumerate(self.choices) if choice.right)
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A task as the run phase sees it; ``line`` is that of its fence, ``path`` its program."""
+
+    name: str
+    line: int
+    path: Path
+    program: str
+    check: str
+    gaps: tuple[Gap, ...]
+
+    @property
+    def right(self) -> tuple[int, ...]:
+        """The first combination that is marked right."""
+        return tuple(gap.marked[0] for gap in self.gaps)
+
+    @property
+    def combinations(self) -> int:
+        """How many programs there are."""
+        return math.prod(len(gap.choices) for gap in self.gaps)
+
+    def codes(self, combination: Sequence[int]) -> list[str]:
+        """Return the code that a combination puts into each gap."""
+        pairs = zip(self.gaps, combination, strict=True)
+        return [gap.choices[place].code for gap, place in pairs]
+
+    def filled(self, combination: Sequence[int]) -> str:
+        """Return the program that a combination makes."""
+        names = [gap.name for gap in self.gaps]
+        code = dict(zip(names, self.codes(combination), strict=True))
+        return _GAP.sub(lambda found: code[found[0]], self.program)
+
+
+def gaps_of(program: str) -> dict[str, int]:
+    """Return the gaps of a program with the line on which each is first, in the order of lines."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(program.splitlines(), start=1):
+        for gap in _GAP.finditer(line):
+            found.setdefault(gap[0], number)
+    return found
+
+
+class _BlankDirective(Directive):
+    """Tells the MyST option parser what a task takes."""
+
+    option_spec = dict.fromkeys(BLANK_OPTIONS, directives.unchanged)
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+
+def runs_options(question: str) -> bool:
+    """Tell whether a question, given by the content of its directive, wants its options run."""
+    parsed = parse_directive_text(_BlankDirective, "", question)
+    return not parsed.options.keys().isdisjoint(("program", "check"))
+
+
+def read_blank(
+    content: str,
+    line: int,
+    config: MdParserConfig,
+    root: Path,
+    load: Callable[[str], Path | None],
+    *,
+    question: bool = False,
+) -> tuple[Blank | None, list[Fault]]:
+    """Read the content of a task, or question, whose fence is at ``line``; say what is wrong.
+
+    ``root`` is the folder of the repository. ``load`` returns the file of a program, or ``None``
+    after it has said why there is none. The task is ``None`` where it cannot be run.
+    """
+    parsed = parse_directive_text(_BlankDirective, "", content)
+    options = {name: str(value).strip() for name, value in parsed.options.items()}
+    check = options.get("check", "")
+    faults = list(_check_faults(check, line))
+    if not options.get("program"):
+        return None, [*faults, Fault("blank-program", line, _no_program(question=question))]
+    path = load(options["program"])
+    if path is None:
+        return None, faults
+    source = read_source(path)
+    file = path.relative_to(root.resolve()).as_posix()
+    if fault := source.fault(f"{file}:{source.bad_line}"):
+        return None, [*faults, Fault(fault.rule, line, fault.message)]
+    program = source.text.rstrip("\n")
+    known = gaps_of(program)
+    if question and len(known) > 1:
+        return None, [*faults, Fault("blank-gap", line, _too_many_gaps(file, known))]
+    reader = _OptionReader(file, known, line, question=question)
+    reader.read("\n".join(parsed.body), line + 1 + parsed.body_offset, config)
+    faults += reader.faults()
+    if faults:
+        return None, faults
+    name = options.get("name") or f"blank-{line}"
+    gaps = tuple(reader.gaps[gap] for gap in reader.known)
+    blank = Blank(name, line, path, program, check, gaps)
+    if blank.combinations > MOST_COMBINATIONS:
+        return None, [Fault("blank-size", line, _too_many_programs(blank))]
+    return blank, []
+
+
+def _no_program(*, question: bool) -> str:
+    return (
+        "there is no program to fill in; add :program: with the path to one under examples/ "
+        f"that has {'a gap, written __1__' if question else _GAPS}"
+    )
+
+
+def _too_many_gaps(file: str, gaps: Iterable[str]) -> str:
+    return (
+        f"{file} has the gaps {_quoted(gaps)}, and an option of a question fills one; leave "
+        "one of them, or write a {blank} task, where each gap has options of its own"
+    )
+
+
+def _too_many_programs(blank: Blank) -> str:
+    sizes = " x ".join(str(len(gap.choices)) for gap in blank.gaps)
+    return (
+        f"the options make {sizes} = {blank.combinations} programs, and each is run; "
+        f"keep to {MOST_COMBINATIONS} by leaving options or gaps out"
+    )
+
+
+def _check_faults(check: str, line: int) -> Iterator[Fault]:
+    try:
+        ast.parse(check, mode="eval")
+    except (SyntaxError, ValueError):
+        what = f"is {check!r}, which is no expression" if check else "is missing"
+        yield Fault(
+            "blank-check",
+            line,
+            f"the check {what}; write one over the program's names, as in :check: after < before",
+        )
+
+
+class _OptionReader:
+    """Collects the options of each gap from the body of a task."""
+
+    def __init__(self, program: str, known: dict[str, int], line: int, *, question: bool) -> None:
+        self.program = program
+        self.known = known
+        self.line = line
+        self.question = question
+        self.gaps: dict[str, Gap] = {}
+        self._faults: list[Fault] = []
+
+    def read(self, body: str, first_line: int, config: MdParserConfig) -> None:
+        """Read a body that begins at ``first_line`` of the page."""
+        named: tuple[str, int] | None = None
+        root = SyntaxTreeNode(create_md_parser(config, RendererHTML).parse(body))
+        for node in root.children:
+            line = first_line + (node.map[0] if node.map else 0)
+            if node.type == "bullet_list" and any(map(_mark, node.children)):
+                self._take(named, node, line, first_line)
+            named = (name, line) if (name := _named_gap(node)) else None
+
+    def _take(
+        self, named: tuple[str, int] | None, node: SyntaxTreeNode, line: int, first_line: int
+    ) -> None:
+        if not self.known:
+            return
+        if named is None and len(self.known) == 1:
+            named = (next(iter(self.known)), line)
+        if named is None:
+            self._fault(
+                line,
+                "this list of options does not say which gap it fills; begin the paragraph above "
+                f"it with the gap's name in backticks, one of {_quoted(self.known)}",
+            )
+            return
+        name, line = named
+        if name not in self.known:
+            self._fault(
+                line,
+                f"there are options for `{name}`, which {self.program} does not have; "
+                f"its gaps are {_quoted(self.known)}",
+            )
+        elif name in self.gaps:
+            self._fault(
+                line, f"`{name}` has options already; keep one list of options for each gap"
+            )
+        else:
+            self.gaps[name] = Gap(name, tuple(self._choices(node, first_line)))
+            if len(self.gaps[name].choices) == len(node.children):
+                self._look_at(self.gaps[name], line)
+
+    def _choices(self, node: SyntaxTreeNode, first_line: int) -> Iterator[Choice]:
+        for item in node.children:
+            line = first_line + (item.map[0] if item.map else 0)
+            mark, code = _mark(item), _code(item)
+            if mark is None or code is None or (self.question and not _is_alone(item)):
+                what = "is a mark and" if self.question else "begins with a mark and"
+                self._fault(
+                    line,
+                    f"an option {what} its code in backticks; "
+                    "write it as - [ ] `relu`, or - [x] `relu` where it is right"
+                    + (", and what explains it on the next line" if self.question else ""),
+                )
+            else:
+                yield Choice(code, MARKS[mark], line)
+
+    def _look_at(self, gap: Gap, line: int) -> None:
+        codes = [choice.code for choice in gap.choices]
+        for code in sorted({code for code in codes if codes.count(code) > 1}):
+            self._fault(line, f"two options of `{gap.name}` read {code!r}; change one of them")
+        if len(codes) == 1:
+            self._fault(
+                line, f"`{gap.name}` has one option; there is nothing to choose, so add one"
+            )
+        if codes and not gap.marked:
+            self._fault(
+                line,
+                f"no option of `{gap.name}` is marked right; put [x] before the one that passes "
+                "the check",
+            )
+
+    def _fault(self, line: int, message: str) -> None:
+        self._faults.append(Fault("blank-options", line, message))
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield all that is wrong with the options."""
+        if not self.known:
+            yield Fault(
+                "blank-gap",
+                self.line,
+                f"{self.program} has no gap; write __1__ in it where the reader is to choose",
+            )
+        for name, line in self.known.items():
+            if name not in self.gaps:
+                yield Fault(
+                    "blank-options",
+                    self.line,
+                    f"the gap {name} ({self.program}:{line}) has no options; write a paragraph "
+                    f"that begins with `{name}`, and a list of options below it",
+                )
+        yield from self._faults
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _first_inline(node: SyntaxTreeNode) -> list[SyntaxTreeNode]:
+    """Return the inline nodes of a paragraph, or of the first paragraph in an item."""
+    if node.type == "list_item" and node.children:
+        node = node.children[0]
+    if node.type != "paragraph" or not node.children:
+        return []
+    return node.children[0].children
+
+
+def _named_gap(node: SyntaxTreeNode) -> str | None:
+    inline = _first_inline(node) if node.type == "paragraph" else []
+    is_gap = inline and inline[0].type == "code_inline" and _GAP.fullmatch(inline[0].content)
+    return inline[0].content if is_gap else None
+
+
+def _mark(item: SyntaxTreeNode) -> str | None:
+    inline = _first_inline(item)
+    text = inline[0].content[:3] if inline and inline[0].type == "text" else ""
+    return text if text in MARKS else None
+
+
+def _code(item: SyntaxTreeNode) -> str | None:
+    inline = _first_inline(item)
+    is_code = (
+        len(inline) > 1 and inline[0].content.strip() in MARKS and inline[1].type == "code_inline"
+    )
+    return inline[1].content if is_code else None
+
+
+def _is_alone(item: SyntaxTreeNode) -> bool:
+    """Tell whether the code of an option ends its line."""
+    return all(node.type.endswith("break") for node in _first_inline(item)[2:3])

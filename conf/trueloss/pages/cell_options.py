@@ -1,0 +1,100 @@
+"""The options of a code cell: the lines of ``:name: value`` below its fence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from docutils.parsers.rst import Directive
+from myst_parser.parsers.directives import parse_directive_text
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.kernels.cell_values import DATA_OPTIONS
+from trueloss.text.json_values import fits_a_notebook
+
+#: The options of a code cell, each with what it is for.
+CELL_OPTIONS = {
+    "alt": "what a figure shows, for those who do not see it; every figure needs it",
+    **DATA_OPTIONS,
+    "label": "a name of its own on the page, by which questions and numbers in prose call it",
+    "load": "the path of a program under examples/, from the page's own folder",
+    "mystnb": "settings of MyST-NB for this cell, as in {image: {width: 50%}}",
+    "tags": "a list of tags, as in [hide-output], [hide-cell] or [raises-exception]",
+    "title": "what a chart is called, shown above it",
+    "tolerance": "how far its numbers may lie from their record, relative to their size: 1e-3",
+}
+SKIP_TAG = "skip-execution"
+#: On one line, as a role can hold it: {ran}`1.37 <one-step>`. #2 is the second cell in a record.
+_LABEL = re.compile(r"[^\s#<>`][^<>`\r\n]*")
+
+
+@dataclass(frozen=True)
+class CellText:
+    """What stands between the fences of a cell; ``body_line`` counts from the fence."""
+
+    options: dict[str, Any]
+    body: str
+    body_line: int
+    faults: list[Fault]
+
+
+class _CellDirective(Directive):
+    """Tells the MyST option parser that a cell takes options and a body."""
+
+    option_spec = {"options": str}  # noqa: RUF012 (docutils declares it so)
+    optional_arguments = 1
+    has_content = True
+
+
+def read_cell(text: str, line: int) -> CellText:
+    """Read the cell whose fence stands at ``line``; what myst-nb cannot read is left out."""
+    parsed = parse_directive_text(_CellDirective, "", text, validate_options=False)
+    faults = [
+        Fault("cell-options", line, f"the options of this cell: {warning.msg}; write :name: value")
+        for warning in parsed.warnings
+    ]
+    options: dict[str, Any] = {str(name): value for name, value in parsed.options.items()}
+    for name in options.keys() & {"label", "load"}:
+        options[name] = "" if options[name] is None else str(options[name])
+    faults.extend(_faults(options, line))
+    options = {name: value for name, value in options.items() if _is_readable(name, value)}
+    return CellText(options, "\n".join(parsed.body), 1 + parsed.body_offset, faults)
+
+
+def _is_readable(name: str, value: Any) -> bool:
+    """Tell whether myst-nb and the checks can read a cell's option."""
+    if name == "label" and value:
+        return _LABEL.fullmatch(value) is not None
+    wanted = {"mystnb": dict, "tags": list}.get(name)
+    return fits_a_notebook(value) and (wanted is None or isinstance(value, wanted))
+
+
+def _faults(options: dict[str, Any], line: int) -> Iterator[Fault]:
+    for name in options.keys() - set(CELL_OPTIONS):
+        yield Fault(
+            "cell-options",
+            line,
+            f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}",
+        )
+    label = options.get("label")
+    if label == "":
+        yield Fault("cell-options", line, "the label is empty; write a name after :label:")
+    elif label and not _LABEL.fullmatch(label):
+        yield Fault(
+            "cell-options", line, f"the label is {label!r}; write a name, as in :label: one-step"
+        )
+    for name, value in options.items():
+        if not fits_a_notebook(value):
+            yield Fault("cell-options", line, f"{name} is {value}; put the value in quotes")
+        elif name == "mystnb" and not isinstance(value, dict):
+            yield Fault("cell-options", line, f"{name} is {value}; write it as {{key: value}}")
+    tags = options.get("tags") or []
+    if not isinstance(tags, list):
+        yield Fault("cell-options", line, f"the tags are {tags!r}; write them as a list: [{tags}]")
+    elif SKIP_TAG in tags:
+        yield Fault(
+            "cell-skipped",
+            line,
+            f"this cell is tagged {SKIP_TAG}; every cell of a page runs, so remove the tag, "
+            "or remove the cell",
+        )

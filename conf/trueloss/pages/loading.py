@@ -1,0 +1,44 @@
+"""Programs that cells and tasks load."""
+
+from pathlib import Path
+
+from trueloss.diagnostics.diagnostic import Fault
+
+
+class LoadError(ValueError):
+    """A program that cannot be loaded; ``fault`` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+def find_program(target: str, page: Path, line: int, root: Path, *, option: str) -> Path:
+    """Return the program at the path ``target``, seen from the folder of ``page``.
+
+    ``option`` of the directive at ``line`` names it, and it may not leave ``root``. Raises
+    LoadError.
+    """
+
+    def refuse(rule: str, problem: str) -> LoadError:
+        return LoadError(Fault(rule, line, f":{option}: {problem}"))
+
+    if not target:
+        advice = "is empty; write the path of a program, from the page's own folder"
+        raise refuse("load-missing", advice)
+    root = root.resolve()
+    try:
+        path = (page.parent / target).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
+        advice = f"{target!r} is no path ({error}); write one from the page's own folder"
+        raise refuse("load-missing", advice) from error
+    if not path.is_relative_to(root):
+        advice = f"{target} leaves the repository; move the program into examples/"
+        raise refuse("load-outside", advice)
+    if not path.is_file():
+        where = path.relative_to(root)
+        advice = (
+            f"{target} is no file (looked for {where}); the path starts at the page's own folder"
+        )
+        raise refuse("load-missing", advice)
+    return path

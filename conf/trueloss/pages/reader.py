@@ -1,0 +1,254 @@
+"""Read a MyST page as a notebook.
+
+myst-nb's own reader stops at the first mistake and wants front matter that a machine can
+supply. This one serves every page: it collects all mistakes, knows the line of each cell, and
+stamps the notebook with the environment's fingerprint so that the cache can tell two apart.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import nbformat
+from markdown_it.token import Token
+from myst_parser.config.main import MdParserConfig
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.execution.jobs import Failure, Limits
+from trueloss.pages.blanks import Blank, read_blank, runs_options
+from trueloss.pages.cell_options import read_cell
+from trueloss.pages.fences import block_tokens, unclosed_fences
+from trueloss.pages.front_matter import limits_of, read_front_matter
+from trueloss.pages.loading import LoadError, find_program
+from trueloss.pages.tries import Tried
+from trueloss.text.sources import read_source
+
+#: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
+SOURCE_MAP_BASE = -1
+
+
+@dataclass(frozen=True)
+class CellPlace:
+    """Where a code cell stands: the line of its fence, and the file and line of its source.
+
+    ``name`` is what its author knows it by, empty where the cell has no label.
+    """
+
+    line: int
+    source_path: Path
+    source_line: int
+    name: str = ""
+
+
+@dataclass
+class Page:
+    """A page as the run phase sees it.
+
+    ``places`` has one entry per code cell, keyed by the cell's index in the notebook, and after
+    those one for each of the ``blanks``, the tasks to fill in and the questions whose options are
+    run. ``loaded`` are the files that cells and tasks load, absolute. ``refused`` are the lines of
+    tasks that cannot run, and ``tried`` is what came of each of the others once it has run, by its
+    name.
+    """
+
+    docname: str
+    path: Path
+    notebook: NotebookNode
+    places: dict[int, CellPlace] = field(default_factory=dict)
+    blanks: list[Blank] = field(default_factory=list)
+    refused: list[int] = field(default_factory=list)
+    tried: dict[str, Tried] = field(default_factory=dict)
+    loaded: list[Path] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def has_code(self) -> bool:
+        """Whether the page has a cell or a task to run."""
+        return bool(self.places)
+
+    def blank_at(self, line: int) -> Blank | None:
+        """Return the task, or question with a program, that begins at a line."""
+        return next((blank for blank in self.blanks if blank.line == line), None)
+
+    def fault(self, failure: Failure, root: Path) -> Fault:
+        """Say where the author has to look: on the page, which cell, and in the file it loads."""
+        place = self.places[failure.cell]
+        where = [place.name] if place.name else []
+        line = place.line
+        if failure.line is not None:
+            line = place.source_line + failure.line - 1
+            if place.source_path != self.path:
+                where.append(f"{place.source_path.relative_to(root.resolve())}:{line}")
+                line = place.line
+        said = f"{', '.join(where)}: {failure.message}" if where else failure.message
+        return Fault(failure.rule, line, said)
+
+
+def read_page(
+    docname: str, path: Path, *, root: Path, config: MdParserConfig, fingerprint: str
+) -> Page:
+    """Read the page at ``path``; what is wrong with its cells is in ``Page.faults``.
+
+    ``root`` is the folder that no ``:load:`` may leave.
+    """
+    source = read_source(path)
+    lines = source.lines
+    blocks = block_tokens(lines, config)
+    tokens = [token for token in blocks if token.level == 0 and token.nesting >= 0]
+    page = Page(docname, path, new_notebook())
+    page.faults.extend(unclosed_fences(blocks, lines, config))
+    page.faults.extend([fault] if (fault := source.fault("the page")) else [])
+    text_start = _take_front_matter(tokens, lines, page)
+    source_map: list[int] = []
+    for token in tokens:
+        if token.type == "fence" and token.info.split()[:1] == ["{code-cell}"]:
+            start, end = _span(token)
+            _add_text(page.notebook, lines, text_start, start, source_map)
+            source_map.append(start + SOURCE_MAP_BASE)
+            _add_cell(token, page, root)
+            text_start = end
+        elif token.info.split()[:1] == ["{blank}"]:
+            _add_blank(token, page, root, config)
+        elif token.info.split()[:1] == ["{question}"] and runs_options(token.content):
+            _add_blank(token, page, root, config, question=True)
+    _add_text(page.notebook, lines, text_start, len(lines), source_map)
+    for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
+        name = f"the task {blank.name!r}"
+        page.places[place] = CellPlace(blank.line, page.path, blank.line, name)
+    page.faults.extend(_duplicate_labels(page))
+    _stamp(page.notebook, source_map, fingerprint)
+    return page
+
+
+def code_cells(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
+    """Yield each code cell with its index in the notebook."""
+    for index, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code":
+            yield index, cell
+
+
+def _span(token: Token) -> tuple[int, int]:
+    """Return the first line and the line after the last, from 0."""
+    assert token.map is not None
+    return token.map[0], token.map[1]
+
+
+def _take_front_matter(tokens: list[Token], lines: list[str], page: Page) -> int:
+    """Take the front matter, where there is one, off the tokens; return where the text begins."""
+    if tokens and tokens[0].type == "front_matter":
+        front_matter = tokens.pop(0)
+        values, faults = read_front_matter(front_matter.content)
+        page.limits, beyond = limits_of(values)
+        page.notebook.metadata.update(values)
+        page.faults.extend(faults + beyond)
+        return _span(front_matter)[1]
+    if lines[0].rstrip() == "---":
+        problem = (
+            "the front matter that begins here is never closed; "
+            "end it with --- on a line of its own"
+        )
+        page.faults.append(Fault("front-matter", 1, problem))
+    return 0
+
+
+def _stamp(notebook: NotebookNode, source_map: list[int], fingerprint: str) -> None:
+    """Give a notebook what myst-nb and the cache ask of it besides its cells."""
+    for index, cell in enumerate(notebook.cells):
+        cell["id"] = f"cell-{index}"
+    notebook.metadata["source_map"] = source_map
+    notebook.metadata["language_info"] = {"name": "python", "pygments_lexer": "ipython3"}
+    # jupyter-cache hashes the kernelspec and no other metadata of a notebook.
+    notebook.metadata["kernelspec"] = {
+        "name": "python3",
+        "display_name": "Python 3",
+        "fingerprint": fingerprint,
+    }
+
+
+def _add_text(
+    notebook: NotebookNode, lines: list[str], start: int, end: int, source_map: list[int]
+) -> None:
+    while start < end and not lines[start].strip():
+        start += 1
+    text = "\n".join(lines[start:end]).rstrip()
+    if text:
+        source_map.append(start + SOURCE_MAP_BASE)
+        notebook.cells.append(new_markdown_cell(text))
+
+
+def _add_cell(token: Token, page: Page, root: Path) -> None:
+    line = _span(token)[0] + 1
+    text = read_cell(token.content, line)
+    page.faults.extend(text.faults)
+    name = f"the cell {text.options['label']!r}" if "label" in text.options else ""
+    source, place = text.body, CellPlace(line, page.path, line + text.body_line, name)
+    if "load" in text.options:
+        if source.strip():
+            problem = (
+                f"this cell loads {text.options['load']} and has lines of its own; "
+                "keep one of the two"
+            )
+            page.faults.append(Fault("load-with-body", line, problem))
+        source = ""
+        program = _load(text.options["load"], line, page, root, option="load")
+        if program is not None:
+            loaded = read_source(program)
+            source, place = loaded.text.rstrip("\n"), CellPlace(line, program, 1, name)
+            if fault := loaded.fault(f"{program.relative_to(root.resolve())}:{loaded.bad_line}"):
+                page.faults.append(Fault(fault.rule, line, fault.message))
+    page.places[len(page.notebook.cells)] = place
+    page.notebook.cells.append(new_code_cell(source, metadata=nbformat.from_dict(text.options)))
+
+
+def _add_blank(
+    token: Token, page: Page, root: Path, config: MdParserConfig, *, question: bool = False
+) -> None:
+    line = _span(token)[0] + 1
+    load = partial(_load, line=line, page=page, root=root, option="program")
+    blank, faults = read_blank(token.content, line, config, root, load, question=question)
+    page.faults.extend(faults)
+    if blank is None:
+        page.refused.append(line)
+    else:
+        page.blanks.append(blank)
+
+
+def _load(target: str, line: int, page: Page, root: Path, *, option: str) -> Path | None:
+    """Return the program that a page loads, and note it, even where a cell or task is refused."""
+    try:
+        program = find_program(target, page.path, line, root, option=option)
+    except LoadError as error:
+        page.faults.append(error.fault)
+        return None
+    page.loaded.append(program)
+    return program
+
+
+def _duplicate_labels(page: Page) -> Iterator[Fault]:
+    first_use: dict[str, int] = {}
+    for index, cell in code_cells(page.notebook):
+        label = cell.metadata.get("label")
+        line = page.places[index].line
+        if label in first_use:
+            yield Fault(
+                "label-twice",
+                line,
+                f"the label {label!r} belongs to the cell at line {first_use[label]} already; "
+                "give this cell another",
+            )
+        elif label is not None:
+            first_use[label] = line
+    for blank in page.blanks:
+        if blank.name in first_use:
+            yield Fault(
+                "label-twice",
+                blank.line,
+                f"the name {blank.name!r} belongs to the cell or task at line "
+                f"{first_use[blank.name]} already; give this task another",
+            )
+        else:
+            first_use[blank.name] = blank.line

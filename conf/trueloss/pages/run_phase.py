@@ -1,0 +1,145 @@
+"""The run phase: between "these pages are due" and "Sphinx reads them"."""
+
+import copy
+from contextvars import ContextVar
+from pathlib import Path
+from typing import get_args
+
+from nbformat import NotebookNode
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ConfigError
+from sphinx.util import logging
+
+from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.execution.report import build_report, page_reports, summary, write_report
+from trueloss.execution.run_settings import KernelKind
+from trueloss.kernels.cell_values import DATA_MIME, gives_data
+from trueloss.kernels.environment import fingerprint
+from trueloss.pages.reader import Page, code_cells, read_page
+from trueloss.pages.selection import link_on_the_way
+from trueloss.text.turns import wait_for_turn
+
+LOGGER = logging.getLogger(__name__)
+
+_being_read: ContextVar[Page] = ContextVar("page being read")
+
+
+def page_being_read() -> Page:
+    """Return the page that Sphinx reads now, with what the run phase knows of it."""
+    return _being_read.get()
+
+
+def read_notebook(_text: str) -> NotebookNode:
+    """Give myst-nb the notebook of the page that it is about to read (``nb_custom_formats``).
+
+    It warns of forms that it cannot show, so it never sees the values given as data.
+    """
+    notebook = page_being_read().notebook
+    given = [cell for _, cell in code_cells(notebook) if gives_data(cell.metadata)]
+    if not given:
+        return notebook
+    shown = copy.deepcopy(notebook)
+    for _, cell in code_cells(shown):
+        for output in cell.outputs:
+            output.get("data", {}).pop(DATA_MIME, None)
+    return shown
+
+
+class RunPhase:
+    """Runs the pages due and hands them over to myst-nb, one build at a time."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._seconds = 0.0
+
+    def wait_for_other_builds(self, app: Sphinx) -> None:
+        """Let one build at a time use the cache of a checkout."""
+        cache = Path(app.config.nb_execution_cache_path)
+        self._turn = wait_for_turn(cache / "build.lock")
+
+    def close(self, app: Sphinx, exception: Exception | None) -> None:
+        """Say what ran, beside the output folder too, and let other builds go."""
+        if exception is None:
+            build = build_report(app.env, self._seconds)
+            write_report(build, Path(app.outdir).parent)
+            LOGGER.info(summary(build.content()))
+        self._turn.release()
+
+    def run(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+        """Read every page due, run those whose outputs are not cached, report what went wrong."""
+        reports = page_reports(env)
+        for earlier in reports.values():
+            earlier.cached = True
+        self._pages = {}
+        _drop_links(env, docnames)
+        if docnames:
+            from trueloss.pages.due import run_due
+
+            pages = (self._read(docname, app, env) for docname in docnames)
+            self._seconds = run_due(pages, reports, app.config)
+        for page in self._pages.values():
+            report(page.faults, page.path)
+
+    def _read(self, docname: str, app: Sphinx, env: BuildEnvironment) -> Page:
+        page = read_page(
+            docname,
+            Path(env.doc2path(docname)),
+            root=Path(app.config.trueloss_root).resolve(),
+            config=env.myst_config,  # type: ignore[attr-defined] # set by myst-parser
+            fingerprint=app.config.trueloss_fingerprint,
+        )
+        self._pages[docname] = page
+        return page
+
+    def decode(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Let Sphinx read a page that is no UTF-8 instead of crashing.
+
+        What it reads is never used, and that the page is no UTF-8 is among its faults.
+        """
+        page = self._pages.get(docname)
+        broken = page is not None and any(fault.rule == "encoding" for fault in page.faults)
+        env.settings["input_encoding"] = "latin-1" if broken else "utf-8-sig"
+
+    def hand_over(self, app: Sphinx, docname: str, _source: list[str]) -> None:
+        """Offer the page that Sphinx is about to read to ``read_notebook``."""
+        page = self._pages[docname]
+        _being_read.set(page)
+        for path in page.loaded:
+            app.env.note_dependency(path, docname=docname)
+
+
+def _drop_links(env: BuildEnvironment, docnames: list[str]) -> None:
+    """Leave out the pages that only a symbolic link leads to, and report each link once."""
+    links: dict[Path, None] = {}
+    for docname in list(docnames):
+        link = link_on_the_way(Path(env.doc2path(docname)), Path(env.srcdir))
+        if link is not None:
+            links[link] = None
+            docnames.remove(docname)
+            env.found_docs.discard(docname)
+    for link in links:
+        message = (
+            f"this is a symbolic link to {link.readlink()}, and what it leads to is no page of "
+            "this site; put the file itself here"
+        )
+        report([Fault("page-link", 1, message)], link)
+
+
+def check_settings(_app: Sphinx, config: Config) -> None:
+    """Refuse settings under which no page can run, or only by another way than the one asked for.
+
+    Raises ConfigError.
+    """
+    workers, kernels = config.trueloss_workers, config.trueloss_kernels
+    if not isinstance(workers, int) or workers < 1:
+        raise ConfigError(f"trueloss_workers is {workers!r}; write a number from 1 on")
+    if kernels not in get_args(KernelKind):
+        one_of = ", ".join(get_args(KernelKind))
+        raise ConfigError(f"trueloss_kernels is {kernels!r}; write one of {one_of}")
+
+
+def set_fingerprint(_app: Sphinx, config: Config) -> None:
+    """Make the environment part of the configuration, so that a new one reads every page anew."""
+    config.trueloss_fingerprint = fingerprint()

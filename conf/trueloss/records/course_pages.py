@@ -1,0 +1,140 @@
+"""The pages of the course without Sphinx's application: found, read, chosen."""
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from myst_parser.config.main import MdParserConfig
+from sphinx.config import eval_config_file
+from sphinx.project import Project
+from sphinx.util.tags import Tags
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.execution.run_settings import Settings
+from trueloss.kernels.environment import fingerprint
+from trueloss.pages.reader import Page, code_cells, read_page
+from trueloss.pages.selection import docname_of, is_below
+from trueloss.records.compare import Expectations
+from trueloss.records.outputs import cell_name
+from trueloss.records.record_files import recorded_pages
+from trueloss.records.tolerance import Tolerance, tolerance_of
+
+RECORDS = "_records"
+
+
+class SelectionError(ValueError):
+    """A path that a person gave names no page and no record."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """Pages that have code, by docname, and how to run them.
+
+    ``recorded`` are the docnames that have a record in the folder ``records``; ``cache`` is where
+    builds keep outputs.
+    """
+
+    root: Path
+    docs: Path
+    pages: dict[str, Page]
+    recorded: frozenset[str]
+    settings: Settings
+    cache: Path
+
+    @property
+    def records(self) -> Path:
+        """The folder of the records."""
+        return self.docs / RECORDS
+
+    def restricted_to(self, paths: Iterable[Path]) -> "Course":
+        """Return the part of the course at and below the paths; all of it without any.
+
+        A path is a page, a folder of pages, or the same without its suffix. Raises
+        SelectionError for one that holds neither a page nor a record.
+        """
+        wanted = [docname_of(path, self.docs) for path in paths]
+        if not wanted:
+            return self
+        names = {*self.pages, *self.recorded}
+        for name in wanted:
+            if not any(is_below(other, name) for other in names):
+                raise SelectionError(f"no page with code and no record at docs/{name}")
+        chosen = {name for name in names if any(is_below(name, place) for place in wanted)}
+        return dataclasses.replace(
+            self,
+            pages={name: page for name, page in self.pages.items() if name in chosen},
+            recorded=self.recorded & chosen,
+        )
+
+    def with_workers(self, workers: int) -> "Course":
+        """Return the same course, to be run by so many workers."""
+        return dataclasses.replace(
+            self, settings=dataclasses.replace(self.settings, workers=workers)
+        )
+
+
+def read_course(root: Path, conf: Path, docs: Path) -> Course:
+    """Read every page below ``docs`` with the settings of ``conf/conf.py``.
+
+    ``root`` is the folder that no ``:load:`` may leave.
+    """
+    config = eval_config_file(conf.resolve() / "conf.py", Tags())
+    project = Project(str(docs), tuple(config["nb_custom_formats"]))
+    names = sorted(project.discover(config.get("exclude_patterns", ())))
+    read = {
+        name: read_page(
+            name,
+            Path(project.doc2path(name, absolute=True)),
+            root=root,
+            config=_markdown(config),
+            fingerprint=fingerprint(),
+        )
+        for name in names
+    }
+    return Course(
+        root=root,
+        docs=docs.resolve(),
+        pages={name: page for name, page in read.items() if page.has_code or page.faults},
+        recorded=frozenset(recorded_pages(docs / RECORDS)),
+        settings=_settings(config),
+        cache=Path(config["nb_execution_cache_path"]),
+    )
+
+
+def expectations(page: Page) -> Expectations:
+    """Return the lines and tolerances of a page's cells; a bad tolerance becomes a page's fault."""
+    lines: dict[str, int] = {}
+    tolerances: dict[str, Tolerance] = {}
+    cells = [
+        (cell_name(cell, place), page.places[index].line, cell.metadata)
+        for place, (index, cell) in enumerate(code_cells(page.notebook), start=1)
+    ]
+    for name, line, options in [*cells, *((task.name, task.line, {}) for task in page.blanks)]:
+        lines[name] = line
+        try:
+            tolerances[name] = tolerance_of(options, page.notebook.metadata)
+        except ValueError as error:
+            fault = Fault("tolerance", lines[name], str(error))
+            if fault not in page.faults:
+                page.faults.append(fault)
+    return Expectations(lines, tolerances)
+
+
+def _markdown(config: dict[str, Any]) -> MdParserConfig:
+    known = {field.name for field in dataclasses.fields(MdParserConfig)}
+    given = {
+        name.removeprefix("myst_"): value
+        for name, value in config.items()
+        if name.startswith("myst_") and name.removeprefix("myst_") in known
+    }
+    return MdParserConfig(**given)
+
+
+def _settings(config: dict[str, Any]) -> Settings:
+    known = {field.name for field in dataclasses.fields(Settings)}
+    given = {name: config[f"trueloss_{name}"] for name in known if f"trueloss_{name}" in config}
+    if "imports" in given:
+        given["imports"] = tuple(given["imports"])
+    return Settings(**given)

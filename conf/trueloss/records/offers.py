@@ -1,0 +1,77 @@
+"""New values for the numbers in prose that a run changed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from trueloss.pages.labelled_cells import Cell
+from trueloss.records.outputs import ERROR, CellRecord, Record
+from trueloss.truth.prose_numbers import nearest_number, printed_numbers, ran_value, was_printed
+
+_ROLE = re.compile(r"\{ran\}`(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+)>`")
+_PRINTED = ("stdout", "text/plain", ERROR)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A number in prose that its cell no longer prints, and the one that took its place."""
+
+    path: Path
+    line: int
+    label: str
+    old: str
+    new: str
+
+
+def offers(path: Path, old: Record | None, new: Mapping[str, Cell]) -> Iterator[Offer]:
+    """Yield an offer for each ``ran`` role of the page at ``path`` whose number is gone.
+
+    The new number is the one that stands where the old one stood in the cell's output; where
+    that cannot be told, the nearest one. ``new`` are the labelled cells after their run.
+    """
+    before = {cell.name: _numbers(cell) for cell in old.cells} if old else {}
+    for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        for role in _ROLE.finditer(text):
+            value, label = role["value"], role["label"]
+            if label not in new or was_printed(value, new[label].printed):
+                continue
+            fresh = printed_numbers(new[label].printed)
+            found = _successor(ran_value(value), before.get(label, []), fresh)
+            if found:
+                yield Offer(path, line, label, value, _written_like(value, found))
+
+
+def mend(found: Iterable[Offer]) -> None:
+    """Write the offered numbers into their pages, and leave every other byte as it is."""
+    for offer in found:
+        lines = offer.path.read_bytes().decode().split("\n")
+        role = rf"(\{{ran\}}`){re.escape(offer.old)}(\s*<{re.escape(offer.label)}>`)"
+        mended = re.sub(role, rf"\g<1>{offer.new}\g<2>", lines[offer.line - 1])
+        lines[offer.line - 1] = mended
+        offer.path.write_bytes("\n".join(lines).encode())
+
+
+def _numbers(cell: CellRecord) -> list[str]:
+    before = [None, *cell.outputs]
+    said = (
+        output.text
+        for output, above in zip(cell.outputs, before, strict=False)
+        if output.kind in _PRINTED and not (above and above.size)  # that is a figure's text form
+    )
+    return printed_numbers("\n".join(said))
+
+
+def _successor(value: str, before: list[str], after: list[str]) -> str | None:
+    if len(before) == len(after) and value in before:
+        return after[before.index(value)]
+    return nearest_number(value, after)
+
+
+def _written_like(old: str, new: str) -> str:
+    """Write a new number with the minus, plus and percent sign that the old one had."""
+    if new.startswith("-"):
+        new = new if old.startswith("-") else "\N{MINUS SIGN}" + new[1:]
+    elif old.startswith("+"):
+        new = "+" + new
+    return new + "%" if old.endswith("%") else new

@@ -1,0 +1,56 @@
+"""The files of the records: one a page, in a folder of their own."""
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from trueloss.records.outputs import Record
+from trueloss.records.record_text import RecordError, parse_record, record_text
+
+SUFFIX = ".txt"
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A record as its file holds it; ``intact`` unless someone changed the file by hand."""
+
+    record: Record
+    intact: bool
+
+
+def record_path(folder: Path, page: str) -> Path:
+    """Return the file of a page's record in the folder of records."""
+    return folder / PurePosixPath(page + SUFFIX)
+
+
+def recorded_pages(folder: Path) -> list[str]:
+    """Return the docnames of all pages that have a record, sorted."""
+    return sorted(
+        path.relative_to(folder).as_posix().removesuffix(SUFFIX)
+        for path in folder.rglob(f"*{SUFFIX}")
+    )
+
+
+def write_record(record: Record, folder: Path) -> bool:
+    """Write a record into the folder of records; say whether the file is another one now."""
+    path = record_path(folder, record.page)
+    content = record_text(record).encode()
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def read_record(folder: Path, page: str) -> Stored | None:
+    """Return the record of a page, ``None`` where it has none; raise RecordError if unreadable."""
+    path = record_path(folder, page)
+    if not path.is_file():
+        return None
+    try:
+        text = path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise RecordError(1, f"the record is no UTF-8: {error}") from error
+    # A checkout on Windows may have brought its own line ends along.
+    text = text.replace("\r\n", "\n")
+    record = parse_record(page, text)
+    return Stored(record, intact=text == record_text(record))

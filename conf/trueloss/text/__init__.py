@@ -1,0 +1,1 @@
+"""What is done with texts and files, whatever they are about."""

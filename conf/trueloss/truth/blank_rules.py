@@ -1,0 +1,204 @@
+"""A fill-in-the-blank task as data, and the rules it has to keep.
+
+The build has run every combination of its options. A task holds where exactly the combinations
+that are marked right pass its check.
+"""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.pages.blanks import Blank
+from trueloss.pages.tries import Outcome, Tried
+from trueloss.text.digests import digest_of
+from trueloss.text.slugs import SLUG
+from trueloss.truth.question_rules import LEVELS, tier_of
+
+KIND = "blank"
+
+Combination = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the rules need to know of a task besides the program and options of its ``blank``.
+
+    ``name`` and ``level`` are as the author gave them.
+    """
+
+    title: str
+    name: str | None
+    level: str | None
+    has_hint: bool
+    has_solution: bool
+    blank: Blank
+
+    @property
+    def line(self) -> int:
+        """Where the task begins on its page."""
+        return self.blank.line
+
+    @property
+    def answer(self) -> str:
+        """The code that is right in each gap, gap by gap."""
+        return ", ".join(self.blank.codes(self.blank.right))
+
+    @property
+    def options(self) -> int:
+        """How many options there are, over all gaps."""
+        return sum(len(gap.choices) for gap in self.blank.gaps)
+
+    @property
+    def tier(self) -> str | None:
+        """Which of the three tiers the level belongs to, where it is one."""
+        return tier_of(self.level)
+
+    @property
+    def key(self) -> str:
+        """What a reader's answer is kept under; another task has another."""
+        blank = self.blank
+        gaps = [[[each.code, each.right] for each in gap.choices] for gap in blank.gaps]
+        asked = [KIND, self.level, self.title, blank.program, blank.check, gaps]
+        return f"{self.name}@{digest_of(asked)}"
+
+
+def form_faults(task: Task) -> Iterator[Fault]:
+    """Yield what is wrong with a task whatever its programs do."""
+    for rule, message in _form(task):
+        yield Fault(rule, task.line, message)
+
+
+def _form(task: Task) -> Iterator[tuple[str, str]]:
+    if not task.name:
+        yield (
+            "blank-name",
+            f"the task {task.title!r} has no name; add :name: with a short one of its own",
+        )
+    elif not SLUG.fullmatch(task.name):
+        yield (
+            "blank-name",
+            f"the name is {task.name!r}; use lower-case letters, digits and single hyphens",
+        )
+    if task.level not in LEVELS:
+        yield (
+            "blank-level",
+            f"the level is {task.level or 'missing'}; "
+            f"write :level: with one of {', '.join(LEVELS)}",
+        )
+    if not task.has_hint:
+        yield (
+            "blank-hint",
+            f"the task {task.title!r} has no hint; add a :::{{hint}} that helps a reader who is "
+            "stuck without giving the answer away",
+        )
+    if not task.has_solution:
+        yield (
+            "blank-solution",
+            f"the task {task.title!r} has no solution; add a :::{{solution}} that leads to the "
+            "right choices step by step",
+        )
+
+
+def verdict_faults(blank: Blank, tried: Tried, seconds: float) -> Iterator[Fault]:
+    """Yield what is wrong between the marks of a task and what its programs did.
+
+    ``seconds`` is the time that each of them had.
+    """
+    outcomes = tried.of(blank)
+    hung = [places for places, outcome in outcomes.items() if outcome.hung]
+    yield from _hanging(blank, hung, seconds)
+    if blank.right in hung:
+        return
+    marked = set(itertools.product(*(gap.marked for gap in blank.gaps)))
+    passing = [places for places, outcome in outcomes.items() if outcome.passed]
+    if not passing:
+        yield Fault(
+            "blank-check",
+            blank.line,
+            f"no {'combination' if len(blank.gaps) > 1 else 'option'} passes the check "
+            f"{blank.check}; the one marked right, {_shown(blank, blank.right)}, "
+            f"{_ended(outcomes[blank.right])}",
+        )
+        return
+    yield from _unmarked(blank, [places for places in passing if places not in marked])
+    for places in sorted(marked - set(passing) - set(hung)):
+        yield Fault(
+            "blank-mark",
+            blank.line,
+            f"{_shown(blank, places)} is marked right and does not pass the check {blank.check}: "
+            f"it {_ended(outcomes[places])}",
+        )
+    right = outcomes[blank.right]
+    if right.passed and not right.printed:
+        yield Fault(
+            "blank-silent",
+            blank.line,
+            "the program prints nothing once it is filled in rightly; let it print what a reader "
+            "should look at",
+        )
+
+
+def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[Fault]:
+    """Yield each option that hangs, and each combination that none of those explains."""
+    advice = (
+        f"does not end within {seconds:g} s; offer what ends, or allow more time with "
+        "trueloss: {blank_seconds: 30} in the page's front matter"
+    )
+    if blank.right in hung:
+        yield Fault("blank-hangs", blank.line, f"{_shown(blank, blank.right)} {advice}")
+        return
+    alone = [_others(blank, places) for places in hung]
+    to_blame = {others[0] for others in alone if len(others) == 1}
+    for gap, place in sorted(to_blame):
+        choice = blank.gaps[gap].choices[place]
+        yield Fault(
+            "blank-hangs",
+            choice.line,
+            f"with `{choice.code}` for {blank.gaps[gap].name} the program {advice}",
+        )
+    for places, others in zip(hung, alone, strict=True):
+        if to_blame.isdisjoint(others):
+            yield Fault("blank-hangs", blank.line, f"{_shown(blank, places)} {advice}")
+
+
+def _unmarked(blank: Blank, passing: list[Combination]) -> Iterator[Fault]:
+    """Yield each option without a mark that passes, with the nearest combination that does."""
+    seen: set[tuple[int, int]] = set()
+    for places in sorted(passing, key=lambda places: (len(_others(blank, places)), places)):
+        wrong = [
+            (gap, place)
+            for gap, place in enumerate(places)
+            if not blank.gaps[gap].choices[place].right
+        ]
+        if not seen.isdisjoint(wrong):
+            continue
+        seen.update(wrong)
+        gap, place = wrong[0]
+        choice = blank.gaps[gap].choices[place]
+        yield Fault(
+            "blank-mark",
+            choice.line,
+            f"`{choice.code}` is not marked, and {_shown(blank, places)} passes the check "
+            f"{blank.check}; mark it [x], or make the check or the program stricter",
+        )
+
+
+def _others(blank: Blank, places: Combination) -> list[tuple[int, int]]:
+    right = blank.right
+    return [(gap, place) for gap, place in enumerate(places) if place != right[gap]]
+
+
+def _shown(blank: Blank, places: Combination) -> str:
+    pairs = zip(blank.gaps, blank.codes(places), strict=True)
+    return ", ".join(f"{gap.name} = `{code}`" for gap, code in pairs)
+
+
+def _ended(outcome: Outcome) -> str:
+    if outcome.error:
+        where = "" if outcome.line is None else f" on line {outcome.line}"
+        return f"ends{where} with {outcome.error}"
+    if outcome.check:
+        return f"lets the check raise {outcome.check}"
+    printed = outcome.printed.splitlines()
+    return f"prints {printed[-1]!r} last" if printed else "prints nothing"

@@ -1,0 +1,79 @@
+"""A flip card as data, and the rules that hold for it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.pages.labelled_cells import Cell
+from trueloss.text.digests import digest_of
+from trueloss.text.slugs import SLUG
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the rules need to know of a card.
+
+    ``front`` and ``back`` are its texts without markup, ``evidence`` is the label of a cell whose
+    output the back shows, and ``line`` is where the card begins.
+    """
+
+    line: int
+    name: str
+    front: str
+    back: str
+    evidence: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """Eight hexadecimal digits of what the card says: another text has others."""
+        return digest_of([self.front.split(), self.back.split()])
+
+    @property
+    def key(self) -> str:
+        """What a reader's schedule for the card is kept under."""
+        return f"card:{self.name}@{self.digest}"
+
+
+def card_faults(card: Card, cells: Mapping[str, Cell]) -> Iterator[Fault]:
+    """Yield what is wrong with a card; ``cells`` are the labelled cells of its page."""
+    for rule, message in (*_sides(card), *_evidence(card, cells)):
+        yield Fault(rule, card.line, message)
+
+
+def _sides(card: Card) -> Iterator[tuple[str, str]]:
+    if not card.front:
+        yield (
+            "card-front",
+            "the card has no front; write what it asks on its first line, as in "
+            ":::{flashcard} What does the gradient tell?",
+        )
+    elif not SLUG.fullmatch(card.name):
+        yield (
+            "card-name",
+            f"the name is {card.name!r}; give the card one with :name:, of lower-case letters, "
+            "digits and single hyphens",
+        )
+    if not card.back:
+        yield (
+            "card-back",
+            f"the card {card.front!r} has no back; write below its first line what a reader "
+            "should recall",
+        )
+
+
+def _evidence(card: Card, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:
+    if card.evidence is None:
+        return
+    cell = cells.get(card.evidence)
+    if cell is None:
+        yield (
+            "card-evidence",
+            f":evidence: names the cell {card.evidence!r}, which this page does not have; use one "
+            f"of its labels ({', '.join(cells) or 'none so far'}), or add :label: to the cell",
+        )
+    elif cell.ran and not cell.printed.strip():
+        yield (
+            "card-evidence",
+            f"the cell {card.evidence!r} prints nothing that the back could show; let it print, "
+            "or take :evidence: away",
+        )

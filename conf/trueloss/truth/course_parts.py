@@ -1,0 +1,87 @@
+"""The parts of the course as an author lists them, and the rules that hold for the list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.text.slugs import SLUG
+
+
+@dataclass(frozen=True)
+class Item:
+    """A lesson of a part: the name of its folder, or the title of one that is to come."""
+
+    line: int
+    text: str
+
+    @property
+    def is_slug(self) -> bool:
+        """Whether it is written like the name of a folder."""
+        return SLUG.fullmatch(self.text) is not None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the course; one without a title holds what stands before the first title."""
+
+    line: int
+    title: str
+    items: tuple[Item, ...]
+
+
+def read_parts(lines: Iterable[tuple[int, str]]) -> list[Part]:
+    """Return the parts that numbered lines list.
+
+    A line that begins with ``-`` is a lesson of the part above it; any other is a part's title.
+    """
+    parts: list[Part] = []
+    for number, line in lines:
+        text = line.strip()
+        if text.startswith("-"):
+            part = parts.pop() if parts else Part(number, "", ())
+            item = Item(number, text.removeprefix("-").strip())
+            parts.append(Part(part.line, part.title, (*part.items, item)))
+        elif text:
+            parts.append(Part(number, text, ()))
+    return parts
+
+
+def part_faults(line: int, parts: Sequence[Part], lessons: Sequence[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the list at ``line``; ``lessons`` are the folders that exist."""
+    if not parts:
+        yield Fault(
+            "course-map",
+            line,
+            "the course map lists nothing; write the title of a part, and below it its lessons, "
+            "one a line, as in - training",
+        )
+    seen: set[str] = set()
+    for part in parts:
+        if not part.title:
+            yield Fault(
+                "course-map",
+                part.line,
+                f"{part.items[0].text!r} stands in no part; write the title of its part on a line "
+                "above it",
+            )
+        for item in part.items:
+            if item.text in seen:
+                yield Fault(
+                    "course-map", item.line, f"{item.text!r} is listed twice; take one away"
+                )
+            elif item.is_slug and item.text not in lessons:
+                known = f"use one of {', '.join(lessons)}; " if lessons else ""
+                yield Fault(
+                    "course-map",
+                    item.line,
+                    f"there is no lesson {item.text!r}; {known}for one that is to come write its "
+                    "title, beginning with a capital",
+                )
+            seen.add(item.text)
+    for lesson in lessons:
+        if parts and lesson not in seen:
+            yield Fault(
+                "course-map",
+                line,
+                f"the lesson {lesson!r} is in no part; add - {lesson} below a part's title",
+            )

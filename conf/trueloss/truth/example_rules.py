@@ -1,0 +1,61 @@
+"""What holds of every program under ``examples/``, whatever it prints."""
+
+import ast
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from trueloss.diagnostics.diagnostic import Fault
+
+#: What a program may import besides Python's own modules: a reader can install each by its name.
+PACKAGES = ("keras", "matplotlib", "numpy", "sklearn", "tensorflow")
+
+
+def unloaded_examples(examples: Path, loaded: set[Path]) -> Iterator[Path]:
+    """Yield the programs below ``examples`` that are not among the ``loaded`` files, sorted."""
+    for path in sorted(examples.rglob("*.py")):
+        # Path.resolve would raise where links lead in a circle.
+        if Path(os.path.realpath(path)) not in loaded:
+            yield path
+
+
+def program_faults(name: str, source: str) -> Iterator[Fault]:
+    """Yield what is wrong with the program in the file ``name``.
+
+    Nothing is said of one that is no Python: the page that loads it does not run, and says so.
+    """
+    try:
+        program = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return
+    docstring = ast.get_docstring(program)
+    if docstring is None:
+        yield Fault(
+            "example-docstring",
+            1,
+            "the program has no docstring; begin it with one that says what it shows, and how to "
+            f"run it: python {name}",
+        )
+    elif f"python {name}" not in " ".join(docstring.split()):
+        yield Fault(
+            "example-docstring",
+            1,
+            f"the docstring does not say how to run the program; end it with Run it: python {name}",
+        )
+    for node in ast.walk(program):
+        for module in _imported(node):
+            if module.partition(".")[0] not in sys.stdlib_module_names.union(PACKAGES):
+                yield Fault(
+                    "example-import",
+                    node.lineno,  # type: ignore[attr-defined] # every statement has one
+                    f"the program imports {module!r}, which a reader may not have; import Python's "
+                    f"own modules or {', '.join(PACKAGES)}, and keep everything else in this file",
+                )
+
+
+def _imported(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        yield "." * node.level + (node.module or "")

@@ -1,0 +1,173 @@
+"""Tie numbers in prose to the cell that printed them, or to the code that the page shows."""
+
+import ast
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.pages.labelled_cells import Cell
+from trueloss.truth import theatre
+
+_MINUS = "\N{MINUS SIGN}"
+#: A number as programs print it: sign, digits, decimals, exponent. What is part of a word, such as
+#: the 1.5 of 1.5x, of a version or of an address is none; 1000,200.5 are two.
+_PRINTED_NUMBER = re.compile(
+    rf"""(?<![\w.])[-{_MINUS}]?(?>
+        (?<!\d,)[1-9]\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?(?!\.?\d|,\d)
+        | \d+(?:\.\d+|\.(?=e[-+]?\d))?(?:e[-+]?\d+)?
+    )(?!\w|\.\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DIGITS = r"\d+(?:,\d{3})*"
+_EXPONENT = rf"e[-+{_MINUS}]?\d+"
+#: A decimal or a percentage in prose. Whole numbers, versions such as 2.21.0, and names such as
+#: conv1.5 are none; the hyphen of 0.1-0.5 is no sign.
+_CLAIM = re.compile(
+    rf"""(?P<number>(?:(?<![\w.%)\]])[-{_MINUS}])?(?<![\w.])(?:
+        (?:{_DIGITS})?\.\d+(?:{_EXPONENT})?
+        | \d+{_EXPONENT}
+        | {_DIGITS}(?=\s?%|\sper\s?cent\b)
+    ))(?!\.?\d)(?P<percent>\s?%|\sper\s?cent\b)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A piece of text that an author typed, without what stands in code or in a role.
+
+    ``line`` is the line of its page on which it begins, from 1; each line break in ``text`` is one
+    on the page. ``place`` says what holds a text in which no role can stand.
+    """
+
+    line: int
+    text: str
+    place: str | None = None
+
+
+def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None:
+    """Say what is wrong with the claim that a cell printed a value; ``None`` where it holds.
+
+    The value is compared as a text, digit by digit, with every number the cell printed; a value
+    that is no number, such as ``nan``, ``1.5x`` or a word, has to stand in the output as it is.
+    """
+    cell = cells.get(label)
+    if cell is None:
+        return (
+            f"the number {value} names the cell {label!r}, which this page does not have; "
+            f"use one of its labels: {', '.join(cells) or 'none so far'}"
+        )
+    if not cell.ran:
+        return None
+    if was_printed(value, cell.printed):
+        return None
+    nearest = nearest_printed(value, cell.printed) or "nothing like it"
+    return f"the cell {label!r} did not print {value}; the nearest it printed is {nearest}"
+
+
+def was_printed(value: str, text: str) -> bool:
+    """Tell whether the value of a ``ran`` role stands in what a cell printed."""
+    wanted = ran_value(value)
+    if _PRINTED_NUMBER.fullmatch(wanted):
+        return wanted in printed_numbers(text)
+    # Not as a part of a longer word or number: 2ms is not in 12ms, and 5x not in -5x.
+    starts, ends = wanted[:1].isdigit() or wanted[:1] == ".", wanted[-1:].isdigit()
+    before = r"(?<![\w.])(?<!(?<!\w)-)" if starts else r"(?<!\w)" if wanted[:1].isalpha() else ""
+    after = r"(?!\w|[.,]\d)" if ends else r"(?!\w)" if wanted[-1:].isalpha() else ""
+    standing = re.search(before + re.escape(wanted) + after, text.replace(_MINUS, "-"))
+    return standing is not None
+
+
+def printed_numbers(text: str) -> list[str]:
+    """Return the numbers in what a cell printed, in order, with a hyphen for a minus."""
+    return [found.replace(_MINUS, "-") for found in _PRINTED_NUMBER.findall(text)]
+
+
+def ran_value(value: str) -> str:
+    """Return the value of a ``ran`` role as the cell has to have printed it."""
+    return value.replace(_MINUS, "-").removesuffix("%").rstrip().removeprefix("+")
+
+
+def nearest_printed(value: str, text: str) -> str | None:
+    """Return what a cell printed nearest to a value: a word that holds it, or a number."""
+    wanted = ran_value(value)
+    words = [word.strip(",;:()[]") for word in text.split()]
+    others = [word for word in words if not _PRINTED_NUMBER.fullmatch(word)]
+    if _PRINTED_NUMBER.fullmatch(wanted):
+        held = [word for word in others if word.startswith(wanted)]
+    else:
+        held = [word for word in others if wanted in word]
+    return held[0] if held else nearest_number(wanted, printed_numbers(text))
+
+
+def nearest_number(value: str, numbers: list[str]) -> str | None:
+    """Return the number closest to a value; ``None`` where there is none, or it is no number."""
+    target = _as_number(value)
+    if target is None or not math.isfinite(target) or not numbers:
+        return None
+    return min(numbers, key=lambda text: abs((_as_number(text) or 0.0) - target))
+
+
+def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Fault]:
+    """Yield a fault for each decimal or percentage in prose that nothing stands for.
+
+    ``sources`` are the code cells of the page. A number stands in the code where it equals a
+    constant there; 30 % equals the constants 0.3 and 30.
+    """
+    known = {constant for source in sources for constant in constants(source)}
+    for piece in prose:
+        for found in _CLAIM.finditer(piece.text):
+            if _possible_values(found) & known:
+                continue
+            text = " ".join(found[0].split())
+            bare = found["number"]
+            if piece.place:
+                message = (
+                    f"the number {text} is no constant of this page's code, and nothing ties it to "
+                    f"a run in {piece.place}; say it in a sentence of the page, or in words"
+                )
+            else:
+                message = (
+                    f"the number {text} is tied to nothing and is no constant of this page's code; "
+                    f"write {{ran}}`{bare} <label>` with the cell that printed it, or "
+                    f"{{literal}}`{bare}` where no run is meant"
+                )
+            line = piece.line + piece.text.count("\n", 0, found.start())
+            yield Fault("number-loose", line, message)
+
+
+def constants(source: str) -> Iterator[float]:
+    """Yield the numbers that stand in the source of a cell; of one that is no Python, none."""
+    program = theatre.parse(source)
+    for node in ast.walk(program) if program else ():
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            yield from (-value for value in _constant(node.operand))
+        yield from _constant(node)
+
+
+def _constant(node: ast.AST) -> Iterator[float]:
+    if (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, int | float)
+        and not isinstance(node.value, bool)
+    ):
+        with suppress(OverflowError):  # no number in prose has more than 300 digits
+            yield float(node.value)
+
+
+def _possible_values(found: re.Match[str]) -> set[float]:
+    value = _as_number(found["number"].replace(_MINUS, "-"))
+    if value is None:
+        return set()
+    # 7 / 100 is the 0.07 of a program; 7 * 0.01 is not.
+    return {value, value / 100} if found["percent"] else {value}
+
+
+def _as_number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", ""))
+    except ValueError:
+        return None

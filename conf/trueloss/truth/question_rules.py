@@ -1,0 +1,251 @@
+"""A question as data, and the rules that hold without running anything."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trueloss.diagnostics.diagnostic import Fault
+from trueloss.pages.blanks import Blank
+from trueloss.pages.tries import Tried
+from trueloss.text.digests import digest_of
+from trueloss.text.slugs import SLUG
+from trueloss.truth.kinds import KINDS
+
+LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
+#: What a reader's score is told by; every level is one of the three.
+TIERS = ("easy", "medium", "hard")
+_TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
+
+_TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
+#: A number that stands alone: ``4``, ``-0.5``, ``1e-3``, ``30%``, the 1 of ``Dense(1)``, but not
+#: that of ``conv1``.
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(\.\d+)?(e[-+]?\d+)?(?![\w])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option: its text without markup, whether it is marked right, and whether explained."""
+
+    text: str
+    right: bool
+    explained: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the rules need to know of a question.
+
+    ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
+    ``time`` is as the author wrote it. What the author left out is ``None``. ``has_steps`` and
+    ``has_quick_check`` are about the solution. ``asks`` is the title without markup, ``printed``
+    what the cell that decides printed. ``situation`` is what stands before the options, without
+    markup, and ``shown`` the program that a reader sees. Where ``program`` and ``check`` ask for
+    it, ``blank`` is what runs and ``tried`` what came of it.
+    """
+
+    line: int
+    title: str
+    name: str | None
+    kind: str | None
+    level: str | None
+    options: tuple[Option, ...]
+    has_hint: bool
+    has_solution: bool
+    has_steps: bool = False
+    has_quick_check: bool = False
+    has_mistakes: bool = False
+    time: str | None = None
+    cell: str | None = None
+    evidence: str | None = None
+    reference: str | None = None
+    program: str | None = None
+    check: str | None = None
+    asks: str = ""
+    printed: str = ""
+    situation: str = ""
+    shown: str = ""
+    blank: Blank | None = None
+    tried: Tried | None = None
+
+    @property
+    def settled_by_cell(self) -> str | None:
+        """The label of the cell whose output decides, where there is one."""
+        kind = KINDS.get(self.kind or "")
+        if self.evidence is None and kind is not None and kind.own_output:
+            return self.cell
+        return self.evidence
+
+    @property
+    def runs_options(self) -> bool:
+        """Whether every option is run, and the one that passes a check is right."""
+        return self.program is not None or self.check is not None
+
+    @property
+    def settled_by_run(self) -> bool:
+        """Whether a cell or the options themselves, once run, decide."""
+        return self.runs_options or bool(self.settled_by_cell)
+
+    @property
+    def answer(self) -> Option | None:
+        """The marked option, where there is exactly one."""
+        right = [option for option in self.options if option.right]
+        return right[0] if len(right) == 1 else None
+
+    @property
+    def tier(self) -> str | None:
+        """Which of the three tiers the level belongs to, where it is one."""
+        return tier_of(self.level)
+
+    @property
+    def digest(self) -> str:
+        """Eight hexadecimal digits of what is asked: another question has others.
+
+        All that a reader sees before answering counts, and the marks. Help and explanations do
+        not, so that mending a hint leaves a reader's answer in place.
+        """
+        options = [[option.text, option.right] for option in self.options]
+        seen = [self.kind, self.level, self.title, self.situation, self.shown, self.check]
+        return digest_of([*seen, options])
+
+    @property
+    def key(self) -> str:
+        """What a reader's answer is kept under."""
+        return f"{self.name}@{self.digest}"
+
+    @property
+    def seconds(self) -> int | None:
+        """The time as a number of seconds, where it is well written."""
+        match = _TIME.fullmatch(self.time or "")
+        return int(match[1]) * 60 + int(match[2]) if match else None
+
+
+def tier_of(level: str | None) -> str | None:
+    """Return the tier of a level, ``None`` where it is no level."""
+    return _TIER_OF.get(level or "")
+
+
+def form_faults(question: Question) -> Iterator[Fault]:
+    """Yield what is wrong with a question whatever its programs print."""
+    for rule, message in (
+        *_naming(question),
+        *_options(question),
+        *_help(question),
+        *_settling(question),
+    ):
+        yield Fault(rule, question.line, message)
+
+
+def _naming(question: Question) -> Iterator[tuple[str, str]]:
+    if not question.title.strip():
+        yield (
+            "question-title",
+            "the question asks nothing; write what it asks after {question}, on the same line",
+        )
+    if not question.name:
+        yield (
+            "question-name",
+            f"the question {question.title!r} has no name; add :name: with a short one of its own",
+        )
+    elif not SLUG.fullmatch(question.name):
+        yield (
+            "question-name",
+            f"the name is {question.name!r}; use lower-case letters, digits and single hyphens",
+        )
+    if question.kind not in KINDS:
+        yield (
+            "question-kind",
+            f"the kind is {question.kind or 'missing'}; "
+            f"write :kind: with one of {', '.join(KINDS)}",
+        )
+    if question.level not in LEVELS:
+        yield (
+            "question-level",
+            f"the level is {question.level or 'missing'}; "
+            f"write :level: with one of {', '.join(LEVELS)}",
+        )
+    if question.time is not None and not question.seconds:
+        yield (
+            "question-time",
+            f"the time is {question.time!r}; write minutes and seconds, as in :time: 2:00",
+        )
+
+
+def _options(question: Question) -> Iterator[tuple[str, str]]:
+    if not question.options:
+        yield (
+            "question-options",
+            "the question has no options; write one a line, as in - [ ] 4.0, "
+            "and the right one as - [x] 1.37",
+        )
+        return
+    texts = [option.text for option in question.options]
+    for text in sorted({text for text in texts if texts.count(text) > 1}):
+        yield (
+            "question-options",
+            f"two options read {text!r}; a reader cannot tell them apart, so change one",
+        )
+    right = [option.text for option in question.options if option.right]
+    if not right:
+        yield (
+            "question-mark",
+            f"no option is marked right among {_listed(texts)}; "
+            "put [x] before the one that the run settles",
+        )
+    elif len(right) > 1:
+        yield (
+            "question-mark",
+            f"{len(right)} options are marked right: {_listed(right)}; "
+            "leave [x] before one and put [ ] before the others",
+        )
+
+
+def _help(question: Question) -> Iterator[tuple[str, str]]:
+    if not question.has_hint:
+        yield (
+            "question-hint",
+            f"the question {question.title!r} has no hint; add a :::{{hint}} that helps "
+            "a reader who is stuck without giving the answer away",
+        )
+    if not question.has_solution:
+        yield (
+            "question-solution",
+            f"the question {question.title!r} has no solution; add a :::{{solution}} that "
+            "leads to the answer step by step",
+        )
+
+
+def _settling(question: Question) -> Iterator[tuple[str, str]]:
+    kind = KINDS.get(question.kind or "")
+    for rule in kind.rules if kind else ():
+        yield from rule(question)
+    if question.reference is not None and not question.reference.startswith("https://"):
+        yield (
+            "question-reference",
+            f"the reference is {question.reference!r}; write the address of a page of the official "
+            "API or guide, or of a paper, beginning with https://",
+        )
+    if question.runs_options and (label := question.cell or question.evidence):
+        yield (
+            "question-program",
+            f"the options are run, which settles this question, and so does the cell {label!r}; "
+            "keep :program: with :check:, or the cell",
+        )
+    if question.settled_by_run:
+        return
+    numbers = [option.text for option in question.options if _NUMBER.search(option.text)]
+    if numbers:
+        yield (
+            "question-number",
+            f"an option holds a number ({numbers[0]}) and no run settles it; "
+            "add :evidence: with the label of a cell that prints the right option",
+        )
+    elif not question.reference:
+        yield (
+            "question-unsettled",
+            "nothing settles this question; add :evidence: with the label of a cell that prints "
+            "the right option, or, for a pure concept, :reference: with the address of its source",
+        )
+
+
+def _listed(texts: list[str]) -> str:
+    return ", ".join(repr(text) for text in texts)

@@ -1,0 +1,227 @@
+"""Charts made of values: what they say, what they refuse, what they weigh."""
+
+import math
+import random
+import re
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from trueloss.kernels.cell_values import DATA_MIME, encoded
+from trueloss.lessons.charts.chart_options import ChartError
+from trueloss.lessons.charts.chart_pictures import with_pictures
+from trueloss.lessons.charts.read_chart import read_chart
+
+GRID = {"weight": [0, 1, 2], "bias": [0, 1], "loss": [[4, 1, 0], [9, 4, 1]]}
+PATH = {"weight": [0, 1], "bias": [0, 0.5], "loss": [4, 2]}
+
+
+def cell(value, **options):
+    data = {"text/plain": repr(value), DATA_MIME: encoded(value)}
+    output = new_output("execute_result", data=data, execution_count=1)
+    return new_code_cell("", metadata={"title": "A title", **options}, outputs=[output])
+
+
+def chart(value, **options):
+    return read_chart(cell(value, **options))
+
+
+CHARTS = {
+    "trace": chart(
+        {0.1: {"loss": [4, 1]}, 0.9: {"loss": [4, math.inf]}}, trace={"y": "loss", "by": "rate"}
+    ),
+    "sweep": chart(
+        {("a", 1): {"loss": [4, 1]}, ("b", 1): {"loss": [4, 2]}},
+        sweep={"y": "loss", "by": ["kind", "size"]},
+    ),
+    "surface": chart(
+        {**GRID, "paths": {"SGD": PATH}}, landscape={"x": "weight", "y": "bias", "z": "loss"}
+    ),
+    "curve": chart(
+        {"weight": [0, 1, 2], "loss": [4, 1, 0], "paths": {"SGD": {"weight": [0], "loss": [4]}}},
+        landscape={"x": "weight", "y": "loss"},
+    ),
+    "spread": chart({"loss": [1, 2, 3, math.nan]}, spread={"value": "loss", "within": [2, 3]}),
+    "dataway": chart(
+        [{"layer": "in", "shape": [None, 2], "sample": [[1, -2]], "weights": 0}], dataway={}
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "summary"),
+    [
+        (
+            "trace",
+            "2 runs, step 0 to 1. Rate 0.1: loss goes from 4 to 1. "
+            "Rate 0.9: loss is 4 throughout, diverged at step 1 (infinity).",
+        ),
+        (
+            "sweep",
+            "2 runs, one for each kind (a, b) and size (1). "
+            "Shown: a, size 1. Loss goes from 4 to 1.",
+        ),
+        (
+            "surface",
+            "Loss over weight and bias, from 0 to 9. "
+            "SGD: from weight 0, bias 0, loss 4 to weight 1, bias 0.5, loss 2 in 1 step.",
+        ),
+        (
+            "curve",
+            "Loss over weight, from 0 to 4. SGD: from weight 0, loss 4 to weight 0, "
+            "loss 4 in 0 steps.",
+        ),
+        (
+            "spread",
+            "Loss of 4 runs: from 1 to 3, median 2; 1 run without a number. "
+            "2 of 4 runs lie between 2 and 3: 50.0%.",
+        ),
+        ("dataway", "1 station: in (any, 2)."),
+    ],
+)
+def test_summary(name, summary):
+    assert CHARTS[name].summary == summary
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_html_is_well_formed_and_names_itself(name):
+    html = CHARTS[name].html("chart-1").replace("&lsaquo;", "").replace("&rsaquo;", "")
+    for bare in ("required", "hidden", "checked"):
+        html = html.replace(f" {bare}", "")
+    root = ElementTree.fromstring(re.sub(r"<input([^>]*)>", r"<input\1/>", html))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert "chart-1-title" in ids
+    for element in root.iter():
+        for reference in ("aria-labelledby", "aria-describedby", "for"):
+            assert element.get(reference, "chart-1-title") in ids
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_pictures_are_complete_files(name):
+    root = ElementTree.fromstring(CHARTS[name].picture("chart-1"))
+    assert root.find("{*}title").text == "A title"
+
+
+@pytest.mark.parametrize(
+    ("value", "options", "message"),
+    [
+        ({"loss": [1]}, {"trace": {}}, "':trace:' lacks y"),
+        ({"loss": [1]}, {"trace": "loss"}, ":trace: is 'loss'; write it as in :trace: {x: step"),
+        ({"loss": [1]}, {"trace": {"y": "loss", "z": 1}}, ":trace: has no key 'z'; use one of y"),
+        ({"loss": [1]}, {"trace": {"y": "loss", "log": "los"}}, "'los' is no axis of this chart"),
+        (
+            {"loss": [1]},
+            {"trace": {"y": "loss", "range": {"loss": [1, 0]}}},
+            "range of loss is [1, 0]; write the lower number first",
+        ),
+        ({"loss": [1]}, {"trace": {"y": []}}, "y is []; name at least one column"),
+        (
+            {place: {"loss": [1]} for place in range(7)},
+            {"trace": {"y": "loss", "by": "rate"}},
+            "the value has 7 runs, and a reader tells 6 lines apart; use :sweep:",
+        ),
+        (
+            {place: {"a": [1], "b": [1]} for place in range(2)},
+            {"trace": {"y": [["a", "b"]], "by": "rate"}},
+            "2 runs with several columns in one plot cannot be told apart",
+        ),
+        (
+            {"step": [0, 1], "loss": [1, 2]},
+            {"trace": {"x": "step", "y": "loss", "log": "step"}},
+            "the axis of 'step' is logarithmic and begins at 0 or below",
+        ),
+        ({"loss": [1]}, {"sweep": {"y": "loss"}}, ":sweep: lacks by"),
+        (
+            {**GRID, "loss": [[1, 2, 3]]},
+            {"landscape": {"x": "weight", "y": "bias", "z": "loss"}},
+            "the grid 'loss' has 1 rows and 'bias' has 2 values",
+        ),
+        (
+            {**GRID, "loss": [[1, 2, 3], [1]]},
+            {"landscape": {"x": "weight", "y": "bias", "z": "loss"}},
+            "the grid 'loss' has a hole: row 1 has 1 values, 'weight' has 3",
+        ),
+        (
+            {**GRID, "weight": [0, 0, 1]},
+            {"landscape": {"x": "weight", "y": "bias", "z": "loss"}},
+            "the column 'weight' goes from 0 to 0; write its values in ascending order",
+        ),
+        (
+            {**GRID, "paths": {"SGD": {"weight": [1], "bias": [1, 2]}}},
+            {"landscape": {"x": "weight", "y": "bias", "z": "loss"}},
+            "the path 'SGD': the column 'bias' has 2 values and 'weight' has 1",
+        ),
+        ([math.nan], {"spread": {"value": "loss"}}, "the column 'loss' holds no finite number"),
+        (
+            [0, 1],
+            {"spread": {"value": "loss", "log": True}},
+            "the axis of 'loss' is logarithmic and has no place for 0",
+        ),
+        ({"a": 1}, {"dataway": {}}, "the cell ends in no list of stations"),
+        ([{"layer": "a"}], {"dataway": {}}, "station 0 has no key 'shape'; it has layer"),
+        (
+            [{"layer": "a", "shape": "big", "sample": 1}],
+            {"dataway": {}},
+            "station 0 has 'big' for 'shape'; write the shape as whole numbers",
+        ),
+    ],
+)
+def test_what_is_refused(value, options, message):
+    with pytest.raises(ChartError) as raised:
+        chart(value, **options)
+    assert message.replace("':trace:'", ":trace:") in str(raised.value)
+
+
+def test_constant_losses_and_single_points_can_be_drawn():
+    flat = {"weight": [0, 1], "bias": [0, 1], "loss": [[2, 2], [2, 2]]}
+    drawn = [
+        chart(flat, landscape={"x": "weight", "y": "bias", "z": "loss"}),
+        chart({"loss": [3]}, trace={"y": "loss"}),
+        chart([3, 3, 3], spread={"value": "loss"}),
+    ]
+    for one in drawn:
+        ElementTree.fromstring(one.picture("chart-1"))
+
+
+def test_a_landscape_may_have_holes_where_the_loss_is_no_number():
+    grid = {**GRID, "loss": [[4, math.nan, 0], [9, 4, math.inf]]}
+    drawn = chart(grid, landscape={"x": "weight", "y": "bias", "z": "loss", "log": ["loss"]})
+    assert drawn.summary == "Loss over weight and bias, from 0 to 9; no number at 2 points."
+    ElementTree.fromstring(drawn.picture("chart-1"))
+
+
+def test_a_notebook_shows_pictures_and_no_data():
+    notebook = new_notebook(
+        cells=[cell({"loss": [4, 1]}, trace={"y": "loss"}), cell({"loss": []}, trace={"y": "loss"})]
+    )
+    good, faulty = (shown.outputs[0].data for shown in with_pictures(notebook).cells)
+    assert good["image/svg+xml"].startswith("<svg")
+    assert good["text/plain"] == "A title. Loss goes from 4 to 1."
+    assert faulty == {"text/plain": "{'loss': []}"}
+    assert DATA_MIME in notebook.cells[0].outputs[0].data
+
+
+@pytest.mark.parametrize(
+    ("columns", "spread"),
+    [(["loss"], 5), (["loss", "weight"], 2)],
+    ids=["far apart", "two columns"],
+)
+def test_sixty_runs_of_two_hundred_steps_weigh_less_than_150_kb(columns, spread):
+    draw = random.Random(1)
+    runs = {
+        (rate, optimizer): {
+            column: [draw.lognormvariate(0, spread) for _ in range(200)] for column in columns
+        }
+        for rate in range(20)
+        for optimizer in ("SGD", "RMSprop", "Adam")
+    }
+    drawn = chart(runs, sweep={"y": columns, "by": ["learning rate", "optimizer"]})
+    assert len(drawn.html("chart-1").encode()) < 150_000
+
+
+def test_steps_may_be_named_without_being_recorded():
+    assert chart({"loss": [4, 1]}, trace={"x": "step", "y": "loss"}).x == "step"
+    with pytest.raises(ChartError, match="the value has no column 'update'"):
+        chart({"loss": [4, 1]}, trace={"x": "update", "y": "loss"})

@@ -1,0 +1,47 @@
+"""What a page may ask for in its front matter."""
+
+import pytest
+
+from trueloss.execution.jobs import Limits
+from trueloss.pages.front_matter import LEAST, limits_of
+
+
+def test_a_page_that_asks_for_nothing_gets_the_defaults():
+    assert limits_of({}) == (Limits(), [])
+
+
+def test_a_page_gets_what_it_asks_for():
+    asked = {"cell_seconds": 0.5, "memory_mb": 6000, "output_kb": 8}
+    assert limits_of({"trueloss": asked}) == (Limits(0.5, 6000, 8), [])
+
+
+@pytest.mark.parametrize(("asked", "given"), [(6000.5, 6000), (LEAST["memory_mb"],) * 2])
+def test_a_kernel_can_start_with_the_memory_that_a_page_gets(asked, given, run):
+    limits, faults = limits_of({"trueloss": {"memory_mb": asked}})
+    assert (limits.memory_mb, faults) == (given, [])
+    assert run("print(6 * 7)", memory_mb=limits.memory_mb).failure is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"cell_seconds": 601},
+        {"cell_seconds": 0},
+        {"cell_seconds": -1},
+        {"cell_seconds": "120"},
+        {"cell_seconds": True},
+        {"cell_seconds": float("nan")},
+        {"memory_mb": None},
+        {"memory_mb": LEAST["memory_mb"] - 1},
+        {"seconds": 1},
+    ],
+)
+def test_a_page_is_told_what_it_may_ask_for(asked):
+    limits, (fault,) = limits_of({"trueloss": asked})
+    ((name, value),) = asked.items()
+    assert limits == Limits()
+    assert (fault.rule, fault.line) == ("front-matter", 1)
+    assert fault.message == (
+        f"the front matter sets trueloss: {{{name}: {value}}}; a page may ask for cell_seconds up "
+        "to 600, memory_mb from 256 up to 8192, output_kb up to 8192, blank_seconds up to 60"
+    )

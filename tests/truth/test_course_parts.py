@@ -1,0 +1,42 @@
+"""The list of the course's parts, on plain data."""
+
+from trueloss.truth.course_parts import Item, Part, part_faults, read_parts
+
+LINES = ["The loop", "- training", "- Learning-rate schedules", "", "The data", "  - Augmentation"]
+
+
+def messages(lines: list[str], lessons: list[str]) -> list[str]:
+    parts = read_parts(enumerate(lines, start=1))
+    return [f"{fault.line}: {fault.message}" for fault in part_faults(9, parts, lessons)]
+
+
+def test_parts_are_read_with_their_lines() -> None:
+    assert read_parts(enumerate(LINES, start=5)) == [
+        Part(5, "The loop", (Item(6, "training"), Item(7, "Learning-rate schedules"))),
+        Part(9, "The data", (Item(10, "Augmentation"),)),
+    ]
+
+
+def test_a_good_list_has_no_fault() -> None:
+    assert messages(LINES, ["training"]) == []
+
+
+def test_a_lesson_that_is_in_no_part_is_named() -> None:
+    (message,) = messages(LINES, ["training", "regularization"])
+    assert message.startswith("9: the lesson 'regularization' is in no part; add - regularization")
+
+
+def test_a_lesson_that_does_not_exist_is_named_with_those_that_do() -> None:
+    (message,) = messages([*LINES, "- augmentation"], ["training"])
+    assert message.startswith("7: there is no lesson 'augmentation'; use one of training; for one")
+
+
+def test_a_lesson_stands_once_and_in_a_part() -> None:
+    twice, first = messages(["- training", "The loop", "- training"], ["training"])[::-1]
+    assert first.startswith("1: 'training' stands in no part")
+    assert twice.startswith("3: 'training' is listed twice")
+
+
+def test_an_empty_list_is_refused() -> None:
+    (message,) = messages([], ["training"])
+    assert message.startswith("9: the course map lists nothing")
