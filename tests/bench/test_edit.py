@@ -44,6 +44,8 @@ def test_each_edit_shows_in_the_preview_of_the_copy(checkout):
 
 
 def test_a_preview_that_ends_is_no_figure(checkout):
-    (checkout.root / "conf" / "trueloss" / "commands" / "serve.py").write_text("print('no preview today')\n")
+    (checkout.root / "conf" / "trueloss" / "commands" / "serve.py").write_text(
+        "print('no preview today')\n"
+    )
     with pytest.raises(CommandError, match="no preview today"):
         measure_edits(checkout)

@@ -65,7 +65,7 @@ def blank(page: Page) -> Blank:
 
 
 def test_a_task_is_read_whole(page: Page, blank: Blank) -> None:
-    assert page.faults == []
+    assert page.diagnostics == []
     assert (blank.name, blank.line, blank.check) == ("add", 3, "c == 7")
     assert blank.program == PROGRAM
     assert page.loaded == [blank.path]
@@ -95,14 +95,14 @@ def test_one_gap_needs_no_name(tmp_path: Path) -> None:
     before, _, after = text.partition("`__1__` is")
     text = before + after[after.index("It is") :]
     page = read(tmp_path, text, "c = 3 __1__ 4")
-    assert page.faults == []
+    assert page.diagnostics == []
     assert [choice.code for choice in page.blanks[0].gaps[0].choices] == ["+", "* 2 *"]
 
 
 def test_a_name_is_not_that_of_a_cell(tmp_path: Path) -> None:
     page = read(tmp_path, TASK.replace("{code-cell}\n", "{code-cell}\n:label: add\n"))
-    (fault,) = page.faults
-    assert (fault.rule, fault.line) == ("label-twice", 3)
+    (diagnostic,) = page.diagnostics
+    assert (diagnostic.rule, diagnostic.line) == ("label-twice", 3)
 
 
 def test_the_time_for_one_program_may_be_asked_for(tmp_path: Path) -> None:

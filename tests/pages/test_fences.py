@@ -10,7 +10,10 @@ CONFIG = MdParserConfig(enable_extensions={"colon_fence"})
 
 def unclosed(text: str) -> list[int]:
     lines = text.split("\n")
-    return [fault.line for fault in unclosed_fences(block_tokens(lines, CONFIG), lines, CONFIG)]
+    return [
+        diagnostic.line
+        for diagnostic in unclosed_fences(block_tokens(lines, CONFIG), lines, CONFIG)
+    ]
 
 
 @pytest.mark.parametrize(

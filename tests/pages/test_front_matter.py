@@ -17,8 +17,8 @@ def test_a_page_gets_what_it_asks_for():
 
 @pytest.mark.parametrize(("asked", "given"), [(6000.5, 6000), (LEAST["memory_mb"],) * 2])
 def test_a_kernel_can_start_with_the_memory_that_a_page_gets(asked, given, run):
-    limits, faults = limits_of({"trueloss": {"memory_mb": asked}})
-    assert (limits.memory_mb, faults) == (given, [])
+    limits, diagnostics = limits_of({"trueloss": {"memory_mb": asked}})
+    assert (limits.memory_mb, diagnostics) == (given, [])
     assert run("print(6 * 7)", memory_mb=limits.memory_mb).failure is None
 
 
@@ -37,11 +37,11 @@ def test_a_kernel_can_start_with_the_memory_that_a_page_gets(asked, given, run):
     ],
 )
 def test_a_page_is_told_what_it_may_ask_for(asked):
-    limits, (fault,) = limits_of({"trueloss": asked})
+    limits, (diagnostic,) = limits_of({"trueloss": asked})
     ((name, value),) = asked.items()
     assert limits == Limits()
-    assert (fault.rule, fault.line) == ("front-matter", 1)
-    assert fault.message == (
+    assert (diagnostic.rule, diagnostic.line) == ("front-matter", 1)
+    assert diagnostic.message == (
         f"the front matter sets trueloss: {{{name}: {value}}}; a page may ask for cell_seconds up "
         "to 600, memory_mb from 256 up to 8192, output_kb up to 8192, blank_seconds up to 60"
     )

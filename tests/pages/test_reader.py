@@ -46,7 +46,7 @@ def page(tmp_path: Path) -> Page:
 def test_cells_of_the_top_level_are_cells(page: Page) -> None:
     sources = [cell.source for cell in page.notebook.cells if cell.cell_type == "code"]
     assert sources == ["x = 1", "print(1)"]
-    assert page.faults == []
+    assert page.diagnostics == []
 
 
 def test_a_cell_knows_its_lines(page: Page) -> None:
@@ -79,13 +79,13 @@ def test_a_page_without_code_has_nothing_to_run(tmp_path: Path) -> None:
 
 
 def test_an_empty_page_is_a_page(tmp_path: Path) -> None:
-    assert read(tmp_path, "").faults == []
+    assert read(tmp_path, "").diagnostics == []
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "601", "soon", "[1]"])
 def test_a_page_may_not_ask_for_any_number_of_seconds(tmp_path: Path, seconds: str) -> None:
     page = read(tmp_path, f"---\ntrueloss:\n  cell_seconds: {seconds}\n---\n# Title\n")
-    assert [fault.rule for fault in page.faults] == ["front-matter"]
+    assert [diagnostic.rule for diagnostic in page.diagnostics] == ["front-matter"]
 
 
 def test_a_page_may_ask_for_more_seconds(tmp_path: Path) -> None:
@@ -99,4 +99,4 @@ def test_a_link_that_leaves_the_repository_is_refused(tmp_path: Path) -> None:
     (tmp_path / "outside.py").write_text("print(1)\n")
     (repository / "inside.py").symlink_to(tmp_path / "outside.py")
     page = read(repository, "```{code-cell}\n:load: inside.py\n```\n")
-    assert [fault.rule for fault in page.faults] == ["load-outside"]
+    assert [diagnostic.rule for diagnostic in page.diagnostics] == ["load-outside"]

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from trueloss.publishing.addresses import base_address, redirect_faults, robots, sitemap
+from trueloss.publishing.addresses import base_address, redirect_diagnostics, robots, sitemap
 from trueloss.publishing.notebook_links import colab_address
 from trueloss.publishing.sharing import LENGTH, description, plain
 
@@ -30,8 +30,8 @@ def test_a_base_address_ends_with_a_slash() -> None:
 
 
 def test_a_redirect_leads_from_no_page_to_a_page() -> None:
-    assert list(redirect_faults({"old": "new"}, {"new"})) == []
-    assert list(redirect_faults({"new": "old"}, {"new"})) == [
+    assert list(redirect_diagnostics({"old": "new"}, {"new"})) == []
+    assert list(redirect_diagnostics({"new": "old"}, {"new"})) == [
         "trueloss_redirects leads away from 'new', which is a page; remove the entry",
         "trueloss_redirects leads from 'new' to 'old', which is no page; name a page",
     ]

@@ -21,14 +21,14 @@ PAGES = ("charts", "evidence", "many-seeds", "numbers", "options", "question")
 #: The programs that these pages load.
 PROGRAMS = ("blank_update.py",)
 #: What is said of unknown kinds, each of which lists those that there are.
-FAULTS = [
+MISTAKES = [
     path.relative_to(ROOT).as_posix()
-    for path in sorted((ROOT / "tests" / "site" / "faults").glob("*.md"))
+    for path in sorted((ROOT / "tests" / "site" / "mistakes").glob("*.md"))
     if "{kinds}" in path.read_text(encoding="utf-8")
 ]
 TESTS_OF_MESSAGES = (
-    *("tests/__init__.py", "tests/conftest.py", "tests/published.py"),
-    *("tests/site/__init__.py", "tests/site/test_faults.py", *FAULTS),
+    *("tests/__init__.py", "tests/conftest.py", "tests/published.py", "tests/real_kernels.py"),
+    *("tests/site/__init__.py", "tests/site/test_mistakes.py", *MISTAKES),
 )
 HOME = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
 
@@ -179,10 +179,10 @@ def test_a_new_kind_is_one_module_and_its_test(checkout: Checkout) -> None:
     tested = command.command.rpartition(" ")[2]
     for name in TESTS_OF_MESSAGES:
         checkout.copy(name)
-    tested += " tests/site/test_faults.py::test_message"
+    tested += " tests/site/test_mistakes.py::test_message"
     ran = checkout.run(f"{sys.executable} -m pytest -q -p no:cacheprovider {tested}")
     assert ran.returncode == 0, ran.stdout
-    assert f"{len(FAULTS) + 1} passed" in ran.stdout
+    assert f"{len(MISTAKES) + 1} passed" in ran.stdout
     ran = checkout.run(".venv/bin/nox -s docs")
     assert ran.returncode == 0, ran.stdout + ran.stderr
     site = (checkout.root / "build/html/lessons/orders/index.html").read_text(encoding="utf-8")

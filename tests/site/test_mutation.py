@@ -214,7 +214,7 @@ def test_a_verdict_that_is_blind_misses_the_marks(monkeypatch: pytest.MonkeyPatc
     gap = Gap("__1__", (Choice("3", right=True, line=1), Choice("4", right=False, line=2)))
     blank = Blank("add", 1, Path("add.py"), ADD, "total == 5", (gap,))
     page = Page("index", Path("index.md"), new_notebook(), blanks=[blank])
-    monkeypatch.setattr(trials, "verdict_faults", lambda *_: [])
+    monkeypatch.setattr(trials, "verdict_diagnostics", lambda *_: [])
     score = Score()
     trials.try_fillings(page, {"add": Tried((Outcome(passed=True), Outcome()), (0, 1))}, score)
     assert (score.marks, score.missed) == (1, ["add: 4"])

@@ -38,9 +38,9 @@ def test_another_encoding_is_noticed_where_it_begins(
     path = tmp_path / "page.md"
     path.write_bytes(data)
     source = read_source(path)
-    fault = source.fault("the page")
-    assert fault is not None
-    assert (fault.rule, fault.line) == ("encoding", line)
+    diagnostic = source.diagnostic("the page")
+    assert diagnostic is not None
+    assert (diagnostic.rule, diagnostic.line) == ("encoding", line)
     assert "\N{REPLACEMENT CHARACTER}" in source.text
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from trueloss.pages.blanks import Blank, Choice, Gap
 from trueloss.pages.tries import Outcome, Tried
-from trueloss.truth.blank_rules import Task, form_faults, verdict_faults
+from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnostics
 
 BLANK = Blank(
     name="try-add",
@@ -25,20 +25,20 @@ PASS, FAIL, HANG = Outcome("7", passed=True), Outcome("-1"), Outcome(hung=True)
 ERROR = Outcome(error="NameError: name 'x' is not defined", line=1)
 
 
-def faults(*did: Outcome | None, blank: Blank = BLANK) -> list[tuple[int, str]]:
-    """Return the faults of a task whose combinations did this; ``None`` was not run."""
+def diagnostics(*did: Outcome | None, blank: Blank = BLANK) -> list[tuple[int, str]]:
+    """Return the diagnostics of a task whose combinations did this; ``None`` was not run."""
     outcomes = tuple({each: None for each in did if each is not None})
     ran = tuple(-1 if each is None else outcomes.index(each) for each in did)
-    found = verdict_faults(blank, Tried(outcomes, ran), 10)
-    return [(fault.line, fault.message) for fault in found]
+    found = verdict_diagnostics(blank, Tried(outcomes, ran), 10)
+    return [(diagnostic.line, diagnostic.message) for diagnostic in found]
 
 
 def test_exactly_the_marked_combination_passes() -> None:
-    assert faults(PASS, FAIL, ERROR, FAIL) == []
+    assert diagnostics(PASS, FAIL, ERROR, FAIL) == []
 
 
 def test_none_passes() -> None:
-    ((line, message),) = faults(ERROR, FAIL, FAIL, FAIL)
+    ((line, message),) = diagnostics(ERROR, FAIL, FAIL, FAIL)
     assert line == 3
     assert message == (
         "no combination passes the check c == 7; the one marked right, __1__ = `3`, __2__ = `+`, "
@@ -47,7 +47,7 @@ def test_none_passes() -> None:
 
 
 def test_one_passes_that_is_not_marked() -> None:
-    ((line, message),) = faults(PASS, FAIL, FAIL, PASS)
+    ((line, message),) = diagnostics(PASS, FAIL, FAIL, PASS)
     assert line == 11
     assert message == (
         "`11` is not marked, and __1__ = `11`, __2__ = `-` passes the check c == 7; "
@@ -56,12 +56,12 @@ def test_one_passes_that_is_not_marked() -> None:
 
 
 def test_each_option_is_named_once() -> None:
-    assert [line for line, _ in faults(PASS, PASS, PASS, PASS)] == [15, 11]
+    assert [line for line, _ in diagnostics(PASS, PASS, PASS, PASS)] == [15, 11]
 
 
 def test_a_marked_one_does_not_pass() -> None:
     both = Gap("__2__", (Choice("+", right=True, line=14), Choice("-", right=True, line=15)))
-    ((line, message),) = faults(
+    ((line, message),) = diagnostics(
         PASS, FAIL, FAIL, FAIL, blank=replace(BLANK, gaps=(BLANK.gaps[0], both))
     )
     assert line == 3
@@ -72,40 +72,40 @@ def test_a_marked_one_does_not_pass() -> None:
 
 
 def test_an_option_hangs() -> None:
-    ((line, message),) = faults(PASS, FAIL, HANG, None)
+    ((line, message),) = diagnostics(PASS, FAIL, HANG, None)
     assert line == 11
     assert message.startswith("with `11` for __1__ the program does not end within 10 s; ")
-    assert faults(PASS, FAIL, HANG, HANG) == faults(PASS, FAIL, HANG, None)
+    assert diagnostics(PASS, FAIL, HANG, HANG) == diagnostics(PASS, FAIL, HANG, None)
 
 
 def test_only_a_combination_hangs() -> None:
-    ((line, message),) = faults(PASS, FAIL, FAIL, HANG)
+    ((line, message),) = diagnostics(PASS, FAIL, FAIL, HANG)
     assert line == 3
     assert message.startswith("__1__ = `11`, __2__ = `-` does not end within 10 s; ")
 
 
 def test_the_right_one_hangs() -> None:
-    ((line, message),) = faults(HANG, None, None, None)
+    ((line, message),) = diagnostics(HANG, None, None, None)
     assert line == 3
     assert message.startswith("__1__ = `3`, __2__ = `+` does not end")
 
 
 def test_the_right_one_prints_nothing() -> None:
-    ((line, message),) = faults(Outcome(passed=True), FAIL, FAIL, FAIL)
+    ((line, message),) = diagnostics(Outcome(passed=True), FAIL, FAIL, FAIL)
     assert line == 3
     assert message.startswith("the program prints nothing once it is filled in rightly")
 
 
 def test_a_good_task_has_no_fault() -> None:
-    assert list(form_faults(TASK)) == []
+    assert list(form_diagnostics(TASK)) == []
     assert (TASK.answer, TASK.options) == ("3, +", 4)
 
 
 def test_all_faults_of_its_form_are_found_at_once() -> None:
     broken = Task("Add", "A b", "simple", has_hint=False, has_solution=False, blank=BLANK)
-    found = list(form_faults(broken))
-    assert {fault.line for fault in found} == {3}
-    assert [fault.rule for fault in found] == [
+    found = list(form_diagnostics(broken))
+    assert {diagnostic.line for diagnostic in found} == {3}
+    assert [diagnostic.rule for diagnostic in found] == [
         "blank-name",
         "blank-level",
         "blank-hint",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from trueloss.pages.labelled_cells import Cell
-from trueloss.truth.card_rules import Card, card_faults
+from trueloss.truth.card_rules import Card, card_diagnostics
 
 GOOD = Card(line=3, name="the-gradient", front="What is it?", back="Which way the loss rises.")
 CELLS = {
@@ -16,7 +16,7 @@ CELLS = {
 
 
 def rules(card: Card) -> list[str]:
-    return [fault.rule for fault in card_faults(card, CELLS)]
+    return [diagnostic.rule for diagnostic in card_diagnostics(card, CELLS)]
 
 
 def test_a_good_card_has_no_fault() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from trueloss.mutation.mutants import wrongly_marked
 from trueloss.pages.blanks import Blank, Choice, Gap
 from trueloss.pages.tries import Outcome, Tried
-from trueloss.truth.choices import choice_faults
-from trueloss.truth.question_rules import Option, Question, form_faults
+from trueloss.truth.choices import choice_diagnostics
+from trueloss.truth.question_rules import Option, Question, form_diagnostics
 
 CHOICES = (Choice("+", right=True, line=10), Choice("-", right=False, line=11))
 BLANK = Blank("add", 3, Path("add.py"), "c = 3 __1__ 4", "c == 7", (Gap("__1__", CHOICES),))
@@ -30,18 +30,18 @@ QUESTION = Question(
 
 
 def rules(question: Question) -> list[str]:
-    return [fault.rule for fault in choice_faults(question)]
+    return [diagnostic.rule for diagnostic in choice_diagnostics(question)]
 
 
 def test_its_runs_settle_it() -> None:
-    assert list(form_faults(QUESTION)) == []
+    assert list(form_diagnostics(QUESTION)) == []
     assert QUESTION.settled_by_run
     assert rules(QUESTION) == []
 
 
 def test_numbers_among_the_options_are_settled_too() -> None:
     numbers = (Option("4", right=True), Option("5", right=False))
-    assert list(form_faults(replace(QUESTION, options=numbers))) == []
+    assert list(form_diagnostics(replace(QUESTION, options=numbers))) == []
 
 
 def test_a_mark_on_what_does_not_pass_is_a_fault() -> None:

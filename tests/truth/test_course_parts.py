@@ -1,13 +1,16 @@
 """The list of the course's parts, on plain data."""
 
-from trueloss.truth.course_parts import Item, Part, part_faults, read_parts
+from trueloss.truth.course_parts import Item, Part, part_diagnostics, read_parts
 
 LINES = ["The loop", "- training", "- Learning-rate schedules", "", "The data", "  - Augmentation"]
 
 
 def messages(lines: list[str], lessons: list[str]) -> list[str]:
     parts = read_parts(enumerate(lines, start=1))
-    return [f"{fault.line}: {fault.message}" for fault in part_faults(9, parts, lessons)]
+    return [
+        f"{diagnostic.line}: {diagnostic.message}"
+        for diagnostic in part_diagnostics(9, parts, lessons)
+    ]
 
 
 def test_parts_are_read_with_their_lines() -> None:

@@ -6,43 +6,43 @@ import pytest
 
 from tests.truth.test_question_rules import GOOD
 from trueloss.pages.labelled_cells import Cell
-from trueloss.truth.evidence import evidence_faults
+from trueloss.truth.evidence import evidence_diagnostics
 
 RUN = Cell("one-step", "print(loss)", "step 0\n 1.37 \n\n", ran=True)
 
 
-def faults(cell: Cell) -> list[str]:
-    return [fault.rule for fault in evidence_faults(GOOD, {cell.label: cell})]
+def diagnostics(cell: Cell) -> list[str]:
+    return [diagnostic.rule for diagnostic in evidence_diagnostics(GOOD, {cell.label: cell})]
 
 
 def test_the_last_line_printed_is_the_marked_option() -> None:
-    assert faults(RUN) == []
+    assert diagnostics(RUN) == []
 
 
 def test_another_value_is_a_fault_that_shows_both() -> None:
     cell = replace(RUN, printed="1.38\n")
-    (fault,) = evidence_faults(GOOD, {cell.label: cell})
-    assert fault.rule == "evidence-differs"
-    assert "'1.37'" in fault.message
-    assert "'1.38'" in fault.message
+    (diagnostic,) = evidence_diagnostics(GOOD, {cell.label: cell})
+    assert diagnostic.rule == "evidence-differs"
+    assert "'1.37'" in diagnostic.message
+    assert "'1.38'" in diagnostic.message
 
 
 def test_the_value_of_an_unmarked_option_is_a_fault() -> None:
-    assert faults(replace(RUN, printed="4.0\n")) == ["evidence-other"]
+    assert diagnostics(replace(RUN, printed="4.0\n")) == ["evidence-other"]
 
 
 def test_a_cell_that_printed_nothing_decides_nothing() -> None:
-    assert faults(replace(RUN, printed="\n")) == ["evidence-silent"]
+    assert diagnostics(replace(RUN, printed="\n")) == ["evidence-silent"]
 
 
 def test_a_cell_that_did_not_run_says_nothing_about_the_answer() -> None:
-    assert faults(replace(RUN, printed="", ran=False)) == []
+    assert diagnostics(replace(RUN, printed="", ran=False)) == []
 
 
 def test_a_label_that_no_cell_has_is_a_fault() -> None:
-    (fault,) = evidence_faults(GOOD, {"two-steps": replace(RUN, label="two-steps")})
-    assert fault.rule == "evidence-label"
-    assert "two-steps" in fault.message
+    (diagnostic,) = evidence_diagnostics(GOOD, {"two-steps": replace(RUN, label="two-steps")})
+    assert diagnostic.rule == "evidence-label"
+    assert "two-steps" in diagnostic.message
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_label_that_no_cell_has_is_a_fault() -> None:
     ],
 )
 def test_a_verdict_that_is_only_said_is_theatre(source: str) -> None:
-    assert faults(replace(RUN, source=source)) == ["evidence-theatre"]
+    assert diagnostics(replace(RUN, source=source)) == ["evidence-theatre"]
 
 
 @pytest.mark.parametrize(
@@ -77,4 +77,4 @@ def test_a_verdict_that_is_only_said_is_theatre(source: str) -> None:
     ],
 )
 def test_a_verdict_that_a_program_arrives_at_is_none(source: str) -> None:
-    assert faults(replace(RUN, source=source)) == []
+    assert diagnostics(replace(RUN, source=source)) == []

@@ -2,13 +2,15 @@
 
 import pytest
 
-from trueloss.truth.example_rules import program_faults
+from trueloss.truth.example_rules import program_diagnostics
 
 GOOD = '"""Add two numbers.\n\nRun it: python sum.py\n"""\n\nimport math\n'
 
 
 def found(source: str) -> list[tuple[str, int]]:
-    return [(fault.rule, fault.line) for fault in program_faults("sum.py", source)]
+    return [
+        (diagnostic.rule, diagnostic.line) for diagnostic in program_diagnostics("sum.py", source)
+    ]
 
 
 @pytest.mark.parametrize(

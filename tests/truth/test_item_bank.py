@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.truth.test_question_rules import CONCEPT
-from trueloss.truth.item_bank import pool_faults
+from trueloss.truth.item_bank import pool_diagnostics
 from trueloss.truth.question_rules import Question
 
 
@@ -26,6 +26,6 @@ def pool(**sizes: int) -> list[Question]:
 def test_a_pool_is_large_and_has_enough_of_each_level(
     questions: list[Question], rules: list[str]
 ) -> None:
-    faults = list(pool_faults(questions, line=3))
-    assert [fault.rule for fault in faults] == rules
-    assert all(fault.line == 3 for fault in faults)
+    diagnostics = list(pool_diagnostics(questions, line=3))
+    assert [diagnostic.rule for diagnostic in diagnostics] == rules
+    assert all(diagnostic.line == 3 for diagnostic in diagnostics)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.truth.test_question_rules import CONCEPT
-from trueloss.truth.practice import practice_faults
+from trueloss.truth.practice import practice_diagnostics
 from trueloss.truth.question_rules import Question
 
 WHOLE = replace(CONCEPT, has_steps=True, has_quick_check=True, has_mistakes=True)
@@ -26,20 +26,20 @@ def practice(*levels: str) -> list[Question]:
     ],
 )
 def test_five_questions_on_every_level(questions: list[Question], rules: list[str]) -> None:
-    faults = list(practice_faults(questions, line=3))
-    assert [fault.rule for fault in faults] == rules
-    assert all(fault.line == 3 for fault in faults)
+    diagnostics = list(practice_diagnostics(questions, line=3))
+    assert [diagnostic.rule for diagnostic in diagnostics] == rules
+    assert all(diagnostic.line == 3 for diagnostic in diagnostics)
 
 
 @pytest.mark.parametrize("part", ["has_steps", "has_quick_check", "has_mistakes"])
 def test_every_question_has_all_its_parts(part: str) -> None:
     questions = practice("easy", "easy", "medium", "medium", "hard")
     questions[2] = replace(questions[2], line=40, **{part: False})
-    (fault,) = practice_faults(questions, line=3)
-    assert (fault.rule, fault.line) == ("practice-part", 40)
+    (diagnostic,) = practice_diagnostics(questions, line=3)
+    assert (diagnostic.rule, diagnostic.line) == ("practice-part", 40)
 
 
 def test_a_missing_solution_is_said_elsewhere() -> None:
     questions = practice("easy", "easy", "medium", "medium", "hard")
     questions[0] = replace(questions[0], has_solution=False, has_steps=False, has_quick_check=False)
-    assert list(practice_faults(questions, line=3)) == []
+    assert list(practice_diagnostics(questions, line=3)) == []

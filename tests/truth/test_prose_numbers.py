@@ -19,8 +19,8 @@ CODE = [
 
 def loose(text: str) -> list[str]:
     return [
-        fault.message.removeprefix("the number ").partition(" is tied")[0]
-        for fault in loose_numbers([Prose(1, text)], CODE)
+        diagnostic.message.removeprefix("the number ").partition(" is tied")[0]
+        for diagnostic in loose_numbers([Prose(1, text)], CODE)
     ]
 
 
@@ -57,9 +57,9 @@ def test_loose(text: str, numbers: list[str]):
 
 
 def test_the_line_and_what_to_write_instead():
-    (fault,) = loose_numbers([Prose(7, "One sentence.\nThe loss falls to 1.37.")], CODE)
-    assert fault.line == 8
-    assert fault.message == (
+    (diagnostic,) = loose_numbers([Prose(7, "One sentence.\nThe loss falls to 1.37.")], CODE)
+    assert diagnostic.line == 8
+    assert diagnostic.message == (
         "the number 1.37 is tied to nothing and is no constant of this page's code; write "
         "{ran}`1.37 <label>` with the cell that printed it, or {literal}`1.37` where no run is "
         "meant"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from trueloss.truth.question_rules import Option, Question, form_faults
+from trueloss.truth.question_rules import Option, Question, form_diagnostics
 
 GOOD = Question(
     line=9,
@@ -28,7 +28,7 @@ CONCEPT = replace(
 
 
 def rules(question: Question) -> list[str]:
-    return [fault.rule for fault in form_faults(question)]
+    return [diagnostic.rule for diagnostic in form_diagnostics(question)]
 
 
 @pytest.mark.parametrize("question", [GOOD, CONCEPT], ids=["evidence", "reference"])
@@ -38,7 +38,7 @@ def test_a_good_question_has_no_fault(question: Question) -> None:
 
 def test_every_fault_stands_at_the_line_of_its_question() -> None:
     broken = replace(GOOD, kind="riddle", level=None, options=(), has_hint=False, name=None)
-    assert {fault.line for fault in form_faults(broken)} == {GOOD.line}
+    assert {diagnostic.line for diagnostic in form_diagnostics(broken)} == {GOOD.line}
 
 
 def test_all_faults_of_a_question_are_found_at_once() -> None:

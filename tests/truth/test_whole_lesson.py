@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.truth.test_question_rules import CONCEPT, GOOD
 from trueloss.truth.question_rules import Option
-from trueloss.truth.whole_lesson import explained_faults, settled_faults
+from trueloss.truth.whole_lesson import explained_diagnostics, settled_diagnostics
 
 
 def test_every_option_is_explained() -> None:
@@ -13,21 +13,21 @@ def test_every_option_is_explained() -> None:
         Option("1.37", right=True, explained=True),
         Option("2.5", right=False),
     )
-    (fault,) = explained_faults([replace(GOOD, options=options)])
-    assert (fault.rule, fault.line) == ("option-unexplained", GOOD.line)
-    assert "the option '2.5'" in fault.message
-    assert list(explained_faults([replace(GOOD, options=options[:2])])) == []
+    (diagnostic,) = explained_diagnostics([replace(GOOD, options=options)])
+    assert (diagnostic.rule, diagnostic.line) == ("option-unexplained", GOOD.line)
+    assert "the option '2.5'" in diagnostic.message
+    assert list(explained_diagnostics([replace(GOOD, options=options[:2])])) == []
 
 
 def test_a_run_settles_three_quarters() -> None:
     pages = {"a/index": [GOOD, GOOD], "a/test": [GOOD, replace(CONCEPT, line=30)]}
-    assert list(settled_faults(pages, tasks=0)) == []
+    assert list(settled_diagnostics(pages, tasks=0)) == []
     pages["a/why"] = [CONCEPT]
-    ((page, fault),) = settled_faults(pages, tasks=0)
-    assert (page, fault.line) == ("a/test", 30)
-    assert "a run settles 3 of the 5 questions of this lesson" in fault.message
+    ((page, diagnostic),) = settled_diagnostics(pages, tasks=0)
+    assert (page, diagnostic.line) == ("a/test", 30)
+    assert "a run settles 3 of the 5 questions of this lesson" in diagnostic.message
 
 
 def test_a_task_counts_as_settled() -> None:
-    assert list(settled_faults({"a/index": [CONCEPT]}, tasks=3)) == []
-    assert len(list(settled_faults({"a/index": [CONCEPT]}, tasks=2))) == 1
+    assert list(settled_diagnostics({"a/index": [CONCEPT]}, tasks=3)) == []
+    assert len(list(settled_diagnostics({"a/index": [CONCEPT]}, tasks=2))) == 1

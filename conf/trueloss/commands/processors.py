@@ -37,14 +37,14 @@ PROCESSORS = {
 def check(course: Course, circumstances: Circumstances) -> Iterator[Change]:
     """Yield where the pages print something else under other circumstances."""
     expected = {name: expectations(page) for name, page in course.pages.items()}
-    sound = [page for page in course.pages.values() if not page.faults]
+    sound = [page for page in course.pages.values() if not page.diagnostics]
     for run in run_afresh(sound, course.settings, circumstances):
         if run.failure is None:
             yield from against_record(course, run, expected[run.page])
         else:
-            fault = course.pages[run.page].fault(run.failure, course.root)
-            what = f"the page fails ({fault.rule})"
-            yield Change(run.page, fault.line, what, "a page that runs", fault.message)
+            diagnostic = course.pages[run.page].diagnostic(run.failure, course.root)
+            what = f"the page fails ({diagnostic.rule})"
+            yield Change(run.page, diagnostic.line, what, "a page that runs", diagnostic.message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Run
 from trueloss.kernels import KernelStartError
 from trueloss.pages.labelled_cells import labelled_cells
@@ -40,17 +40,17 @@ def accept(course: Course) -> Accepted:
     """Run the course once and write its records; a page that fails keeps the one it has."""
     accepted = Accepted()
     for page in course.pages.values():
-        expectations(page)  # notes a bad tolerance among the page's faults
-        accepted.refused += _faults(page)
-    due = [page for page in course.pages.values() if not page.faults]
+        expectations(page)  # notes a bad tolerance among the page's diagnostics
+        accepted.refused += _diagnostics(page)
+    due = [page for page in course.pages.values() if not page.diagnostics]
     for run in run_afresh(due, course.settings, CIRCUMSTANCES[0]):
         page = course.pages[run.page]
         if run.failure is not None:
-            page.faults.append(page.fault(run.failure, course.root))
+            page.diagnostics.append(page.diagnostic(run.failure, course.root))
         else:
-            page.faults += _volatile(run, page)
-        if page.faults:
-            accepted.refused += _faults(page)
+            page.diagnostics += _volatile(run, page)
+        if page.diagnostics:
+            accepted.refused += _diagnostics(page)
         else:
             _accept_run(run, page, course, accepted)
     for name in sorted(course.recorded - course.pages.keys()):
@@ -75,16 +75,16 @@ def _accept_run(run: Run, page: Page, course: Course, accepted: Accepted) -> Non
         accepted.written.append(record_path(course.records, run.page))
 
 
-def _volatile(run: Run, page: Page) -> Iterator[Fault]:
+def _volatile(run: Run, page: Page) -> Iterator[Diagnostic]:
     today = datetime.datetime.now(datetime.UTC).date()
     lines = expectations(page)
     for name, line, reason in volatile_lines(record_of(run.page, run.notebook), today):
-        yield Fault("volatile", lines.line(name), f"the cell {name} prints {reason}: {line}")
+        yield Diagnostic("volatile", lines.line(name), f"the cell {name} prints {reason}: {line}")
 
 
-def _faults(page: Page) -> Iterator[str]:
-    for fault in page.faults:
-        yield f"{page.path}:{fault.line}: {fault.message}"
+def _diagnostics(page: Page) -> Iterator[str]:
+    for diagnostic in page.diagnostics:
+        yield f"{page.path}:{diagnostic.line}: {diagnostic.message}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

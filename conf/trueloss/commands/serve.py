@@ -2,7 +2,7 @@
 
 Builds happen in this process, one after the other, so everything is imported once and the warm
 parent of the kernels stays up: an edit costs its own cells and a fraction of a second. Pages with
-faults are read with each build, so that what is wrong is said until it is mended.
+diagnostics are read with each build, so that what is wrong is said until it is mended.
 """
 
 import argparse
@@ -102,7 +102,7 @@ class Preview:
         return [line for line in done.said.splitlines() if line.strip()]
 
     def _take_faulty(self, doctrees: Path) -> set[str]:
-        """Return the pages of the last build that had faults, to be read again.
+        """Return the pages of the last build that had diagnostics, to be read again.
 
         Where it did not get as far as to say so, all are read again.
         """

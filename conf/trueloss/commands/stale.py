@@ -33,9 +33,9 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     expected = {name: expectations(page) for name, page in course.pages.items()}
     verdict = Verdict(changed=list(without_page(course)))
     for page in course.pages.values():
-        verdict.changed += _faults(page)
+        verdict.changed += _diagnostics(page)
     runs: dict[str, list[Run]] = {
-        name: [] for name, page in course.pages.items() if not page.faults
+        name: [] for name, page in course.pages.items() if not page.diagnostics
     }
     for circumstances in CIRCUMSTANCES:
         due = [course.pages[name] for name in runs]
@@ -47,8 +47,8 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
                 runs[run.page].append(run)
             else:
                 del runs[run.page]
-                page.faults.append(page.fault(run.failure, course.root))
-                verdict.changed += _faults(page)
+                page.diagnostics.append(page.diagnostic(run.failure, course.root))
+                verdict.changed += _diagnostics(page)
     for name, (first, second) in runs.items():
         today = today or datetime.datetime.now(datetime.UTC).date()
         unsteady = list(disagreements(name, first.notebook, second.notebook, expected[name], today))
@@ -68,10 +68,10 @@ def without_page(course: Course) -> Iterator[Change]:
         yield Change(name, 1, "the page", f"the record {file}", "no page with code of that name")
 
 
-def _faults(page: Page) -> Iterator[Change]:
-    for fault in page.faults:
-        what = f"the page fails ({fault.rule})"
-        yield Change(page.docname, fault.line, what, "a page that runs", fault.message)
+def _diagnostics(page: Page) -> Iterator[Change]:
+    for diagnostic in page.diagnostics:
+        what = f"the page fails ({diagnostic.rule})"
+        yield Change(page.docname, diagnostic.line, what, "a page that runs", diagnostic.message)
 
 
 def against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:

@@ -1,4 +1,4 @@
-"""Faults: what an author has to mend before a page may be published."""
+"""Diagnostics: what an author has to mend before a page may be published."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Fault:
+class Diagnostic:
     """One thing that is wrong in a file.
 
     ``rule`` names the rule that was broken and becomes the warning's subtype. ``line`` counts
@@ -23,11 +23,14 @@ class Fault:
     message: str
 
 
-def report(faults: Iterable[Fault], path: Path) -> None:
-    """Log the faults of the file at ``path`` as Sphinx warnings of type ``trueloss``."""
-    for fault in faults:
+def report(diagnostics: Iterable[Diagnostic], path: Path) -> None:
+    """Log the diagnostics of the file at ``path`` as Sphinx warnings of type ``trueloss``."""
+    for diagnostic in diagnostics:
         LOGGER.warning(
-            fault.message, type="trueloss", subtype=fault.rule, location=f"{path}:{fault.line}"
+            diagnostic.message,
+            type="trueloss",
+            subtype=diagnostic.rule,
+            location=f"{path}:{diagnostic.line}",
         )
 
 
@@ -36,7 +39,7 @@ def refuse_faulty_build(app: Sphinx, exception: Exception | None) -> None:
 
     Sphinx reads a page once: over kept doctrees the second run has nothing to warn about. So the
     environment of a build with warnings is thrown away, and the next one reads every page; unless
-    ``trueloss_keep_faulty`` is set, by who reads the pages with faults again.
+    ``trueloss_keep_faulty`` is set, by who reads the pages with diagnostics again.
     """
     warnings = app._warncount
     if exception is None and not warnings:

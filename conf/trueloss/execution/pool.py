@@ -20,7 +20,7 @@ from trueloss.execution.run_settings import Settings
 from trueloss.execution.worker import check_environment, unwanted
 from trueloss.kernels import KernelLostError, kernels_for
 
-#: The process that ran a page is gone, and the page need not be at fault. The last two names
+#: The process that ran a page is gone, and the page need not be to blame. The last two names
 #: are of Dask, which is imported only where it is used.
 _LOST = (KernelLostError, BrokenExecutor, CancelledError)
 _LOST_NAMES = {"KilledWorker", "FutureCancelledError"}

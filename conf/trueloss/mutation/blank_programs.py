@@ -13,7 +13,7 @@ from trueloss.pages.tries import Tried, cell_of, job_of, tried
 from trueloss.records.compare import compare_records
 from trueloss.records.course_pages import expectations
 from trueloss.records.outputs import Record, record_of
-from trueloss.truth.blank_rules import verdict_faults
+from trueloss.truth.blank_rules import verdict_diagnostics
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,9 @@ class TaskProgram:
         blank = self._blank(self.source, whole=whole)
         before = self.done if whole else self._right()
         seconds = self.page.limits.blank_seconds
-        if set(verdict_faults(blank, done, seconds)) - set(verdict_faults(blank, before, seconds)):
+        if set(verdict_diagnostics(blank, done, seconds)) - set(
+            verdict_diagnostics(blank, before, seconds)
+        ):
             return True
         old, new = _record(blank, before), _record(blank, done)
         return any(compare_records(old, new, expectations(self.page)))

@@ -16,7 +16,7 @@ from trueloss.records.compare import compare_records
 from trueloss.records.course_pages import expectations
 from trueloss.records.outputs import cell_name, record_of
 from trueloss.truth.card_rules import Card
-from trueloss.truth.evidence import evidence_faults
+from trueloss.truth.evidence import evidence_diagnostics
 from trueloss.truth.question_rules import Question
 
 
@@ -114,7 +114,7 @@ def cell_programs(
 
 def rules(question: Question, cells: Mapping[str, Cell]) -> set[str]:
     """Return what the verdict has to say about a question."""
-    return {fault.message for fault in evidence_faults(question, cells)}
+    return {diagnostic.message for diagnostic in evidence_diagnostics(question, cells)}
 
 
 def _names_of_cells(page: Page) -> dict[int, Names]:

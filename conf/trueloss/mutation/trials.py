@@ -24,7 +24,7 @@ from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.reader import Page
 from trueloss.pages.tries import Tried
 from trueloss.records.course_pages import Course
-from trueloss.truth.blank_rules import verdict_faults
+from trueloss.truth.blank_rules import verdict_diagnostics
 from trueloss.truth.question_rules import Question
 
 
@@ -83,10 +83,10 @@ def try_fillings(page: Page, tried: Mapping[str, Tried], score: Score) -> None:
     seconds = page.limits.blank_seconds
     for blank in page.blanks:
         done = tried[blank.name]
-        said = set(verdict_faults(blank, done, seconds))
+        said = set(verdict_diagnostics(blank, done, seconds))
         for wrong in wrongly_filled(blank):
             score.marks += 1
-            if not set(verdict_faults(wrong, done, seconds)) - said:
+            if not set(verdict_diagnostics(wrong, done, seconds)) - said:
                 score.missed.append(f"{blank.name}: {', '.join(wrong.codes(wrong.right))}")
 
 

@@ -19,7 +19,7 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.directives import parse_directive_text
 from myst_parser.parsers.mdit import create_md_parser
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.text.sources import read_source
 
 #: The directive's options, each with what it is for.
@@ -124,7 +124,7 @@ def read_blank(
     load: Callable[[str], Path | None],
     *,
     question: bool = False,
-) -> tuple[Blank | None, list[Fault]]:
+) -> tuple[Blank | None, list[Diagnostic]]:
     """Read the content of a task, or question, whose fence is at ``line``; say what is wrong.
 
     ``root`` is the folder of the repository. ``load`` returns the file of a program, or ``None``
@@ -133,30 +133,33 @@ def read_blank(
     parsed = parse_directive_text(_BlankDirective, "", content)
     options = {name: str(value).strip() for name, value in parsed.options.items()}
     check = options.get("check", "")
-    faults = list(_check_faults(check, line))
+    diagnostics = list(_check_diagnostics(check, line))
     if not options.get("program"):
-        return None, [*faults, Fault("blank-program", line, _no_program(question=question))]
+        return None, [
+            *diagnostics,
+            Diagnostic("blank-program", line, _no_program(question=question)),
+        ]
     path = load(options["program"])
     if path is None:
-        return None, faults
+        return None, diagnostics
     source = read_source(path)
     file = path.relative_to(root.resolve()).as_posix()
-    if fault := source.fault(f"{file}:{source.bad_line}"):
-        return None, [*faults, Fault(fault.rule, line, fault.message)]
+    if diagnostic := source.diagnostic(f"{file}:{source.bad_line}"):
+        return None, [*diagnostics, Diagnostic(diagnostic.rule, line, diagnostic.message)]
     program = source.text.rstrip("\n")
     known = gaps_of(program)
     if question and len(known) > 1:
-        return None, [*faults, Fault("blank-gap", line, _too_many_gaps(file, known))]
+        return None, [*diagnostics, Diagnostic("blank-gap", line, _too_many_gaps(file, known))]
     reader = _OptionReader(file, known, line, question=question)
     reader.read("\n".join(parsed.body), line + 1 + parsed.body_offset, config)
-    faults += reader.faults()
-    if faults:
-        return None, faults
+    diagnostics += reader.diagnostics()
+    if diagnostics:
+        return None, diagnostics
     name = options.get("name") or f"blank-{line}"
     gaps = tuple(reader.gaps[gap] for gap in reader.known)
     blank = Blank(name, line, path, program, check, gaps)
     if blank.combinations > MOST_COMBINATIONS:
-        return None, [Fault("blank-size", line, _too_many_programs(blank))]
+        return None, [Diagnostic("blank-size", line, _too_many_programs(blank))]
     return blank, []
 
 
@@ -182,12 +185,12 @@ def _too_many_programs(blank: Blank) -> str:
     )
 
 
-def _check_faults(check: str, line: int) -> Iterator[Fault]:
+def _check_diagnostics(check: str, line: int) -> Iterator[Diagnostic]:
     try:
         ast.parse(check, mode="eval")
     except (SyntaxError, ValueError):
         what = f"is {check!r}, which is no expression" if check else "is missing"
-        yield Fault(
+        yield Diagnostic(
             "blank-check",
             line,
             f"the check {what}; write one over the program's names, as in :check: after < before",
@@ -203,7 +206,7 @@ class _OptionReader:
         self.line = line
         self.question = question
         self.gaps: dict[str, Gap] = {}
-        self._faults: list[Fault] = []
+        self._diagnostics: list[Diagnostic] = []
 
     def read(self, body: str, first_line: int, config: MdParserConfig) -> None:
         """Read a body that begins at ``first_line`` of the page."""
@@ -223,7 +226,7 @@ class _OptionReader:
         if named is None and len(self.known) == 1:
             named = (next(iter(self.known)), line)
         if named is None:
-            self._fault(
+            self._diagnostic(
                 line,
                 "this list of options does not say which gap it fills; begin the paragraph above "
                 f"it with the gap's name in backticks, one of {_quoted(self.known)}",
@@ -231,13 +234,13 @@ class _OptionReader:
             return
         name, line = named
         if name not in self.known:
-            self._fault(
+            self._diagnostic(
                 line,
                 f"there are options for `{name}`, which {self.program} does not have; "
                 f"its gaps are {_quoted(self.known)}",
             )
         elif name in self.gaps:
-            self._fault(
+            self._diagnostic(
                 line, f"`{name}` has options already; keep one list of options for each gap"
             )
         else:
@@ -251,7 +254,7 @@ class _OptionReader:
             mark, code = _mark(item), _code(item)
             if mark is None or code is None or (self.question and not _is_alone(item)):
                 what = "is a mark and" if self.question else "begins with a mark and"
-                self._fault(
+                self._diagnostic(
                     line,
                     f"an option {what} its code in backticks; "
                     "write it as - [ ] `relu`, or - [x] `relu` where it is right"
@@ -263,38 +266,38 @@ class _OptionReader:
     def _look_at(self, gap: Gap, line: int) -> None:
         codes = [choice.code for choice in gap.choices]
         for code in sorted({code for code in codes if codes.count(code) > 1}):
-            self._fault(line, f"two options of `{gap.name}` read {code!r}; change one of them")
+            self._diagnostic(line, f"two options of `{gap.name}` read {code!r}; change one of them")
         if len(codes) == 1:
-            self._fault(
+            self._diagnostic(
                 line, f"`{gap.name}` has one option; there is nothing to choose, so add one"
             )
         if codes and not gap.marked:
-            self._fault(
+            self._diagnostic(
                 line,
                 f"no option of `{gap.name}` is marked right; put [x] before the one that passes "
                 "the check",
             )
 
-    def _fault(self, line: int, message: str) -> None:
-        self._faults.append(Fault("blank-options", line, message))
+    def _diagnostic(self, line: int, message: str) -> None:
+        self._diagnostics.append(Diagnostic("blank-options", line, message))
 
-    def faults(self) -> Iterator[Fault]:
+    def diagnostics(self) -> Iterator[Diagnostic]:
         """Yield all that is wrong with the options."""
         if not self.known:
-            yield Fault(
+            yield Diagnostic(
                 "blank-gap",
                 self.line,
                 f"{self.program} has no gap; write __1__ in it where the reader is to choose",
             )
         for name, line in self.known.items():
             if name not in self.gaps:
-                yield Fault(
+                yield Diagnostic(
                     "blank-options",
                     self.line,
                     f"the gap {name} ({self.program}:{line}) has no options; write a paragraph "
                     f"that begins with `{name}`, and a list of options below it",
                 )
-        yield from self._faults
+        yield from self._diagnostics
 
 
 def _quoted(names: Iterable[str]) -> str:

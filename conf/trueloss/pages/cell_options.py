@@ -8,7 +8,7 @@ from typing import Any
 from docutils.parsers.rst import Directive
 from myst_parser.parsers.directives import parse_directive_text
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.kernels.cell_values import DATA_OPTIONS
 from trueloss.text.json_values import fits_a_notebook
 
@@ -35,7 +35,7 @@ class CellText:
     options: dict[str, Any]
     body: str
     body_line: int
-    faults: list[Fault]
+    diagnostics: list[Diagnostic]
 
 
 class _CellDirective(Directive):
@@ -49,16 +49,18 @@ class _CellDirective(Directive):
 def read_cell(text: str, line: int) -> CellText:
     """Read the cell whose fence stands at ``line``; what myst-nb cannot read is left out."""
     parsed = parse_directive_text(_CellDirective, "", text, validate_options=False)
-    faults = [
-        Fault("cell-options", line, f"the options of this cell: {warning.msg}; write :name: value")
+    diagnostics = [
+        Diagnostic(
+            "cell-options", line, f"the options of this cell: {warning.msg}; write :name: value"
+        )
         for warning in parsed.warnings
     ]
     options: dict[str, Any] = {str(name): value for name, value in parsed.options.items()}
     for name in options.keys() & {"label", "load"}:
         options[name] = "" if options[name] is None else str(options[name])
-    faults.extend(_faults(options, line))
+    diagnostics.extend(_diagnostics(options, line))
     options = {name: value for name, value in options.items() if _is_readable(name, value)}
-    return CellText(options, "\n".join(parsed.body), 1 + parsed.body_offset, faults)
+    return CellText(options, "\n".join(parsed.body), 1 + parsed.body_offset, diagnostics)
 
 
 def _is_readable(name: str, value: Any) -> bool:
@@ -69,30 +71,32 @@ def _is_readable(name: str, value: Any) -> bool:
     return fits_a_notebook(value) and (wanted is None or isinstance(value, wanted))
 
 
-def _faults(options: dict[str, Any], line: int) -> Iterator[Fault]:
+def _diagnostics(options: dict[str, Any], line: int) -> Iterator[Diagnostic]:
     for name in options.keys() - set(CELL_OPTIONS):
-        yield Fault(
+        yield Diagnostic(
             "cell-options",
             line,
             f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}",
         )
     label = options.get("label")
     if label == "":
-        yield Fault("cell-options", line, "the label is empty; write a name after :label:")
+        yield Diagnostic("cell-options", line, "the label is empty; write a name after :label:")
     elif label and not _LABEL.fullmatch(label):
-        yield Fault(
+        yield Diagnostic(
             "cell-options", line, f"the label is {label!r}; write a name, as in :label: one-step"
         )
     for name, value in options.items():
         if not fits_a_notebook(value):
-            yield Fault("cell-options", line, f"{name} is {value}; put the value in quotes")
+            yield Diagnostic("cell-options", line, f"{name} is {value}; put the value in quotes")
         elif name == "mystnb" and not isinstance(value, dict):
-            yield Fault("cell-options", line, f"{name} is {value}; write it as {{key: value}}")
+            yield Diagnostic("cell-options", line, f"{name} is {value}; write it as {{key: value}}")
     tags = options.get("tags") or []
     if not isinstance(tags, list):
-        yield Fault("cell-options", line, f"the tags are {tags!r}; write them as a list: [{tags}]")
+        yield Diagnostic(
+            "cell-options", line, f"the tags are {tags!r}; write them as a list: [{tags}]"
+        )
     elif SKIP_TAG in tags:
-        yield Fault(
+        yield Diagnostic(
             "cell-skipped",
             line,
             f"this cell is tagged {SKIP_TAG}; every cell of a page runs, so remove the tag, "

@@ -26,8 +26,7 @@ def run_due(pages: Iterable[Page], reports: dict[str, PageReport], config: Confi
     """Run what has to run, and return the seconds from the first page's start to the last's end.
 
     Every page gets its notebook with outputs, from the cache or from a run that goes into it; a
-    page that failed keeps what it printed, and what to tell its author is among its faults. Every
-    page with code that ran or was cached is reported.
+    page that failed keeps what it printed, and its diagnostics say why. Every page with code that ran or was cached is reported.
     """
     cache = OutputCache(Path(config.nb_execution_cache_path))
     try:
@@ -43,7 +42,7 @@ def _without_outputs(
     preparing = False
     for page in pages:
         reports.pop(page.docname, None)
-        if page.faults or not page.has_code:
+        if page.diagnostics or not page.has_code:
             continue
         work = Work(page)
         work.take_from(cache)
@@ -86,7 +85,9 @@ def _run(
             if not work.waiting:
                 reports[work.page.docname] = _finish(work, cached=False)
                 root = Path(config.trueloss_root)
-                work.page.faults += [work.page.fault(each, root) for each in work.failures()]
+                work.page.diagnostics += [
+                    work.page.diagnostic(each, root) for each in work.failures()
+                ]
             progress.run_done()
     except KernelStartError as error:
         LOGGER.warning(str(error), type="trueloss", subtype="kernels")

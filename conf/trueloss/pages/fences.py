@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 
 #: Directives whose content is shown as it stands and holds no directives of its own.
 _VERBATIM = ("code", "code-block", "literalinclude", "math", "parsed-literal", "raw")
@@ -32,8 +32,8 @@ def block_tokens(lines: Sequence[str], config: MdParserConfig) -> list[Token]:
 
 def unclosed_fences(
     tokens: Sequence[Token], lines: Sequence[str], config: MdParserConfig, first_line: int = 1
-) -> Iterator[Fault]:
-    """Yield a fault for each fence among the ``tokens`` of the ``lines`` that is never closed.
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each fence among the ``tokens`` of the ``lines`` that is never closed.
 
     What stands in a directive fenced with colons is looked into. ``first_line`` is the line of
     the page on which the ``lines`` begin.
@@ -43,7 +43,7 @@ def unclosed_fences(
             continue
         start, end = token.map
         if not _closes(lines[end - 1] if end - 1 > start else "", token.markup):
-            yield Fault(
+            yield Diagnostic(
                 "fence-unclosed",
                 first_line + start,
                 f"the fence {token.markup}{token.info.strip()} is opened here and never closed; "

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Limits
 from trueloss.text.json_values import fits_a_notebook
 
@@ -15,7 +15,7 @@ CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192, "blank_second
 LEAST = {"memory_mb": 256}
 
 
-def read_front_matter(text: str) -> tuple[dict[str, Any], list[Fault]]:
+def read_front_matter(text: str) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Return the values of a page's front matter, and what is wrong with it."""
     try:
         values = yaml.safe_load(text) or {}
@@ -24,34 +24,34 @@ def read_front_matter(text: str) -> tuple[dict[str, Any], list[Fault]]:
         line = 2 + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
         message = f"the front matter is no YAML: {problem}; write key: value"
-        return {}, [Fault("front-matter", line, message)]
+        return {}, [Diagnostic("front-matter", line, message)]
     if not isinstance(values, dict):
         message = f"the front matter is {values!r}; write lines of key: value"
-        return {}, [Fault("front-matter", 2, message)]
+        return {}, [Diagnostic("front-matter", 2, message)]
     return values, list(_remove_bad_values(values))
 
 
-def _remove_bad_values(values: dict[str, Any]) -> Iterator[Fault]:
+def _remove_bad_values(values: dict[str, Any]) -> Iterator[Diagnostic]:
     for name, value in list(values.items()):
         if not isinstance(name, str) or not fits_a_notebook(value):
             del values[name]
-            yield _fault(f"{name}: {value}; put it in quotes")
+            yield _diagnostic(f"{name}: {value}; put it in quotes")
     for name in ("myst", "mystnb"):
         if not isinstance(values.get(name, {}), dict):
-            yield _fault(f"{name}: {values.pop(name)}; write it as {{key: value}}")
+            yield _diagnostic(f"{name}: {values.pop(name)}; write it as {{key: value}}")
     mode = values.get("mystnb", {}).pop("execution_mode", None)
     if mode is not None:
         problem = f"mystnb.execution_mode: {mode}; every page runs, so remove it"
-        yield Fault("cell-skipped", 1, f"the front matter sets {problem}")
+        yield Diagnostic("cell-skipped", 1, f"the front matter sets {problem}")
 
 
-def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Fault]]:
+def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Diagnostic]]:
     """Return what a page asks for, as in ``trueloss: {cell_seconds: 120}``, up to the caps."""
     asked = values.get("trueloss", {})
     if not isinstance(asked, dict):
         return Limits(), [_beyond(f"trueloss: {asked!r}")]
     limits: dict[str, Any] = {}
-    faults = []
+    diagnostics = []
     for name, value in asked.items():
         if (
             name in CAPS
@@ -61,21 +61,21 @@ def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Fault]]:
         ):
             limits[name] = int(value) if name == "memory_mb" else value
         else:
-            faults.append(_beyond(f"trueloss: {{{name}: {value}}}"))
-    return Limits(**limits), faults
+            diagnostics.append(_beyond(f"trueloss: {{{name}: {value}}}"))
+    return Limits(**limits), diagnostics
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _beyond(asked: str) -> Fault:
+def _beyond(asked: str) -> Diagnostic:
     known = ", ".join(
         f"{name} {f'from {LEAST[name]} ' if name in LEAST else ''}up to {cap}"
         for name, cap in CAPS.items()
     )
-    return _fault(f"{asked}; a page may ask for {known}")
+    return _diagnostic(f"{asked}; a page may ask for {known}")
 
 
-def _fault(problem: str) -> Fault:
-    return Fault("front-matter", 1, f"the front matter sets {problem}")
+def _diagnostic(problem: str) -> Diagnostic:
+    return Diagnostic("front-matter", 1, f"the front matter sets {problem}")

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 
 
 class LoadError(ValueError):
-    """A program that cannot be loaded; ``fault`` says why."""
+    """A program that cannot be loaded; ``diagnostic`` says why."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
 
 
 def find_program(target: str, page: Path, line: int, root: Path, *, option: str) -> Path:
@@ -21,7 +21,7 @@ def find_program(target: str, page: Path, line: int, root: Path, *, option: str)
     """
 
     def refuse(rule: str, problem: str) -> LoadError:
-        return LoadError(Fault(rule, line, f":{option}: {problem}"))
+        return LoadError(Diagnostic(rule, line, f":{option}: {problem}"))
 
     if not target:
         advice = "is empty; write the path of a program, from the page's own folder"

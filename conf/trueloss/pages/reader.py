@@ -16,7 +16,7 @@ from myst_parser.config.main import MdParserConfig
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure, Limits
 from trueloss.pages.blanks import Blank, read_blank, runs_options
 from trueloss.pages.cell_options import read_cell
@@ -62,7 +62,7 @@ class Page:
     refused: list[int] = field(default_factory=list)
     tried: dict[str, Tried] = field(default_factory=dict)
     loaded: list[Path] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
 
     @property
@@ -74,7 +74,7 @@ class Page:
         """Return the task, or question with a program, that begins at a line."""
         return next((blank for blank in self.blanks if blank.line == line), None)
 
-    def fault(self, failure: Failure, root: Path) -> Fault:
+    def diagnostic(self, failure: Failure, root: Path) -> Diagnostic:
         """Say where the author has to look: on the page, which cell, and in the file it loads."""
         place = self.places[failure.cell]
         where = [place.name] if place.name else []
@@ -85,13 +85,13 @@ class Page:
                 where.append(f"{place.source_path.relative_to(root.resolve())}:{line}")
                 line = place.line
         said = f"{', '.join(where)}: {failure.message}" if where else failure.message
-        return Fault(failure.rule, line, said)
+        return Diagnostic(failure.rule, line, said)
 
 
 def read_page(
     docname: str, path: Path, *, root: Path, config: MdParserConfig, fingerprint: str
 ) -> Page:
-    """Read the page at ``path``; what is wrong with its cells is in ``Page.faults``.
+    """Read the page at ``path``; what is wrong with its cells is in ``Page.diagnostics``.
 
     ``root`` is the folder that no ``:load:`` may leave.
     """
@@ -100,8 +100,8 @@ def read_page(
     blocks = block_tokens(lines, config)
     tokens = [token for token in blocks if token.level == 0 and token.nesting >= 0]
     page = Page(docname, path, new_notebook())
-    page.faults.extend(unclosed_fences(blocks, lines, config))
-    page.faults.extend([fault] if (fault := source.fault("the page")) else [])
+    page.diagnostics.extend(unclosed_fences(blocks, lines, config))
+    page.diagnostics.extend([diagnostic] if (diagnostic := source.diagnostic("the page")) else [])
     text_start = _take_front_matter(tokens, lines, page)
     source_map: list[int] = []
     for token in tokens:
@@ -119,7 +119,7 @@ def read_page(
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
         name = f"the task {blank.name!r}"
         page.places[place] = CellPlace(blank.line, page.path, blank.line, name)
-    page.faults.extend(_duplicate_labels(page))
+    page.diagnostics.extend(_duplicate_labels(page))
     _stamp(page.notebook, source_map, fingerprint)
     return page
 
@@ -141,17 +141,17 @@ def _take_front_matter(tokens: list[Token], lines: list[str], page: Page) -> int
     """Take the front matter, where there is one, off the tokens; return where the text begins."""
     if tokens and tokens[0].type == "front_matter":
         front_matter = tokens.pop(0)
-        values, faults = read_front_matter(front_matter.content)
+        values, diagnostics = read_front_matter(front_matter.content)
         page.limits, beyond = limits_of(values)
         page.notebook.metadata.update(values)
-        page.faults.extend(faults + beyond)
+        page.diagnostics.extend(diagnostics + beyond)
         return _span(front_matter)[1]
     if lines[0].rstrip() == "---":
         problem = (
             "the front matter that begins here is never closed; "
             "end it with --- on a line of its own"
         )
-        page.faults.append(Fault("front-matter", 1, problem))
+        page.diagnostics.append(Diagnostic("front-matter", 1, problem))
     return 0
 
 
@@ -183,7 +183,7 @@ def _add_text(
 def _add_cell(token: Token, page: Page, root: Path) -> None:
     line = _span(token)[0] + 1
     text = read_cell(token.content, line)
-    page.faults.extend(text.faults)
+    page.diagnostics.extend(text.diagnostics)
     name = f"the cell {text.options['label']!r}" if "label" in text.options else ""
     source, place = text.body, CellPlace(line, page.path, line + text.body_line, name)
     if "load" in text.options:
@@ -192,14 +192,16 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
                 f"this cell loads {text.options['load']} and has lines of its own; "
                 "keep one of the two"
             )
-            page.faults.append(Fault("load-with-body", line, problem))
+            page.diagnostics.append(Diagnostic("load-with-body", line, problem))
         source = ""
         program = _load(text.options["load"], line, page, root, option="load")
         if program is not None:
             loaded = read_source(program)
             source, place = loaded.text.rstrip("\n"), CellPlace(line, program, 1, name)
-            if fault := loaded.fault(f"{program.relative_to(root.resolve())}:{loaded.bad_line}"):
-                page.faults.append(Fault(fault.rule, line, fault.message))
+            if diagnostic := loaded.diagnostic(
+                f"{program.relative_to(root.resolve())}:{loaded.bad_line}"
+            ):
+                page.diagnostics.append(Diagnostic(diagnostic.rule, line, diagnostic.message))
     page.places[len(page.notebook.cells)] = place
     page.notebook.cells.append(new_code_cell(source, metadata=nbformat.from_dict(text.options)))
 
@@ -209,8 +211,8 @@ def _add_blank(
 ) -> None:
     line = _span(token)[0] + 1
     load = partial(_load, line=line, page=page, root=root, option="program")
-    blank, faults = read_blank(token.content, line, config, root, load, question=question)
-    page.faults.extend(faults)
+    blank, diagnostics = read_blank(token.content, line, config, root, load, question=question)
+    page.diagnostics.extend(diagnostics)
     if blank is None:
         page.refused.append(line)
     else:
@@ -222,19 +224,19 @@ def _load(target: str, line: int, page: Page, root: Path, *, option: str) -> Pat
     try:
         program = find_program(target, page.path, line, root, option=option)
     except LoadError as error:
-        page.faults.append(error.fault)
+        page.diagnostics.append(error.diagnostic)
         return None
     page.loaded.append(program)
     return program
 
 
-def _duplicate_labels(page: Page) -> Iterator[Fault]:
+def _duplicate_labels(page: Page) -> Iterator[Diagnostic]:
     first_use: dict[str, int] = {}
     for index, cell in code_cells(page.notebook):
         label = cell.metadata.get("label")
         line = page.places[index].line
         if label in first_use:
-            yield Fault(
+            yield Diagnostic(
                 "label-twice",
                 line,
                 f"the label {label!r} belongs to the cell at line {first_use[label]} already; "
@@ -244,7 +246,7 @@ def _duplicate_labels(page: Page) -> Iterator[Fault]:
             first_use[label] = line
     for blank in page.blanks:
         if blank.name in first_use:
-            yield Fault(
+            yield Diagnostic(
                 "label-twice",
                 blank.line,
                 f"the name {blank.name!r} belongs to the cell or task at line "

@@ -12,7 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.execution.report import build_report, page_reports, summary, write_report
 from trueloss.execution.run_settings import KernelKind
 from trueloss.kernels.cell_values import DATA_MIME, gives_data
@@ -80,7 +80,7 @@ class RunPhase:
             pages = (self._read(docname, app, env) for docname in docnames)
             self._seconds = run_due(pages, reports, app.config)
         for page in self._pages.values():
-            report(page.faults, page.path)
+            report(page.diagnostics, page.path)
 
     def _read(self, docname: str, app: Sphinx, env: BuildEnvironment) -> Page:
         page = read_page(
@@ -96,10 +96,12 @@ class RunPhase:
     def decode(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
         """Let Sphinx read a page that is no UTF-8 instead of crashing.
 
-        What it reads is never used, and that the page is no UTF-8 is among its faults.
+        What it reads is never used, and that the page is no UTF-8 is among its diagnostics.
         """
         page = self._pages.get(docname)
-        broken = page is not None and any(fault.rule == "encoding" for fault in page.faults)
+        broken = page is not None and any(
+            diagnostic.rule == "encoding" for diagnostic in page.diagnostics
+        )
         env.settings["input_encoding"] = "latin-1" if broken else "utf-8-sig"
 
     def hand_over(self, app: Sphinx, docname: str, _source: list[str]) -> None:
@@ -124,7 +126,7 @@ def _drop_links(env: BuildEnvironment, docnames: list[str]) -> None:
             f"this is a symbolic link to {link.readlink()}, and what it leads to is no page of "
             "this site; put the file itself here"
         )
-        report([Fault("page-link", 1, message)], link)
+        report([Diagnostic("page-link", 1, message)], link)
 
 
 def check_settings(_app: Sphinx, config: Config) -> None:

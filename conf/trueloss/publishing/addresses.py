@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -38,7 +38,7 @@ def base_address(configured: str) -> str:
     return configured.rstrip("/") + "/" if configured else ""
 
 
-def redirect_faults(redirects: Mapping[str, str], pages: set[str]) -> Iterator[str]:
+def redirect_diagnostics(redirects: Mapping[str, str], pages: set[str]) -> Iterator[str]:
     """Say what is wrong with a mapping from old docnames to new ones."""
     for old, new in sorted(redirects.items()):
         if old in pages:
@@ -49,8 +49,11 @@ def redirect_faults(redirects: Mapping[str, str], pages: set[str]) -> Iterator[s
 
 def report_redirects(app: Sphinx, env: BuildEnvironment) -> None:
     """Report redirects that lead nowhere."""
-    faults = redirect_faults(app.config.trueloss_redirects, env.found_docs)
-    report([Fault("redirect", 1, fault) for fault in faults], Path(app.confdir) / "conf.py")
+    diagnostics = redirect_diagnostics(app.config.trueloss_redirects, env.found_docs)
+    report(
+        [Diagnostic("redirect", 1, diagnostic) for diagnostic in diagnostics],
+        Path(app.confdir) / "conf.py",
+    )
 
 
 def write_addresses(app: Sphinx, exception: Exception | None) -> None:

@@ -166,7 +166,7 @@ def make_notebook(app: Sphinx, _document: nodes.document) -> None:
     page = page_being_read()
     kept = _kept(app, page.docname)
     kept.unlink(missing_ok=True)
-    if page.faults or not page.has_code:
+    if page.diagnostics or not page.has_code:
         return
     place = Place(
         page.docname,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 
 #: Inline scripts that may run, by their hash, and what each does.
 SCRIPTS = {
@@ -145,7 +145,7 @@ def guard_pages(app: Sphinx, exception: Exception | None) -> None:
     for path, refusals in apply(Path(app.outdir)).items():
         docname = path.relative_to(app.outdir).with_suffix("").as_posix()
         source = Path(app.env.doc2path(docname)) if docname in app.env.found_docs else path
-        report([Fault("script-inline", 1, refusal) for refusal in refusals], source)
+        report([Diagnostic("script-inline", 1, refusal) for refusal in refusals], source)
 
 
 def setup(app: Sphinx) -> None:

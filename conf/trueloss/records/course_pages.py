@@ -11,7 +11,7 @@ from sphinx.config import eval_config_file
 from sphinx.project import Project
 from sphinx.util.tags import Tags
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels.environment import fingerprint
 from trueloss.pages.reader import Page, code_cells, read_page
@@ -96,7 +96,7 @@ def read_course(root: Path, conf: Path, docs: Path) -> Course:
     return Course(
         root=root,
         docs=docs.resolve(),
-        pages={name: page for name, page in read.items() if page.has_code or page.faults},
+        pages={name: page for name, page in read.items() if page.has_code or page.diagnostics},
         recorded=frozenset(recorded_pages(docs / RECORDS)),
         settings=_settings(config),
         cache=Path(config["nb_execution_cache_path"]),
@@ -104,7 +104,7 @@ def read_course(root: Path, conf: Path, docs: Path) -> Course:
 
 
 def expectations(page: Page) -> Expectations:
-    """Return the lines and tolerances of a page's cells; a bad tolerance becomes a page's fault."""
+    """Return the lines and tolerances of a page's cells; report a bad one among its diagnostics."""
     lines: dict[str, int] = {}
     tolerances: dict[str, Tolerance] = {}
     cells = [
@@ -116,9 +116,9 @@ def expectations(page: Page) -> Expectations:
         try:
             tolerances[name] = tolerance_of(options, page.notebook.metadata)
         except ValueError as error:
-            fault = Fault("tolerance", lines[name], str(error))
-            if fault not in page.faults:
-                page.faults.append(fault)
+            diagnostic = Diagnostic("tolerance", lines[name], str(error))
+            if diagnostic not in page.diagnostics:
+                page.diagnostics.append(diagnostic)
     return Expectations(lines, tolerances)
 
 

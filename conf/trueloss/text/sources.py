@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,11 @@ class Source:
         """The lines without their ends. Only line ends count: a form feed ends no line."""
         return self.text.removesuffix("\n").split("\n")
 
-    def fault(self, name: str) -> Fault | None:
+    def diagnostic(self, name: str) -> Diagnostic | None:
         """Say what is wrong with the encoding of the file, called ``name``, if anything is."""
         if self.bad_line is None:
             return None
-        return Fault(
+        return Diagnostic(
             "encoding",
             self.bad_line,
             f"{name} holds a byte here that is no UTF-8; save the file as UTF-8",

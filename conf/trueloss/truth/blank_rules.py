@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.text.digests import digest_of
@@ -63,10 +63,10 @@ class Task:
         return f"{self.name}@{digest_of(asked)}"
 
 
-def form_faults(task: Task) -> Iterator[Fault]:
+def form_diagnostics(task: Task) -> Iterator[Diagnostic]:
     """Yield what is wrong with a task whatever its programs do."""
     for rule, message in _form(task):
-        yield Fault(rule, task.line, message)
+        yield Diagnostic(rule, task.line, message)
 
 
 def _form(task: Task) -> Iterator[tuple[str, str]]:
@@ -100,7 +100,7 @@ def _form(task: Task) -> Iterator[tuple[str, str]]:
         )
 
 
-def verdict_faults(blank: Blank, tried: Tried, seconds: float) -> Iterator[Fault]:
+def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[Diagnostic]:
     """Yield what is wrong between the marks of a task and what its programs did.
 
     ``seconds`` is the time that each of them had.
@@ -113,7 +113,7 @@ def verdict_faults(blank: Blank, tried: Tried, seconds: float) -> Iterator[Fault
     marked = set(itertools.product(*(gap.marked for gap in blank.gaps)))
     passing = [places for places, outcome in outcomes.items() if outcome.passed]
     if not passing:
-        yield Fault(
+        yield Diagnostic(
             "blank-check",
             blank.line,
             f"no {'combination' if len(blank.gaps) > 1 else 'option'} passes the check "
@@ -123,7 +123,7 @@ def verdict_faults(blank: Blank, tried: Tried, seconds: float) -> Iterator[Fault
         return
     yield from _unmarked(blank, [places for places in passing if places not in marked])
     for places in sorted(marked - set(passing) - set(hung)):
-        yield Fault(
+        yield Diagnostic(
             "blank-mark",
             blank.line,
             f"{_shown(blank, places)} is marked right and does not pass the check {blank.check}: "
@@ -131,7 +131,7 @@ def verdict_faults(blank: Blank, tried: Tried, seconds: float) -> Iterator[Fault
         )
     right = outcomes[blank.right]
     if right.passed and not right.printed:
-        yield Fault(
+        yield Diagnostic(
             "blank-silent",
             blank.line,
             "the program prints nothing once it is filled in rightly; let it print what a reader "
@@ -139,30 +139,30 @@ def verdict_faults(blank: Blank, tried: Tried, seconds: float) -> Iterator[Fault
         )
 
 
-def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[Fault]:
+def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[Diagnostic]:
     """Yield each option that hangs, and each combination that none of those explains."""
     advice = (
         f"does not end within {seconds:g} s; offer what ends, or allow more time with "
         "trueloss: {blank_seconds: 30} in the page's front matter"
     )
     if blank.right in hung:
-        yield Fault("blank-hangs", blank.line, f"{_shown(blank, blank.right)} {advice}")
+        yield Diagnostic("blank-hangs", blank.line, f"{_shown(blank, blank.right)} {advice}")
         return
     alone = [_others(blank, places) for places in hung]
     to_blame = {others[0] for others in alone if len(others) == 1}
     for gap, place in sorted(to_blame):
         choice = blank.gaps[gap].choices[place]
-        yield Fault(
+        yield Diagnostic(
             "blank-hangs",
             choice.line,
             f"with `{choice.code}` for {blank.gaps[gap].name} the program {advice}",
         )
     for places, others in zip(hung, alone, strict=True):
         if to_blame.isdisjoint(others):
-            yield Fault("blank-hangs", blank.line, f"{_shown(blank, places)} {advice}")
+            yield Diagnostic("blank-hangs", blank.line, f"{_shown(blank, places)} {advice}")
 
 
-def _unmarked(blank: Blank, passing: list[Combination]) -> Iterator[Fault]:
+def _unmarked(blank: Blank, passing: list[Combination]) -> Iterator[Diagnostic]:
     """Yield each option without a mark that passes, with the nearest combination that does."""
     seen: set[tuple[int, int]] = set()
     for places in sorted(passing, key=lambda places: (len(_others(blank, places)), places)):
@@ -176,7 +176,7 @@ def _unmarked(blank: Blank, passing: list[Combination]) -> Iterator[Fault]:
         seen.update(wrong)
         gap, place = wrong[0]
         choice = blank.gaps[gap].choices[place]
-        yield Fault(
+        yield Diagnostic(
             "blank-mark",
             choice.line,
             f"`{choice.code}` is not marked, and {_shown(blank, places)} passes the check "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
 from trueloss.text.digests import digest_of
 from trueloss.text.slugs import SLUG
@@ -34,10 +34,10 @@ class Card:
         return f"card:{self.name}@{self.digest}"
 
 
-def card_faults(card: Card, cells: Mapping[str, Cell]) -> Iterator[Fault]:
+def card_diagnostics(card: Card, cells: Mapping[str, Cell]) -> Iterator[Diagnostic]:
     """Yield what is wrong with a card; ``cells`` are the labelled cells of its page."""
     for rule, message in (*_sides(card), *_evidence(card, cells)):
-        yield Fault(rule, card.line, message)
+        yield Diagnostic(rule, card.line, message)
 
 
 def _sides(card: Card) -> Iterator[tuple[str, str]]:

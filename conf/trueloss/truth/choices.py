@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Limits
 from trueloss.pages.blanks import Blank, Gap
-from trueloss.truth.blank_rules import verdict_faults
+from trueloss.truth.blank_rules import verdict_diagnostics
 from trueloss.truth.question_rules import Question
 
 
-def choice_faults(question: Question, seconds: float = Limits.blank_seconds) -> Iterator[Fault]:
+def choice_diagnostics(
+    question: Question, seconds: float = Limits.blank_seconds
+) -> Iterator[Diagnostic]:
     """Yield what is wrong between the marks of a question and what its options did.
 
-    ``seconds`` is the time that each of them had. A question that is not settled so has no faults.
+    ``seconds`` is the time that each of them had. Of a question settled otherwise nothing is said.
     """
     if question.blank and question.tried and question.answer:
-        yield from verdict_faults(_as_marked(question, question.blank), question.tried, seconds)
+        yield from verdict_diagnostics(
+            _as_marked(question, question.blank), question.tried, seconds
+        )
 
 
 def _as_marked(question: Question, blank: Blank) -> Blank:

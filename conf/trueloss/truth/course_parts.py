@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.text.slugs import SLUG
 
 
@@ -46,10 +46,12 @@ def read_parts(lines: Iterable[tuple[int, str]]) -> list[Part]:
     return parts
 
 
-def part_faults(line: int, parts: Sequence[Part], lessons: Sequence[str]) -> Iterator[Fault]:
+def part_diagnostics(
+    line: int, parts: Sequence[Part], lessons: Sequence[str]
+) -> Iterator[Diagnostic]:
     """Yield what is wrong with the list at ``line``; ``lessons`` are the folders that exist."""
     if not parts:
-        yield Fault(
+        yield Diagnostic(
             "course-map",
             line,
             "the course map lists nothing; write the title of a part, and below it its lessons, "
@@ -58,7 +60,7 @@ def part_faults(line: int, parts: Sequence[Part], lessons: Sequence[str]) -> Ite
     seen: set[str] = set()
     for part in parts:
         if not part.title:
-            yield Fault(
+            yield Diagnostic(
                 "course-map",
                 part.line,
                 f"{part.items[0].text!r} stands in no part; write the title of its part on a line "
@@ -66,12 +68,12 @@ def part_faults(line: int, parts: Sequence[Part], lessons: Sequence[str]) -> Ite
             )
         for item in part.items:
             if item.text in seen:
-                yield Fault(
+                yield Diagnostic(
                     "course-map", item.line, f"{item.text!r} is listed twice; take one away"
                 )
             elif item.is_slug and item.text not in lessons:
                 known = f"use one of {', '.join(lessons)}; " if lessons else ""
-                yield Fault(
+                yield Diagnostic(
                     "course-map",
                     item.line,
                     f"there is no lesson {item.text!r}; {known}for one that is to come write its "
@@ -80,7 +82,7 @@ def part_faults(line: int, parts: Sequence[Part], lessons: Sequence[str]) -> Ite
             seen.add(item.text)
     for lesson in lessons:
         if parts and lesson not in seen:
-            yield Fault(
+            yield Diagnostic(
                 "course-map",
                 line,
                 f"the lesson {lesson!r} is in no part; add - {lesson} below a part's title",

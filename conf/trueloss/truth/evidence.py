@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
 from trueloss.truth import theatre
 from trueloss.truth.question_rules import Option, Question
 
 
-def evidence_faults(question: Question, cells: Mapping[str, Cell]) -> Iterator[Fault]:
+def evidence_diagnostics(question: Question, cells: Mapping[str, Cell]) -> Iterator[Diagnostic]:
     """Yield what is wrong between a question and the labelled cells of its page."""
-    for rule, message in _faults(question, cells):
-        yield Fault(rule, question.line, message)
+    for rule, message in _diagnostics(question, cells):
+        yield Diagnostic(rule, question.line, message)
 
 
 def same_text(left: str, right: str) -> bool:
@@ -19,7 +19,7 @@ def same_text(left: str, right: str) -> bool:
     return left.split() == right.split()
 
 
-def _faults(question: Question, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:
+def _diagnostics(question: Question, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:
     for option, label in (("cell", question.cell), ("evidence", question.evidence)):
         if label and label not in cells:
             yield (

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 
 #: What a program may import besides Python's own modules: a reader can install each by its name.
 PACKAGES = ("keras", "matplotlib", "numpy", "sklearn", "tensorflow")
@@ -20,7 +20,7 @@ def unloaded_examples(examples: Path, loaded: set[Path]) -> Iterator[Path]:
             yield path
 
 
-def program_faults(name: str, source: str) -> Iterator[Fault]:
+def program_diagnostics(name: str, source: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with the program in the file ``name``.
 
     Nothing is said of one that is no Python: the page that loads it does not run, and says so.
@@ -31,14 +31,14 @@ def program_faults(name: str, source: str) -> Iterator[Fault]:
         return
     docstring = ast.get_docstring(program)
     if docstring is None:
-        yield Fault(
+        yield Diagnostic(
             "example-docstring",
             1,
             "the program has no docstring; begin it with one that says what it shows, and how to "
             f"run it: python {name}",
         )
     elif f"python {name}" not in " ".join(docstring.split()):
-        yield Fault(
+        yield Diagnostic(
             "example-docstring",
             1,
             f"the docstring does not say how to run the program; end it with Run it: python {name}",
@@ -46,7 +46,7 @@ def program_faults(name: str, source: str) -> Iterator[Fault]:
     for node in ast.walk(program):
         for module in _imported(node):
             if module.partition(".")[0] not in sys.stdlib_module_names.union(PACKAGES):
-                yield Fault(
+                yield Diagnostic(
                     "example-import",
                     node.lineno,  # type: ignore[attr-defined] # every statement has one
                     f"the program imports {module!r}, which a reader may not have; import Python's "

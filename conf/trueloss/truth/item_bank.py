@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.text.counting import counted
 from trueloss.truth.question_rules import TIERS, Question
 
@@ -10,10 +10,10 @@ POOL_SIZE = 15
 TIER_SIZE = 4
 
 
-def pool_faults(questions: Sequence[Question], line: int) -> Iterator[Fault]:
+def pool_diagnostics(questions: Sequence[Question], line: int) -> Iterator[Diagnostic]:
     """Yield what a test page lacks; ``line`` is where the page begins."""
     if len(questions) < POOL_SIZE:
-        yield Fault(
+        yield Diagnostic(
             "test-pool",
             line,
             f"the pool of this test has {counted(len(questions), 'question')}; write at least "
@@ -22,7 +22,7 @@ def pool_faults(questions: Sequence[Question], line: int) -> Iterator[Fault]:
     for tier in TIERS:
         found = sum(question.tier == tier for question in questions)
         if found < TIER_SIZE:
-            yield Fault(
+            yield Diagnostic(
                 "test-tier",
                 line,
                 f"the pool of this test has {counted(found, f'{tier} question')}; write at least "

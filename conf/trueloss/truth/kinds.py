@@ -33,7 +33,7 @@ class Kind:
 
 
 def shows_a_program(question: Question) -> Iterator[tuple[str, str]]:
-    """Yield a fault where a question that is about a program shows none."""
+    """Yield a diagnostic where a question that is about a program shows none."""
     if not question.cell:
         yield (
             "question-cell",

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.text.counting import counted
 from trueloss.truth.question_rules import TIERS, Question
 
 PRACTICE_SIZE = 5
 
 
-def practice_faults(questions: Sequence[Question], line: int) -> Iterator[Fault]:
+def practice_diagnostics(questions: Sequence[Question], line: int) -> Iterator[Diagnostic]:
     """Yield what the practice of a lesson lacks; ``line`` is where its page begins."""
     if len(questions) < PRACTICE_SIZE:
-        yield Fault(
+        yield Diagnostic(
             "practice-size",
             line,
             f"the practice of this lesson has {counted(len(questions), 'question')}; write at "
@@ -20,7 +20,7 @@ def practice_faults(questions: Sequence[Question], line: int) -> Iterator[Fault]
         )
     missing = [tier for tier in TIERS if tier not in {question.tier for question in questions}]
     if questions and missing:
-        yield Fault(
+        yield Diagnostic(
             "practice-level",
             line,
             f"the practice of this lesson has no question that is {' or '.join(missing)}; "
@@ -28,7 +28,7 @@ def practice_faults(questions: Sequence[Question], line: int) -> Iterator[Fault]
         )
     for question in questions:
         for message in _missing_parts(question):
-            yield Fault("practice-part", question.line, message)
+            yield Diagnostic("practice-part", question.line, message)
 
 
 def _missing_parts(question: Question) -> Iterator[str]:

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.reader import Page, code_cells
 
 
-def printed_faults(page: Page) -> Iterator[Fault]:
+def printed_diagnostics(page: Page) -> Iterator[Diagnostic]:
     """Yield the cells that warn, that print nothing, and that raise nothing though they say so.
 
-    A page that did not run to its end has worse faults, and nothing is said of it.
+    A page that did not run to its end has worse diagnostics, and nothing is said of it.
     """
-    if page.faults:
+    if page.diagnostics:
         return
     for index, cell in code_cells(page.notebook):
         line = page.places[index].line
         warned = [output.text for output in cell.outputs if output.get("name") == "stderr"]
         if text := "".join(warned).strip():
-            yield Fault(
+            yield Diagnostic(
                 "cell-warned",
                 line,
                 f"this cell writes to standard error: {text.splitlines()[0]!r}; mend what it warns "
@@ -25,14 +25,14 @@ def printed_faults(page: Page) -> Iterator[Fault]:
             )
         raised = any(output.output_type == "error" for output in cell.outputs)
         if "raises-exception" in cell.metadata.get("tags", []) and not raised:
-            yield Fault(
+            yield Diagnostic(
                 "cell-raises-nothing",
                 line,
                 "this cell is tagged raises-exception and raises nothing; remove the tag, or mend "
                 "the program so that it shows the error",
             )
         if "load" in cell.metadata and cell.execution_count and not cell.outputs:
-            yield Fault(
+            yield Diagnostic(
                 "example-silent",
                 line,
                 f"the program {cell.metadata['load']} puts nothing out; let it print what a "

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
 from trueloss.truth import theatre
 
@@ -111,8 +111,8 @@ def nearest_number(value: str, numbers: list[str]) -> str | None:
     return min(numbers, key=lambda text: abs((_as_number(text) or 0.0) - target))
 
 
-def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Fault]:
-    """Yield a fault for each decimal or percentage in prose that nothing stands for.
+def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each decimal or percentage in prose that nothing stands for.
 
     ``sources`` are the code cells of the page. A number stands in the code where it equals a
     constant there; 30 % equals the constants 0.3 and 30.
@@ -136,7 +136,7 @@ def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Fa
                     f"{{literal}}`{bare}` where no run is meant"
                 )
             line = piece.line + piece.text.count("\n", 0, found.start())
-            yield Fault("number-loose", line, message)
+            yield Diagnostic("number-loose", line, message)
 
 
 def constants(source: str) -> Iterator[float]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
 from trueloss.pages.tries import Tried
 from trueloss.text.digests import digest_of
@@ -124,7 +124,7 @@ def tier_of(level: str | None) -> str | None:
     return _TIER_OF.get(level or "")
 
 
-def form_faults(question: Question) -> Iterator[Fault]:
+def form_diagnostics(question: Question) -> Iterator[Diagnostic]:
     """Yield what is wrong with a question whatever its programs print."""
     for rule, message in (
         *_naming(question),
@@ -132,7 +132,7 @@ def form_faults(question: Question) -> Iterator[Fault]:
         *_help(question),
         *_settling(question),
     ):
-        yield Fault(rule, question.line, message)
+        yield Diagnostic(rule, question.line, message)
 
 
 def _naming(question: Question) -> Iterator[tuple[str, str]]:

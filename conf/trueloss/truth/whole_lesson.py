@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from trueloss.diagnostics.diagnostic import Fault
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.text.counting import counted
 from trueloss.truth.question_rules import Question
 
@@ -10,12 +10,12 @@ from trueloss.truth.question_rules import Question
 SETTLED_SHARE = 0.75
 
 
-def explained_faults(questions: Sequence[Question]) -> Iterator[Fault]:
+def explained_diagnostics(questions: Sequence[Question]) -> Iterator[Diagnostic]:
     """Yield the options of a page that nothing explains."""
     for question in questions:
         for option in question.options:
             if not option.explained:
-                yield Fault(
+                yield Diagnostic(
                     "option-unexplained",
                     question.line,
                     f"nothing explains the option {option.text!r}; write on the line below it, "
@@ -23,9 +23,9 @@ def explained_faults(questions: Sequence[Question]) -> Iterator[Fault]:
                 )
 
 
-def settled_faults(
+def settled_diagnostics(
     pages: Mapping[str, Sequence[Question]], tasks: int
-) -> Iterator[tuple[str, Fault]]:
+) -> Iterator[tuple[str, Diagnostic]]:
     """Yield where too few questions of a lesson are settled by a run, with the page to blame.
 
     ``tasks`` is how many tasks to fill in the lesson has: each is settled by its runs.
@@ -37,7 +37,7 @@ def settled_faults(
         page, first = others[0]
         yield (
             page,
-            Fault(
+            Diagnostic(
                 "lesson-settled",
                 first.line,
                 f"a run settles {total - len(others)} of the {counted(total, 'question')} of this "

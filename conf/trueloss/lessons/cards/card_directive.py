@@ -19,7 +19,7 @@ from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.directive_options import helps_of, option
 from trueloss.lessons.questions.dropdowns import dropdown
 from trueloss.pages.labelled_cells import labelled_cells
-from trueloss.truth.card_rules import Card, card_faults
+from trueloss.truth.card_rules import Card, card_diagnostics
 
 #: Where a name that is made from a front ends, in characters.
 _LONGEST = 60
@@ -75,7 +75,7 @@ class FlashcardDirective(SphinxDirective):
             evidence=given.evidence,
         )
         report(
-            card_faults(card, labelled_cells(notebook_of(self.state.document))),
+            card_diagnostics(card, labelled_cells(notebook_of(self.state.document))),
             Path(self.env.doc2path(self.env.docname)),
         )
         if not card.front:

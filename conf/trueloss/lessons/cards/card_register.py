@@ -6,7 +6,7 @@ from typing import cast
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.domains import PageDomain
 from trueloss.truth.card_rules import Card
 
@@ -38,7 +38,7 @@ class CardDomain(PageDomain):
                         "already; give this one another with :name:"
                     )
                     path = Path(self.env.doc2path(docname))
-                    report([Fault("card-name", card.line, message)], path)
+                    report([Diagnostic("card-name", card.line, message)], path)
                 else:
                     place = self.env.doc2path(docname, base=False)
                     first_use[card.name] = f"{place}:{card.line}"

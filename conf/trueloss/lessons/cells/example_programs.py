@@ -8,10 +8,10 @@ from typing import Any, cast
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.domains import QuietDomain
 from trueloss.text.sources import read_source
-from trueloss.truth.example_rules import program_faults, unloaded_examples
+from trueloss.truth.example_rules import program_diagnostics, unloaded_examples
 
 
 class ProgramDomain(QuietDomain):
@@ -23,7 +23,7 @@ class ProgramDomain(QuietDomain):
 
     @property
     def sound(self) -> dict[str, str]:
-        """The SHA-256 of each program without a fault, by its path."""
+        """The SHA-256 of each program without a diagnostic, by its path."""
         return cast("dict[str, str]", self.data["sound"])
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
@@ -37,22 +37,22 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
     }
     examples = Path(app.config.trueloss_root) / "examples"
     for path in unloaded_examples(examples, loaded):
-        fault = Fault(
+        diagnostic = Diagnostic(
             "example-unloaded",
             1,
             "no page loads this program; load it in a code cell with "
             f":load: and the path to {path.relative_to(examples.parent)}, or remove it",
         )
-        report([fault], path)
+        report([diagnostic], path)
     sound = cast("ProgramDomain", env.get_domain("program")).sound
     for path in sorted(examples.rglob("*.py")):
         if path.is_file() and not path.is_symlink():
             text = read_source(path).text
             digest = hashlib.sha256(text.encode()).hexdigest()
             if sound.get(str(path)) != digest:
-                faults = list(program_faults(path.name, text))
-                report(faults, path)
-                if not faults:
+                diagnostics = list(program_diagnostics(path.name, text))
+                report(diagnostics, path)
+                if not diagnostics:
                     sound[str(path)] = digest
 
 

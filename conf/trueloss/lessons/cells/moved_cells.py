@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 
 
 class cell_slot(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -86,13 +86,13 @@ class NestedCellDirective(Directive):
 
     def run(self) -> list[nodes.Node]:
         """Report the cell and show nothing of it."""
-        fault = Fault(
+        diagnostic = Diagnostic(
             "cell-nested",
             self.lineno,
             "a code cell stands inside another directive, where it never runs; move it to the "
             "top level of the page, fenced with ```, and name it there with :label:",
         )
-        report([fault], Path(self.state.document["source"]))
+        report([diagnostic], Path(self.state.document["source"]))
         return []
 
 

@@ -5,13 +5,13 @@ from sphinx.application import Sphinx
 
 from trueloss.diagnostics.diagnostic import report
 from trueloss.pages.run_phase import page_being_read
-from trueloss.truth.printed_rules import printed_faults
+from trueloss.truth.printed_rules import printed_diagnostics
 
 
 def report_printed(_app: Sphinx, _document: nodes.document) -> None:
     """Report it of the page that was just read."""
     page = page_being_read()
-    report(printed_faults(page), page.path)
+    report(printed_diagnostics(page), page.path)
 
 
 def setup(app: Sphinx) -> None:

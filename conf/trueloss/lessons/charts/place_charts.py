@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.cell_values import gives_data
 from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.charts.chart_nodes import chart
@@ -37,17 +37,21 @@ class PlaceCharts(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Look at every cell of this page that ran to its end."""
         page = page_being_read()
-        faults = []
+        diagnostics = []
         for node in list(self.document.findall(nodes.container)):
             if node.get("nb_element") != "cell_code":
                 continue
             cell = page.notebook.cells[node["cell_index"]]
             if _ran(cell):
                 line = page.places[node["cell_index"]].line
-                faults += [Fault("chart", line, message) for message in _place(node, cell)]
-                faults += [Fault("alt", line, text) for text in describe_figures(node, cell)]
+                diagnostics += [
+                    Diagnostic("chart", line, message) for message in _place(node, cell)
+                ]
+                diagnostics += [
+                    Diagnostic("alt", line, text) for text in describe_figures(node, cell)
+                ]
         write_pictures(self.env, self.env.docname, page.notebook)
-        report(faults, Path(self.env.doc2path(self.env.docname)))
+        report(diagnostics, Path(self.env.doc2path(self.env.docname)))
 
 
 def _ran(cell: NotebookNode) -> bool:

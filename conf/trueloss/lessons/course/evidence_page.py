@@ -17,7 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, MODES, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
@@ -76,7 +76,9 @@ class EvidenceDirective(SphinxDirective):
         part = self.arguments[0]
         if part not in PARTS:
             message = f"the evidence has no part {part!r}; write one of {', '.join(PARTS)}"
-            report([Fault("evidence-part", self.lineno, message)], Path(self.get_source_info()[0]))
+            report(
+                [Diagnostic("evidence-part", self.lineno, message)], Path(self.get_source_info()[0])
+            )
             return []
         pages_of(self.env)[part] = self.env.docname
         return [evidence_part(part=part)]

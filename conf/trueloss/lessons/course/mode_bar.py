@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.course.modes import (
     LESSONS,
     MODES,
@@ -126,7 +126,7 @@ def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
     if docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
         known = ", ".join(f"{mode.page}.md" for mode in MODES)
         message = f"{docname.rpartition('/')[2]}.md is no mode; name the page one of {known}"
-        report([Fault("mode-unknown", 1, message)], Path(env.doc2path(docname)))
+        report([Diagnostic("mode-unknown", 1, message)], Path(env.doc2path(docname)))
 
 
 def _others(env: BuildEnvironment, lesson: str) -> list[str]:

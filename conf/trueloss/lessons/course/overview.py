@@ -15,7 +15,7 @@ from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.mode_bar import lessons_of
 from trueloss.lessons.course.modes import LESSONS, Mode, lesson_of, modes_of
 from trueloss.lessons.domains import PageDomain
-from trueloss.truth.course_parts import Part, part_faults
+from trueloss.truth.course_parts import Part, part_diagnostics
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ class OverviewDomain(PageDomain):
     def check_consistency(self) -> None:
         """Report what is wrong with each course map."""
         for docname, course_map in sorted(self.maps.items()):
-            faults = part_faults(course_map.line, course_map.parts, slugs(self.env))
-            report(faults, Path(self.env.doc2path(docname)))
+            diagnostics = part_diagnostics(course_map.line, course_map.parts, slugs(self.env))
+            report(diagnostics, Path(self.env.doc2path(docname)))
 
 
 def overview_of(env: BuildEnvironment) -> OverviewDomain:

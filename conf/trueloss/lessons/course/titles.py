@@ -7,7 +7,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.course.lesson_names import slug_of
 from trueloss.lessons.course.modes import LESSONS
 from trueloss.text.slugs import SLUG
@@ -17,7 +17,7 @@ def check_title(app: Sphinx, document: nodes.document) -> None:
     """Report a page without a heading of the first level."""
     if next(document.findall(nodes.title), None) is None:
         message = "the page has no title; begin it with # and a verb or a question"
-        report([Fault("page-title", 1, message)], Path(app.env.doc2path(app.env.docname)))
+        report([Diagnostic("page-title", 1, message)], Path(app.env.doc2path(app.env.docname)))
 
 
 def check_slugs(_app: Sphinx, env: BuildEnvironment) -> None:
@@ -28,7 +28,7 @@ def check_slugs(_app: Sphinx, env: BuildEnvironment) -> None:
             f"the folder of this lesson is {slug!r}; {advice}: "
             "lower-case letters, digits and single hyphens make an address that is easy to share"
         )
-        report([Fault("lesson-slug", 1, message)], Path(env.doc2path(docname)))
+        report([Diagnostic("lesson-slug", 1, message)], Path(env.doc2path(docname)))
 
 
 def _bad_slugs(env: BuildEnvironment) -> Iterator[tuple[str, str]]:

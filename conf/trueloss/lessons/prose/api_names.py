@@ -16,7 +16,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import flashcard_front
 from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.questions.question_nodes import question_option, question_title
@@ -110,7 +110,7 @@ class LinkNames(SphinxTransform):
                 address = known_names().address(code)
             except KeyError as error:
                 if not exempt:
-                    report([_fault(code, error.args[0], path)], path)
+                    report([_diagnostic(code, error.args[0], path)], path)
                 continue
             if address and address not in linked:
                 linked.add(address)
@@ -125,10 +125,10 @@ def _above(node: nodes.Node) -> Iterator[nodes.Node]:
         yield node
 
 
-def _fault(code: str, name: str, path: Path) -> Fault:
+def _diagnostic(code: str, name: str, path: Path) -> Diagnostic:
     lines = path.read_text(encoding="utf-8").splitlines()
     line = next((n for n, text in enumerate(lines, start=1) if code in text), 1)
-    return Fault(
+    return Diagnostic(
         "api-name",
         line,
         f"{code!r} names {name}, which the documentation of TensorFlow and Keras does not have; "

@@ -7,7 +7,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.moved_cells import notebook_of
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.text.sources import read_source
@@ -34,7 +34,7 @@ class RanRole(SphinxRole):
             problem = ran_problem(value, match["label"], cells)
         if problem:
             path = Path(self.env.doc2path(self.env.docname))
-            report([Fault("number", self._line(path), problem)], path)
+            report([Diagnostic("number", self._line(path), problem)], path)
         return [nodes.inline("", value, classes=["tl-ran"])], []
 
     def _line(self, path: Path) -> int:

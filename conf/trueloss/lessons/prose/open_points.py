@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.ext.todo import TodoDomain
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 
 REPORT = "open-points.json"
 
@@ -49,7 +49,7 @@ def refuse_release(app: Sphinx, env: BuildEnvironment) -> None:
         message = (
             f"the point is open: {point.text} A release has none: settle it and remove the todo"
         )
-        report([Fault("open-point", point.line, message)], Path(env.doc2path(point.page)))
+        report([Diagnostic("open-point", point.line, message)], Path(env.doc2path(point.page)))
 
 
 def write_open_points(app: Sphinx, exception: Exception | None) -> None:

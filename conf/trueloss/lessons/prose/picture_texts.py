@@ -6,12 +6,12 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 
 
 def check_pictures(app: Sphinx, document: nodes.document) -> None:
     """Report each picture of a page that has no alternative text; cells have a check of theirs."""
-    faults = []
+    diagnostics = []
     for picture in written_pictures(document):
         # Sphinx takes the line from a picture without a text, and reports it at none.
         picture.line = picture.line or picture.parent.line
@@ -22,8 +22,8 @@ def check_pictures(app: Sphinx, document: nodes.document) -> None:
                 f"as in ![The loss falls steeply and then stays flat]({uri}), "
                 "or with :alt: in a directive"
             )
-            faults.append(Fault("picture-alt", picture.line or 1, message))
-    report(faults, Path(app.env.doc2path(app.env.docname)))
+            diagnostics.append(Diagnostic("picture-alt", picture.line or 1, message))
+    report(diagnostics, Path(app.env.doc2path(app.env.docname)))
 
 
 def written_pictures(node: nodes.Element) -> Iterator[nodes.image]:

@@ -8,7 +8,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
@@ -27,7 +27,7 @@ from trueloss.lessons.questions.question_register import register_of
 from trueloss.pages.blanks import BLANK_OPTIONS, MARKS, Blank
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Outcome, Tried
-from trueloss.truth.blank_rules import Task, form_faults, verdict_faults
+from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnostics
 
 
 class BlankDirective(SphinxDirective):
@@ -74,23 +74,23 @@ class BlankDirective(SphinxDirective):
             blank=read,
         )
         register_of(self.env).add_task(self.env.docname, task)
-        report(form_faults(task), page.path)
+        report(form_diagnostics(task), page.path)
         tried = page.tried.get(read.name)
         if tried is None:
             return []
-        report(verdict_faults(read, tried, page.limits.blank_seconds), page.path)
+        report(verdict_diagnostics(read, tried, page.limits.blank_seconds), page.path)
         self._arrange(node, task, tried)
         return [node]
 
-    def _misplaced(self, refused: list[int], read: Blank | None) -> Iterable[Fault]:
+    def _misplaced(self, refused: list[int], read: Blank | None) -> Iterable[Diagnostic]:
         for name in sorted(self.options.keys() - set(BLANK_OPTIONS)):
-            yield Fault(
+            yield Diagnostic(
                 "blank-option",
                 self.lineno,
                 f"a task has no option {name!r}; use {', '.join(BLANK_OPTIONS)}",
             )
         if read is None and self.lineno not in refused:
-            yield Fault(
+            yield Diagnostic(
                 "blank-nested",
                 self.lineno,
                 "a task stands inside another directive, where it never runs; move it to the top "

@@ -8,7 +8,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_design.dropdown import DropdownDirective, DropdownHtmlTransform
 from sphinx_design.shared import create_component
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 
 
 class _TitledDropdown(DropdownDirective):
@@ -23,7 +23,7 @@ class _TitledDropdown(DropdownDirective):
         self.set_source_info(container)
         if not any(line.strip() for line in self.content):
             message = f"the {self.part} is empty; write it, or remove the directive"
-            report([Fault(f"question-{self.part}", self.lineno, message)], self._path())
+            report([Diagnostic(f"question-{self.part}", self.lineno, message)], self._path())
         self.state.nested_parse(self.content, self.content_offset, container)
         return [container]
 

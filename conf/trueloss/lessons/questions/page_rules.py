@@ -9,21 +9,21 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.ext.todo import todo_node
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.prose.open_points import open_points
 from trueloss.lessons.questions.question_register import register_of
-from trueloss.truth.challenge import challenge_faults
-from trueloss.truth.item_bank import pool_faults
-from trueloss.truth.practice import practice_faults
+from trueloss.truth.challenge import challenge_diagnostics
+from trueloss.truth.item_bank import pool_diagnostics
+from trueloss.truth.practice import practice_diagnostics
 from trueloss.truth.question_rules import Question
-from trueloss.truth.whole_lesson import explained_faults, settled_faults
+from trueloss.truth.whole_lesson import explained_diagnostics, settled_diagnostics
 
 #: What the questions of some pages have to be together.
-RULES: dict[str, Callable[[Sequence[Question], int], Iterator[Fault]]] = {
-    "index": practice_faults,
-    "challenge": challenge_faults,
-    "test": pool_faults,
+RULES: dict[str, Callable[[Sequence[Question], int], Iterator[Diagnostic]]] = {
+    "index": practice_diagnostics,
+    "challenge": challenge_diagnostics,
+    "test": pool_diagnostics,
 }
 
 
@@ -38,11 +38,11 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
         return
     line = next((title.line for title in document.findall(nodes.title)), None) or 1
     asked = register_of(app.env).pages.get(docname, [])
-    faults = list(explained_faults(asked))
+    diagnostics = list(explained_diagnostics(asked))
     rule = RULES.get(docname.rpartition("/")[2])
     if rule is not None:
-        faults += rule(asked, line)
-    report(faults, Path(app.env.doc2path(docname)))
+        diagnostics += rule(asked, line)
+    report(diagnostics, Path(app.env.doc2path(docname)))
 
 
 def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
@@ -57,8 +57,8 @@ def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
             tasks[lesson] += len(found)
     unwritten = {lesson_of(point.page) for point in open_points(env)}
     for lesson in sorted(lessons.keys() - unwritten):
-        for docname, fault in settled_faults(lessons[lesson], tasks[lesson]):
-            report([fault], Path(env.doc2path(docname)))
+        for docname, diagnostic in settled_diagnostics(lessons[lesson], tasks[lesson]):
+            report([diagnostic], Path(env.doc2path(docname)))
 
 
 def setup(app: Sphinx) -> None:

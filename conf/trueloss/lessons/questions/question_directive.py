@@ -10,7 +10,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.moved_cells import cell_slot, notebook_of
 from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
@@ -35,9 +35,9 @@ from trueloss.pages.labelled_cells import Cell, labelled_cells
 from trueloss.pages.reader import Page
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Outcome
-from trueloss.truth.choices import choice_faults
-from trueloss.truth.evidence import evidence_faults
-from trueloss.truth.question_rules import Question, form_faults
+from trueloss.truth.choices import choice_diagnostics
+from trueloss.truth.evidence import evidence_diagnostics
+from trueloss.truth.question_rules import Question, form_diagnostics
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class QuestionOptions:
 #: What the last step of a solution begins with.
 QUICK_CHECK = "Quick check."
 
-#: Rules of faults that the run phase has found where it refused to run the options.
+#: Rules of diagnostics that the run phase has found where it refused to run the options.
 _ON_OPTIONS = ("question-options", "question-mark")
 _NEVER_RUN = (
     "this question stands inside another directive, where its options never run; move it to the "
@@ -136,50 +136,50 @@ class QuestionDirective(SphinxDirective):
             **vars(given),
         )
         unreadable = list(self._unreadable(node, options))
-        report(_faults(facts, unreadable, page, cells), page.path)
+        report(_diagnostics(facts, unreadable, page, cells), page.path)
         title = self._arrange(node, facts, options.items)
         deciding = cells.get(facts.settled_by_cell or "")
         known = replace(facts, asks=title.astext(), printed=deciding.printed if deciding else "")
         register_of(self.env).add(self.env.docname, known)
         return [node]
 
-    def _unreadable(self, node: question, options: OptionList) -> Iterator[Fault]:
+    def _unreadable(self, node: question, options: OptionList) -> Iterator[Diagnostic]:
         for name in repeated_options(self.block_text):
-            yield Fault(
+            yield Diagnostic(
                 "question-option",
                 self.lineno,
                 f"the option {name!r} is given more than once; keep one of them",
             )
         for inner in node.findall(question):
             if inner is not node:
-                yield Fault(
+                yield Diagnostic(
                     "question-nested",
                     inner.line or self.lineno,
                     f"this question stands inside the one at line {self.lineno}; "
                     "end that one before it, with as many colons as it begins with",
                 )
         for name in sorted(self.options.keys() - set(KNOWN)):
-            yield Fault(
+            yield Diagnostic(
                 "question-option",
                 self.lineno,
                 f"a question has no option {name!r}; use one of {', '.join(KNOWN)}",
             )
         for text in options.unmarked:
-            yield Fault(
+            yield Diagnostic(
                 "question-options",
                 self.lineno,
                 f"the item {text!r} stands among the options and has no mark; "
                 "begin it with [ ], or with [x] where it is the right one",
             )
         if len(options.items) == 1 and not options.unmarked and not options.apart:
-            yield Fault(
+            yield Diagnostic(
                 "question-options",
                 self.lineno,
                 f"the question has one option, {options.items[0].option().text!r}; "
                 "offer at least one that is wrong",
             )
         for text in options.apart:
-            yield Fault(
+            yield Diagnostic(
                 "question-options",
                 self.lineno,
                 f"the option {' '.join(text.split())!r} stands apart from the list of options; "
@@ -226,22 +226,22 @@ class QuestionDirective(SphinxDirective):
         return title
 
 
-def _faults(
-    facts: Question, unreadable: list[Fault], page: Page, cells: Mapping[str, Cell]
-) -> list[Fault]:
+def _diagnostics(
+    facts: Question, unreadable: list[Diagnostic], page: Page, cells: Mapping[str, Cell]
+) -> list[Diagnostic]:
     """Return what is wrong with a question and has not been said by the run phase."""
-    faults = [
+    diagnostics = [
         *unreadable,
-        *form_faults(facts),
-        *evidence_faults(facts, cells),
-        *choice_faults(facts, page.limits.blank_seconds),
+        *form_diagnostics(facts),
+        *evidence_diagnostics(facts, cells),
+        *choice_diagnostics(facts, page.limits.blank_seconds),
     ]
     if facts.line in page.refused:
         # What is wrong with the options is said already, each at its line.
-        return [fault for fault in faults if fault.rule not in _ON_OPTIONS]
+        return [diagnostic for diagnostic in diagnostics if diagnostic.rule not in _ON_OPTIONS]
     if facts.runs_options and facts.blank is None:
-        faults.append(Fault("question-nested", facts.line, _NEVER_RUN))
-    return faults
+        diagnostics.append(Diagnostic("question-nested", facts.line, _NEVER_RUN))
+    return diagnostics
 
 
 def _situation(node: question) -> str:

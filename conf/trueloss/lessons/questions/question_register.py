@@ -8,7 +8,7 @@ from typing import cast
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.diagnostics.diagnostic import Fault, report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.domains import PageDomain
 from trueloss.truth.blank_rules import KIND, Task
 from trueloss.truth.question_rules import Question
@@ -52,7 +52,7 @@ class QuestionDomain(PageDomain):
                     f"the name {question.name!r} belongs to the question at "
                     f"{first_use[question.name]} already; give this one another"
                 )
-                report([Fault("question-name", question.line, message)], path)
+                report([Diagnostic("question-name", question.line, message)], path)
             else:
                 first_use[question.name] = (
                     f"{self.env.doc2path(docname, base=False)}:{question.line}"

@@ -1,6 +1,6 @@
-"""Faults planted in a small course, each of which has to be found, with its page and line.
+"""Mistakes planted in a small course, each of which has to be found, with its page and line.
 
-All of them stand in one course: its pages are recorded while they are good, then every fault is
+All of them stand in one course: its pages are recorded while they are good, then every mistake is
 planted at once, and one check has to find them all and nothing else.
 """
 
@@ -40,9 +40,9 @@ def page(*cells: str) -> str:
 
 @dataclass(frozen=True)
 class Planted:
-    """A page while it is good, the same with a fault, and where the fault has to be found.
+    """A page while it is good, the same with a mistake, and where the mistake has to be found.
 
-    ``files`` are further files to write when the fault is planted, ``damage`` what to do to the
+    ``files`` are further files to write when the mistake is planted, ``damage`` what to do to the
     page's record; a page that is ``None`` is gone. ``label`` names the cell to blame; without
     one the blame falls on line 1.
     """
@@ -91,7 +91,7 @@ UNSTEADY_SOURCES = {
     + "import random\ndisplay(SVG(svg.format(9, random.random())))",
 }
 
-FAULTS = {
+MISTAKES = {
     "example-edited": Planted(
         page(loading("../examples/edited.py")),
         page(loading("../examples/edited.py")),
@@ -213,7 +213,7 @@ FAULTS = {
     },
 }
 #: Changes that are none: numbers within a tolerance, and a page that asks for a wider one.
-NO_FAULTS = {
+NO_MISTAKES = {
     "last-digit": (page(cell("print(1.500001)")), page(cell("print(1.500002)"))),
     "tolerant": (
         "---\ntolerance: 0.1\n---\n\n" + page(cell("print(1.5)")),
@@ -242,44 +242,46 @@ def story(module_site: Site) -> Story:
     site = module_site
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(KERNEL_ENVIRONMENT, "PYTHONPATH", str(site.root / "lib"))
-        good = {f"docs/{name}.md": fault.good for name, fault in FAULTS.items()}
-        good |= {f"docs/{name}.md": before for name, (before, _) in NO_FAULTS.items()}
+        good = {f"docs/{name}.md": mistake.good for name, mistake in MISTAKES.items()}
+        good |= {f"docs/{name}.md": before for name, (before, _) in NO_MISTAKES.items()}
         site.write(
             {**good, "examples/edited.py": "print(1.37)\n", "lib/tinyloss.py": "LOSS = 1.370\n"}
         )
         accepted = accept(course(site))
         untouched = check(course(site))
-        for name, fault in FAULTS.items():
+        for name, mistake in MISTAKES.items():
             path = site.docs / f"{name}.md"
             path.unlink()
-            site.write(({} if fault.bad is None else {f"docs/{name}.md": fault.bad}) | fault.files)
-            fault.damage(site.docs / "_records" / f"{name}.txt")
-        site.write({f"docs/{name}.md": after for name, (_, after) in NO_FAULTS.items()})
+            site.write(
+                ({} if mistake.bad is None else {f"docs/{name}.md": mistake.bad}) | mistake.files
+            )
+            mistake.damage(site.docs / "_records" / f"{name}.txt")
+        site.write({f"docs/{name}.md": after for name, (_, after) in NO_MISTAKES.items()})
         return Story(accepted, untouched, check(course(site)))
 
 
 def test_good_pages_are_recorded(story: Story):
     assert story.accepted.refused == []
-    assert len(story.accepted.written) == len(FAULTS) + len(NO_FAULTS)
+    assert len(story.accepted.written) == len(MISTAKES) + len(NO_MISTAKES)
 
 
 def test_no_false_alarm(story: Story):
     assert story.untouched == Verdict()
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize("name", MISTAKES)
 def test_fault_is_found(story: Story, name: str):
-    fault = FAULTS[name]
+    mistake = MISTAKES[name]
     found = {
         (kind, change.line)
         for kind in (CHANGED, UNSTEADY)
         for change in getattr(story.planted, kind)
         if change.page == name
     }
-    assert found == {(fault.found, fault.blamed())}
+    assert found == {(mistake.found, mistake.blamed())}
 
 
-@pytest.mark.parametrize("name", NO_FAULTS)
+@pytest.mark.parametrize("name", NO_MISTAKES)
 def test_no_fault_is_found(story: Story, name: str):
     changes = [*story.planted.changed, *story.planted.not_reproducible]
     assert [change for change in changes if change.page == name] == []

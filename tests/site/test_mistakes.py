@@ -1,6 +1,6 @@
 """Every mistake of an author, its exact message, and all of them in one build.
 
-A file of ``faults/`` holds a page and, below a line of ``=``, the messages it must get, in which
+A file of ``mistakes/`` holds a page and, below a line of ``=``, the messages it must get, in which
 ``{kinds}`` are the kinds of question. Its place in that folder is the page's place in ``docs/``.
 """
 
@@ -11,8 +11,8 @@ import pytest
 from tests.conftest import Built, Site
 from trueloss.truth.kinds import KINDS
 
-FAULTS = Path(__file__).parent / "faults"
-FIXTURES = sorted(path.relative_to(FAULTS) for path in FAULTS.rglob("*.md"))
+MISTAKES = Path(__file__).parent / "mistakes"
+FIXTURES = sorted(path.relative_to(MISTAKES) for path in MISTAKES.rglob("*.md"))
 EXAMPLES = {
     "examples/gap.py": "c = 3 __1__ 4\nprint(c)\n",
     "examples/loop.py": "'Count: python loop.py'\nc = 0\nwhile __1__:\n    c += 1\nprint(c)\n",
@@ -45,7 +45,7 @@ OF_PROGRAMS = [
 
 
 def page_and_messages(fixture: Path) -> tuple[str, list[str]]:
-    page, _, messages = (FAULTS / fixture).read_text(encoding="utf-8").partition("=====\n")
+    page, _, messages = (MISTAKES / fixture).read_text(encoding="utf-8").partition("=====\n")
     messages = messages.replace("{kinds}", ", ".join(KINDS))
     return page, [f"docs/{fixture}:{message}" for message in messages.splitlines()]
 
