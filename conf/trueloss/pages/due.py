@@ -26,7 +26,8 @@ def run_due(pages: Iterable[Page], reports: dict[str, PageReport], config: Confi
     """Run what has to run, and return the seconds from the first page's start to the last's end.
 
     Every page gets its notebook with outputs, from the cache or from a run that goes into it; a
-    page that failed keeps what it printed, and its diagnostics say why. Every page with code that ran or was cached is reported.
+    page that failed keeps what it printed, and its diagnostics say why. Every
+    page with code that ran or was cached is reported.
     """
     cache = OutputCache(Path(config.nb_execution_cache_path))
     try:
