@@ -115,6 +115,7 @@ def test_where_storage_is_refused_the_page_works_and_says_so_once(
     keep(page, KEY, {"tries": 2})
     assert kept(page, KEY) == {"right": True, "tries": 2}
     expect(notice(page, "refused")).to_have_count(1)
+    assert page.evaluate("document.body.dataset.theme") == "auto"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.get_by_role("button", name="Close").click()
     expect(notice(page, "refused")).to_have_count(0)

@@ -8,6 +8,9 @@ var TrueLossFile = (() => {
   const FORMAT = "True Loss progress";
   const VERSION = 1;
   const KEY = /^[\w:./-]{1,200}(@[0-9a-f]{8})?$/;
+  /** Bytes: what a browser keeps for a site, and more than any file that it can have written. */
+  const LARGEST = 10 * 2 ** 20;
+  const NOT_OURS = "This is not a file that this page has saved. Nothing was changed.";
 
   /** @typedef {{at: number, is: Record<string, any>}} Entry as in the store */
   /** @typedef {Record<string, Entry>} Entries */
@@ -34,25 +37,42 @@ var TrueLossFile = (() => {
    * @throws {Error} whose message says to the reader why it is no such file
    */
   function read(text, now) {
+    const { isPlain, check } = TrueLoss.store;
     const file = parse(text);
-    if (file?.format !== FORMAT || file.records?.constructor !== Object) {
-      throw new Error("This is not a file that this page has saved. Nothing was changed.");
-    }
-    if (!(file.version <= VERSION)) {
+    if (!isPlain(file) || file.format !== FORMAT || !isPlain(file.records)) throw new Error(NOT_OURS);
+    if (!Number.isSafeInteger(file.version) || file.version < 1) throw new Error(NOT_OURS);
+    if (file.version > VERSION) {
       throw new Error("This file comes from a newer version of the site. Nothing was changed.");
     }
     const all = Object.entries(file.records);
-    const good = all.filter(([key, entry]) => KEY.test(key) && TrueLoss.store.isEntry(entry));
-    // A clock that was ahead must not outdo every later answer.
-    const entries = good.map(([key, { at, is }]) => [key, { at: Math.min(at, now), is }]);
+    /** @type {Entries} */
+    const entries = Object.create(null);
+    for (const [key, value] of all) {
+      const entry = KEY.test(key) ? check(key, value) : undefined;
+      // A clock that was ahead must not outdo every later answer.
+      if (entry) entries[key] = { at: Math.min(entry.at, now), is: entry.is };
+    }
     return {
-      entries: Object.fromEntries(entries),
-      refused: all.length - good.length,
-      saved: String(file.saved ?? "").slice(0, 10),
+      entries,
+      refused: all.length - Object.keys(entries).length,
+      saved: /^\d{4}-\d\d-\d\d/.exec(typeof file.saved === "string" ? file.saved : "")?.[0] ?? "",
     };
   }
 
-  /** @param {string} text */
+  /**
+   * @param {Blob} file
+   * @returns {Promise<string>} its text
+   * @throws {Error} where it is too large to be one of ours
+   */
+  async function textOf(file) {
+    if (file.size > LARGEST) throw new Error(NOT_OURS);
+    return file.text();
+  }
+
+  /**
+   * @param {string} text
+   * @returns {any}
+   */
   function parse(text) {
     try {
       return JSON.parse(text);
@@ -86,5 +106,5 @@ var TrueLossFile = (() => {
     return { taken: Object.keys(entries).length, left: 0, kept };
   }
 
-  return { write, read, merge, replace };
+  return { write, textOf, read, merge, replace };
 })();

@@ -57,13 +57,14 @@
     async load(input) {
       const [file] = input.files ?? [];
       if (!file) return;
-      const text = await file.text();
-      // So that choosing the same file again is a change.
-      input.value = "";
       try {
+        const text = await TrueLossFile.textOf(file);
         await this.take(TrueLossFile.read(text, Date.now()));
       } catch (error) {
         this.say(error instanceof Error ? error.message : String(error));
+      } finally {
+        // So that choosing the same file again is a change.
+        input.value = "";
       }
     }
 

@@ -56,7 +56,7 @@ var TrueLossScore = (() => {
   function describe(record) {
     const words = {
       once: "right at once",
-      later: `right at try ${record?.tries}`,
+      later: record?.tries ? `right at try ${record.tries}` : "right",
       missed: record?.tries ? "not right" : "the answer was shown",
       open: record?.tries ? "not right yet" : "not answered",
     };

@@ -83,7 +83,7 @@ var TrueLoss = (() => {
   function entry(key) {
     const text = pending.has(key) ? pending.get(key) : read(KEPT + key);
     if (text === null || text === undefined) return undefined;
-    const found = parse(text);
+    const found = parse(key, text);
     if (!found && !isNewer()) say("broken");
     return found;
   }
@@ -109,7 +109,7 @@ var TrueLoss = (() => {
     for (const key of items(ASIDE)) found[key] = read(ASIDE + key) ?? "";
     for (const key of items(KEPT)) {
       const text = read(KEPT + key);
-      if (text !== null && !parse(text)) found[key] = text;
+      if (text !== null && !parse(key, text)) found[key] = text;
     }
     return found;
   }
@@ -148,7 +148,7 @@ var TrueLoss = (() => {
       const waiting = [...pending].sort(([, a], [, b]) => Number(a !== null) - Number(b !== null));
       for (const [key, text] of waiting) {
         const before = localStorage.getItem(KEPT + key);
-        if (before !== null && !parse(before)) keepAside(KEPT + key, key, before);
+        if (before !== null && !parse(key, before)) keepAside(KEPT + key, key, before);
         if (text === null) localStorage.removeItem(KEPT + key);
         else localStorage.setItem(KEPT + key, text);
         pending.delete(key);
@@ -214,29 +214,87 @@ var TrueLoss = (() => {
   }
 
   /**
+   * @param {string} key
    * @param {string} text
    * @returns {Entry | undefined}
    */
-  function parse(text) {
+  function parse(key, text) {
     try {
-      const value = JSON.parse(text);
-      return isEntry(value) ? value : undefined;
+      return check(key, JSON.parse(text));
     } catch {
       return undefined;
     }
   }
 
-  /**
-   * @param {any} value
-   * @returns {value is Entry}
-   */
-  function isEntry(value) {
-    return Number.isFinite(value?.at) && value.is?.constructor === Object;
-  }
-
   /** @param {unknown} error */
   function isQuota(error) {
     return error instanceof DOMException && /quota/i.test(error.name);
+  }
+
+  // -- What may be kept ----------------------------------------------------------------------
+
+  /** @param {any} value */
+  const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+  /** @param {any} value */
+  const isFlag = (value) => typeof value === "boolean";
+  /** @param {any} value */
+  const isNumber = (value) => Number.isFinite(value);
+  /** @param {any} value */
+  const isText = (value) => typeof value === "string" && value.length <= 1000;
+  /** @param {(value: any) => boolean} is */
+  const listOf = (is) => (/** @type {any} */ value) =>
+    Array.isArray(value) && value.length <= 1000 && value.every(is);
+
+  /** What an answer to a question or a task may hold. */
+  const ANSWER = {
+    ...{ right: isFlag, shown: isFlag, hint: isFlag, solution: isFlag, again: isFlag },
+    ...{ timed: isFlag, over: isFlag, left: isNumber, tries: isCount, first: isText },
+    chosen: listOf((value) => Number.isSafeInteger(value)),
+  };
+  /** What other records may hold, by the beginning of their key. */
+  const SHAPES = {
+    "badge:": {
+      ...{ score: isCount, of: isCount, note: isText },
+      date: (/** @type {any} */ value) => isText(value) && !Number.isNaN(Date.parse(value)),
+    },
+    "card:": {
+      ...{ due: isNumber, last_review: isNumber, stability: isNumber, difficulty: isNumber },
+      ...{ elapsed_days: isNumber, scheduled_days: isNumber, learning_steps: isNumber },
+      ...{ reps: isCount, lapses: isCount, state: isCount },
+    },
+    "draw:": { keys: listOf(isText) },
+    "page:": { read: isFlag },
+    "setting:": { on: isFlag },
+  };
+  /** Records that say nothing unless they say all. */
+  const WHOLE = ["badge:"];
+
+  /**
+   * Return an entry as it may be kept, without what no script of this site knows of; nothing where
+   * it is no entry, or what is known holds another kind of value.
+   * @param {string} key
+   * @param {any} value
+   * @returns {Entry | undefined}
+   */
+  function check(key, value) {
+    if (!isPlain(value) || !isNumber(value.at) || !isPlain(value.is)) return undefined;
+    const [kind, shape] = Object.entries(SHAPES).find(([start]) => key.startsWith(start)) ?? ["", ANSWER];
+    /** @type {Stored} */
+    const is = {};
+    for (const [name, holds] of Object.entries(shape)) {
+      if (!Object.hasOwn(value.is, name)) {
+        if (WHOLE.includes(kind)) return undefined;
+        continue;
+      }
+      if (!holds(value.is[name])) return undefined;
+      is[name] = value.is[name];
+    }
+    return { at: value.at, is };
+  }
+
+  /** @param {any} value */
+  function isPlain(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
   }
 
   // -- Telling -------------------------------------------------------------------------------
@@ -302,6 +360,8 @@ var TrueLoss = (() => {
   addEventListener("storage", (event) => {
     if (event.key === null || event.key.startsWith(KEPT)) announce();
   });
+  // Furo asks the storage for it, and where that is refused it comes to set none.
+  document.body.dataset.theme ??= "auto";
   // A page that comes back as it was left has missed what happened meanwhile.
   addEventListener("pageshow", (event) => {
     if (event.persisted) announce();
@@ -315,7 +375,8 @@ var TrueLoss = (() => {
     page: () => page,
     changed,
     entry,
-    isEntry,
+    check,
+    isPlain,
     restore,
     aside,
     forgetAside,
