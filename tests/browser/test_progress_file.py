@@ -124,8 +124,27 @@ JSON = st.recursive(
     max_leaves=6,
 )
 NAMES = st.sampled_from(
-    ["right", "tries", "shown", "hint", "first", "chosen", "due", "state", "keys", "on", "read"]
-    + ["score", "of", "date", "note", "left", "toString", "__proto__", "constructor"]
+    [
+        "right",
+        "tries",
+        "shown",
+        "hint",
+        "first",
+        "chosen",
+        "due",
+        "state",
+        "keys",
+        "on",
+        "read",
+        "score",
+        "of",
+        "date",
+        "note",
+        "left",
+        "toString",
+        "__proto__",
+        "constructor",
+    ]
 )
 ENTRY = JSON | st.fixed_dictionaries(
     {"at": st.integers() | JSON, "is": st.dictionaries(NAMES, JSON, max_size=5) | JSON}
