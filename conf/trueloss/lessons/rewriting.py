@@ -1,7 +1,8 @@
 """Pages that show something of others are written again where that has changed."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -9,25 +10,25 @@ from sphinx.environment import BuildEnvironment
 Shown = TypeVar("Shown")
 
 
-def write_again(
-    app: Sphinx,
-    shown: Callable[[BuildEnvironment], Shown],
-    pages: Callable[[BuildEnvironment, Shown, Shown], Iterable[str]],
-) -> None:
-    """Have ``pages(env, before, now)`` written again where ``shown(env)`` is not what it was.
+class Rewriting(ABC, Generic[Shown]):
+    """Has pages written again where what they show of others is not what it was."""
 
-    It is asked before any page is read or forgotten, and when all are read: so it has to return a
-    copy of what the environment holds.
-    """
-    noted: list[Shown] = []
+    _before: Shown
 
-    def note(_app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
-        noted[:] = [shown(env)]
+    @abstractmethod
+    def shown(self, env: BuildEnvironment) -> Shown:
+        """Return a copy of what the pages show, because pages are read between two calls."""
+
+    @abstractmethod
+    def pages(self, env: BuildEnvironment, before: Shown, now: Shown) -> Iterable[str]:
+        """Return the pages that show something else now."""
+
+    def note(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
+        """Note what is shown before any page is read or forgotten; no page is outdated by it."""
+        self._before = self.shown(env)
         return []
 
-    def changed(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-        (before,), now = noted, shown(env)
-        return sorted(pages(env, before, now)) if now != before else []
-
-    app.connect("env-get-outdated", note)
-    app.connect("env-updated", changed)
+    def changed(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the pages to write again, when all are read."""
+        before, now = self._before, self.shown(env)
+        return sorted(self.pages(env, before, now)) if now != before else []

@@ -89,11 +89,3 @@ def write_addresses(app: Sphinx, exception: Exception | None) -> None:
             title=app.env.titles[new].astext(),
         )
         path.write_text(moved + "\n", encoding="utf-8")
-
-
-def setup(app: Sphinx) -> None:
-    """Look at the redirects when all pages are known, and write after the pages."""
-    # Lessons that were renamed: old docname to new, as in {"lessons/loss/index": ...}.
-    app.add_config_value("trueloss_redirects", {}, "env", dict)
-    app.connect("env-check-consistency", report_redirects)
-    app.connect("build-finished", write_addresses, priority=700)

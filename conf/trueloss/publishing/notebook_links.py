@@ -7,7 +7,6 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.lessons.course.mode_bar import mode_bar
-from trueloss.lessons.html.html_nodes import add_widget
 from trueloss.pages.run_phase import page_being_read
 from trueloss.publishing.addresses import base_address
 
@@ -38,7 +37,7 @@ def add_links(app: Sphinx, document: nodes.document) -> None:
     before.parent.insert(before.parent.index(before) + 1, notebook_links(page=app.env.docname))
 
 
-def visit_links(self: HTML5Translator, node: notebook_links) -> None:
+def visit_notebook_links(self: HTML5Translator, node: notebook_links) -> None:
     """Write the links."""
     page, config = node["page"], self.builder.config
     name = page.rpartition("/")[2]
@@ -52,10 +51,3 @@ def visit_links(self: HTML5Translator, node: notebook_links) -> None:
         links.append(f'<a href="{escape(base)}trueloss.zip">Take the whole course home</a>')
     self.body.append(f'<p class="tl-take">{" · ".join(links)}</p>\n')
     raise nodes.SkipNode
-
-
-def setup(app: Sphinx) -> None:
-    """Register the links."""
-    add_widget(app, notebook_links, visit_links)
-    # After the mode bar, which comes at 400.
-    app.connect("doctree-read", add_links, priority=450)

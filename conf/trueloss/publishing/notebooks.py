@@ -202,9 +202,3 @@ def _kept(app: Sphinx, docname: str) -> Path:
 
 def _text(folder: Path, path: str) -> str:
     return (folder / path).read_text(encoding="utf-8")
-
-
-def setup(app: Sphinx) -> None:
-    """Make a notebook as a page is read, and copy all when the pages are written."""
-    app.connect("doctree-read", make_notebook)
-    app.connect("build-finished", copy_notebooks, priority=600)

@@ -146,8 +146,3 @@ def guard_pages(app: Sphinx, exception: Exception | None) -> None:
         docname = path.relative_to(app.outdir).with_suffix("").as_posix()
         source = Path(app.env.doc2path(docname)) if docname in app.env.found_docs else path
         report([Diagnostic("script-inline", 1, refusal) for refusal in refusals], source)
-
-
-def setup(app: Sphinx) -> None:
-    """Apply the policy last, when every page and every file beside the pages is written."""
-    app.connect("build-finished", guard_pages, priority=800)

@@ -58,10 +58,3 @@ def add_tags(
         for name, content in properties.items()
     ]
     context["metatags"] = context.get("metatags", "") + "\n    " + "\n    ".join(tags)
-
-
-def setup(app: Sphinx) -> None:
-    """Add the tags to each page as it is written."""
-    # What the site is, in a sentence, for pages without a paragraph of their own.
-    app.add_config_value("trueloss_description", "", "html", str)
-    app.connect("html-page-context", add_tags)

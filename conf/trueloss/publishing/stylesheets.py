@@ -86,8 +86,3 @@ def cut_down_site(app: Sphinx, exception: Exception | None) -> None:
     """Cut down once all pages are written."""
     if exception is None and app.builder.format == "html":
         cut_down(Path(app.outdir))
-
-
-def setup(app: Sphinx) -> None:
-    """Cut down when every page and every file of others is there."""
-    app.connect("build-finished", cut_down_site, priority=750)

@@ -7,14 +7,13 @@ from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.cards.card_nodes import deck, flashcard, flashcard_back, flashcard_front
 from trueloss.lessons.cards.card_register import cards_of
-from trueloss.lessons.cells.moved_cells import MoveCells, cell_slot, cells_by_label, notebook_of
+from trueloss.lessons.cells.moved_cells import cell_slot, cells_by_label, notebook_of
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.directive_options import helps_of, option
 from trueloss.lessons.questions.dropdowns import dropdown
@@ -100,8 +99,6 @@ class ShowEvidence(SphinxTransform):
     the backs link to it.
     """
 
-    default_priority = MoveCells.default_priority - 10
-
     def apply(self, **_kwargs: Any) -> None:
         """Complete the backs of this page."""
         cards = [card for card in self.document.findall(flashcard) if card["evidence"]]
@@ -140,8 +137,6 @@ def _anchor(label: str) -> str:
 class MakeDecks(SphinxTransform):
     """Put cards that stand one after the other into a deck."""
 
-    default_priority = MoveCells.default_priority + 20
-
     def apply(self, **_kwargs: Any) -> None:
         """Find the cards of this page."""
         for card in list(self.document.findall(flashcard)):
@@ -153,10 +148,3 @@ class MakeDecks(SphinxTransform):
                 before += card
             else:
                 parent.insert(place, deck("", card))
-
-
-def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("flashcard", FlashcardDirective)
-    app.add_transform(ShowEvidence)
-    app.add_transform(MakeDecks)

@@ -5,10 +5,8 @@ The controls of a deck are in the HTML too; the stylesheet shows them where scri
 """
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import add_frame
 from trueloss.text.counting import counted
 
 #: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
@@ -82,14 +80,3 @@ def visit_flashcard_back(self: HTML5Translator, _node: flashcard_back) -> None:
 
 def depart_flashcard_back(self: HTML5Translator, _node: flashcard_back) -> None:
     self.body.append("</div>\n")
-
-
-def setup(app: Sphinx) -> None:
-    """Register the nodes."""
-    for node, visit, depart in (
-        (deck, visit_deck, depart_deck),
-        (flashcard, visit_flashcard, depart_flashcard),
-        (flashcard_front, visit_flashcard_front, depart_flashcard_front),
-        (flashcard_back, visit_flashcard_back, depart_flashcard_back),
-    ):
-        add_frame(app, node, visit, depart)

@@ -27,28 +27,25 @@ class CardDomain(PageDomain):
         """Note a card of a page."""
         self.pages.setdefault(docname, []).append(card)
 
-    def check_consistency(self) -> None:
-        """Report every name that two cards bear."""
-        first_use: dict[str, str] = {}
-        for docname in sorted(self.pages):
-            for card in self.pages[docname]:
-                if card.name in first_use:
-                    message = (
-                        f"the name {card.name!r} belongs to the card at {first_use[card.name]} "
-                        "already; give this one another with :name:"
-                    )
-                    path = Path(self.env.doc2path(docname))
-                    report([Diagnostic("card-name", card.line, message)], path)
-                else:
-                    place = self.env.doc2path(docname, base=False)
-                    first_use[card.name] = f"{place}:{card.line}"
-
 
 def cards_of(env: BuildEnvironment) -> CardDomain:
     """Return the register of the environment."""
     return cast("CardDomain", env.get_domain("card"))
 
 
-def setup(app: Sphinx) -> None:
-    """Register the domain."""
-    app.add_domain(CardDomain)
+def report_card_names(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Report every name that two cards bear."""
+    pages = cards_of(env).pages
+    first_use: dict[str, str] = {}
+    for docname in sorted(pages):
+        for card in pages[docname]:
+            if card.name in first_use:
+                message = (
+                    f"the name {card.name!r} belongs to the card at {first_use[card.name]} "
+                    "already; give this one another with :name:"
+                )
+                path = Path(env.doc2path(docname))
+                report([Diagnostic("card-name", card.line, message)], path)
+            else:
+                place = env.doc2path(docname, base=False)
+                first_use[card.name] = f"{place}:{card.line}"

@@ -54,9 +54,3 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
                 report(diagnostics, path)
                 if not diagnostics:
                     sound[str(path)] = digest
-
-
-def setup(app: Sphinx) -> None:
-    """Look in every build, also in one that reads no page."""
-    app.add_domain(ProgramDomain)
-    app.connect("env-updated", report_programs)

@@ -6,7 +6,6 @@ from typing import Any
 from docutils import nodes
 from docutils.parsers.rst import Directive
 from nbformat import NotebookNode
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
@@ -55,8 +54,6 @@ class MoveCells(SphinxTransform):
     After, each slot has become a cell container with its share of the children.
     """
 
-    default_priority = 400  # before SmartQuotes, while the page is still as myst-nb made it
-
     def apply(self, **_kwargs: Any) -> None:
         """Move the cells of this page."""
         cells = cells_by_label(self.document)
@@ -94,9 +91,3 @@ class NestedCellDirective(Directive):
         )
         report([diagnostic], Path(self.state.document["source"]))
         return []
-
-
-def setup(app: Sphinx) -> None:
-    """Register the transform and the directive that replaces myst-nb's own."""
-    app.add_directive("code-cell", NestedCellDirective, override=True)
-    app.add_transform(MoveCells)

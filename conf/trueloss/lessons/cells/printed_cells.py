@@ -12,8 +12,3 @@ def report_printed(_app: Sphinx, _document: nodes.document) -> None:
     """Report it of the page that was just read."""
     page = page_being_read()
     report(printed_diagnostics(page), page.path)
-
-
-def setup(app: Sphinx) -> None:
-    """Look at each page once it is read."""
-    app.connect("doctree-read", report_printed)

@@ -3,14 +3,12 @@
 from typing import Any
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.kernels.environment import installed_versions
-from trueloss.lessons.cells.moved_cells import MoveCells, is_output
+from trueloss.lessons.cells.moved_cells import is_output
 from trueloss.lessons.course.evidence_page import address_of
-from trueloss.lessons.html.html_nodes import add_widget
 
 
 class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -19,8 +17,6 @@ class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
 
 class SignOutputs(SphinxTransform):
     """Append a ``run_sign`` to every ``<container nb_element="cell_code_output">``."""
-
-    default_priority = MoveCells.default_priority + 20
 
     def apply(self, **_kwargs: Any) -> None:
         """Sign the outputs of this page."""
@@ -43,9 +39,3 @@ def _tensorflow() -> str:
     versions = installed_versions()
     version = versions.get("tensorflow") or versions.get("tensorflow-cpu")
     return f" · TensorFlow {version}" if version else ""
-
-
-def setup(app: Sphinx) -> None:
-    """Register the transform and its node."""
-    add_widget(app, run_sign, visit_run_sign)
-    app.add_transform(SignOutputs)

@@ -3,10 +3,7 @@
 from typing import Protocol
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
-
-from trueloss.lessons.html.html_nodes import add_frame
 
 
 class Chart(Protocol):
@@ -34,8 +31,3 @@ class chart(nodes.Element):
 def visit_chart(self: HTML5Translator, node: chart) -> None:
     self.body.append(node["drawn"].html(node["ids"][0]))
     raise nodes.SkipNode
-
-
-def setup(app: Sphinx) -> None:
-    """Register the node."""
-    add_frame(app, chart, visit_chart)

@@ -6,12 +6,10 @@ from typing import Any
 
 from docutils import nodes
 from nbformat import NotebookNode
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.cell_values import gives_data
-from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.charts.chart_nodes import chart
 from trueloss.lessons.charts.chart_options import ChartError
 from trueloss.lessons.charts.chart_pictures import write_pictures
@@ -31,8 +29,6 @@ class PlaceCharts(SphinxTransform):
 
     After, the last bundle has become ``<chart kind="trace">`` with its summary as a paragraph.
     """
-
-    default_priority = MoveCells.default_priority - 10
 
     def apply(self, **_kwargs: Any) -> None:
         """Look at every cell of this page that ran to its end."""
@@ -79,8 +75,3 @@ def _place(node: nodes.container, cell: NotebookNode) -> Iterator[str]:
         made = chart(kind=kind, drawn=drawn, ids=[ident])
         made += nodes.paragraph("", drawn.summary)
         bundles[-1].replace_self(made)
-
-
-def setup(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_transform(PlaceCharts)

@@ -5,14 +5,12 @@ from html import escape
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.lessons.course.modes import LESSONS
 from trueloss.lessons.course.overview import CourseMap, Lesson, Page, lesson_at, overview_of, slugs
 from trueloss.lessons.course.toctrees import hidden_toctree
-from trueloss.lessons.html.html_nodes import add_widget
 from trueloss.text.counting import counted
 from trueloss.truth.course_parts import Item, Part, read_parts
 
@@ -97,9 +95,3 @@ def asked(page: Page) -> str:
     """Return what a page asks of a reader, in words: 5 questions."""
     nouns = [entry.noun for entry in page.entries]
     return ", ".join(counted(nouns.count(noun), noun) for noun in sorted(set(nouns)))
-
-
-def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("course-map", CourseMapDirective)
-    add_widget(app, course_map, visit_course_map)

@@ -11,7 +11,6 @@ from platform import python_version
 from typing import Any, cast
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
@@ -22,9 +21,8 @@ from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, MODES, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import QuietDomain
-from trueloss.lessons.html.html_nodes import add_widget
 from trueloss.lessons.questions.question_register import register_of
-from trueloss.lessons.rewriting import write_again
+from trueloss.lessons.rewriting import Rewriting
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
 
@@ -247,14 +245,13 @@ def _page_title(env: BuildEnvironment, docname: str) -> str:
     return f"{_lesson_title(env, lesson)} · {mode.name}"
 
 
-def _shown(env: BuildEnvironment) -> tuple[dict[str, str], list[_Entry]]:
-    return {page: title.astext() for page, title in env.titles.items()}, _entries(env)
+class RewriteEvidence(Rewriting[tuple[dict[str, str], list[_Entry]]]):
+    """Has the evidence page written again where a title or what settles a question has changed."""
 
+    def shown(self, env: BuildEnvironment) -> tuple[dict[str, str], list[_Entry]]:
+        """Return the titles of all pages, and what their readers are asked."""
+        return {page: title.astext() for page, title in env.titles.items()}, _entries(env)
 
-def setup(app: Sphinx) -> None:
-    """Register the directive, its nodes and its domain."""
-    app.add_domain(EvidenceDomain)
-    app.add_directive("evidence", EvidenceDirective)
-    add_widget(app, evidence_part, visit_evidence_part)
-    add_widget(app, evidence_link, visit_evidence_link)
-    write_again(app, _shown, lambda env, _before, _now: set(pages_of(env).values()))
+    def pages(self, env: BuildEnvironment, *_shown: object) -> set[str]:
+        """Return the pages with a part of the evidence."""
+        return set(pages_of(env).values())

@@ -21,9 +21,8 @@ from trueloss.lessons.course.modes import (
 )
 from trueloss.lessons.course.toctrees import hidden_toctree
 from trueloss.lessons.domains import PageDomain
-from trueloss.lessons.html.html_nodes import add_widget
 from trueloss.lessons.questions.question_register import register_of
-from trueloss.lessons.rewriting import write_again
+from trueloss.lessons.rewriting import Rewriting
 from trueloss.text.counting import counted
 
 
@@ -80,23 +79,28 @@ def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[st
     ]
 
 
-def _shown(env: BuildEnvironment) -> dict[str, tuple[int, str]]:
-    """Return the minutes and the title of each page, which those of its lesson show."""
-    efforts = lessons_of(env).efforts
-    return {
-        page: (effort.minutes, env.titles[page].astext())
-        for page, effort in efforts.items()
-        if page in env.titles
-    }
+class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
+    """Has the pages of a lesson written again where the bar of one would show something else."""
 
+    def shown(self, env: BuildEnvironment) -> dict[str, tuple[int, str]]:
+        """Return the minutes and the title of each page, which those of its lesson show."""
+        efforts = lessons_of(env).efforts
+        return {
+            page: (effort.minutes, env.titles[page].astext())
+            for page, effort in efforts.items()
+            if page in env.titles
+        }
 
-def _siblings(
-    env: BuildEnvironment, before: dict[str, tuple[int, str]], now: dict[str, tuple[int, str]]
-) -> list[str]:
-    """Return all pages of the lessons of which something else is shown now."""
-    changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
-    lessons = {lesson_of(page) for page in changed}
-    return [docname for docname in env.found_docs if lesson_of(docname) in lessons]
+    def pages(
+        self,
+        env: BuildEnvironment,
+        before: dict[str, tuple[int, str]],
+        now: dict[str, tuple[int, str]],
+    ) -> list[str]:
+        """Return all pages of the lessons of which something else is shown now."""
+        changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
+        lessons = {lesson_of(page) for page in changed}
+        return [docname for docname in env.found_docs if lesson_of(docname) in lessons]
 
 
 def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
@@ -156,13 +160,3 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
         + len(tasks) * QUESTION_SECONDS,
     )
     return whole.drawn(mode.draws, len(questions)) if mode and mode.draws else whole
-
-
-def setup(app: Sphinx) -> None:
-    """Register the domain and the bar."""
-    app.add_domain(LessonDomain)
-    add_widget(app, mode_bar, visit_mode_bar)
-    # Before Sphinx collects the toctrees of the page.
-    app.connect("doctree-read", prepare_page, priority=400)
-    app.connect("env-get-outdated", lessons_to_read_again)
-    write_again(app, _shown, _siblings)

@@ -23,8 +23,3 @@ def give_levels(
     """Give the captions of a page their level."""
     if "furo_navigation_tree" in context:
         context["furo_navigation_tree"] = with_level(context["furo_navigation_tree"])
-
-
-def setup(app: Sphinx) -> None:
-    """Look at each page once Furo has made its navigation."""
-    app.connect("html-page-context", give_levels, priority=700)

@@ -78,12 +78,6 @@ class OverviewDomain(PageDomain):
         """The pages that show the whole course."""
         return cast("dict[str, bool]", self.data["holders"])
 
-    def check_consistency(self) -> None:
-        """Report what is wrong with each course map."""
-        for docname, course_map in sorted(self.maps.items()):
-            diagnostics = part_diagnostics(course_map.line, course_map.parts, slugs(self.env))
-            report(diagnostics, Path(self.env.doc2path(docname)))
-
 
 def overview_of(env: BuildEnvironment) -> OverviewDomain:
     """Return the domain of the environment."""
@@ -102,6 +96,13 @@ def slugs(env: BuildEnvironment) -> list[str]:
         if item.text in names
     ]
     return list(dict.fromkeys([*listed, *sorted(names)]))
+
+
+def report_maps(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Report what is wrong with each course map."""
+    for docname, course_map in sorted(overview_of(env).maps.items()):
+        diagnostics = part_diagnostics(course_map.line, course_map.parts, slugs(env))
+        report(diagnostics, Path(env.doc2path(docname)))
 
 
 def lesson_at(env: BuildEnvironment, slug: str) -> Lesson:
@@ -153,7 +154,7 @@ def _entry(node: nodes.Element) -> Entry:
     )
 
 
-class _Rewriting:
+class RewriteCourse:
     """Has the pages that show the course written again where any page has changed."""
 
     def __init__(self) -> None:
@@ -178,13 +179,3 @@ class _Rewriting:
     def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Return the pages to write."""
         return sorted(overview_of(env).holders) if self._changed else []
-
-
-def setup(app: Sphinx) -> None:
-    """Register the domain."""
-    rewriting = _Rewriting()
-    app.add_domain(OverviewDomain)
-    app.connect("doctree-read", collect)
-    app.connect("env-get-outdated", rewriting.note_removed)
-    app.connect("env-before-read-docs", rewriting.note_read)
-    app.connect("env-updated", rewriting.pages)

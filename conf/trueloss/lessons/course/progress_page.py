@@ -3,7 +3,6 @@
 from html import escape
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
@@ -18,7 +17,6 @@ from trueloss.lessons.course.overview import (
     slugs,
     title_of,
 )
-from trueloss.lessons.html.html_nodes import add_widget
 
 #: What a reader can do with what is kept; shown where scripts run.
 TOOLS = """\
@@ -98,9 +96,3 @@ def _entry(entry: Entry, address: str) -> str:
         f'<li data-key="{escape(entry.key)}"><a href="{address}#{entry.anchor}">'
         f'{escape(entry.title)}</a>{level} <span class="tl-state"></span></li>\n'
     )
-
-
-def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("progress", ProgressDirective)
-    add_widget(app, progress, visit_progress)

@@ -40,9 +40,3 @@ def _bad_slugs(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
             first_pages.setdefault(slug, docname)
     for slug, docname in first_pages.items():
         yield docname, slug
-
-
-def setup(app: Sphinx) -> None:
-    """Look at each page as it is read, and at the folders once all are."""
-    app.connect("doctree-read", check_title)
-    app.connect("env-check-consistency", check_slugs)

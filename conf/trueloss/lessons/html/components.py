@@ -89,8 +89,3 @@ def add_assets(
     kinds = {node["kind"] for node in doctree.findall(chart)}
     for name in sorted({CHART_SCRIPTS[kind] for kind in kinds & CHART_SCRIPTS.keys()}):
         app.add_js_file(f"{name}.js", loading_method="defer")
-
-
-def setup(app: Sphinx) -> None:
-    """Look at each page as it is written."""
-    app.connect("html-page-context", add_assets)

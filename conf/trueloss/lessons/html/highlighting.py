@@ -16,8 +16,6 @@ from pygments.token import (
     Whitespace,
     _TokenType,
 )
-from sphinx.application import Sphinx
-from sphinx.highlighting import PygmentsBridge
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -53,8 +51,3 @@ class LeanFormatter(HtmlFormatter[str]):
         """Write a program as HTML."""
         lean = ((_SHOWN_AS.get(kind, kind), text) for kind, text in tokensource)
         super().format(lean, outfile)
-
-
-def setup(_app: Sphinx) -> None:
-    """Let Sphinx use it."""
-    PygmentsBridge.html_formatter = LeanFormatter

@@ -5,10 +5,9 @@ a name (WCAG 2.2, success criteria 2.1.1 and 4.1.2). A name holds the words that
 """
 
 from docutils import nodes
-from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCellInput
-from sphinx.application import Sphinx
+from myst_nb.sphinx_ import HideCodeCellNode, visit_HideCellInput
 from sphinx.writers.html5 import HTML5Translator
-from sphinx_design.extension import depart_container, visit_container
+from sphinx_design.extension import visit_container
 
 from trueloss.lessons.cells.moved_cells import is_output
 
@@ -51,11 +50,3 @@ def visit_folded(self: HTML5Translator, node: HideCodeCellNode) -> None:
     start = len(self.body)
     visit_HideCellInput(self, node)
     self.body[start:] = ["<summary>\n" if "<summary" in tag else tag for tag in self.body[start:]]
-
-
-def setup(app: Sphinx) -> None:
-    """Write every HTML page so."""
-    app.add_node(nodes.container, override=True, html=(visit_box, depart_container))
-    app.add_node(HideCodeCellNode, override=True, html=(visit_folded, depart_HideCellInput))
-    app.set_translator("html", ListingTranslator)
-    app.set_translator("dirhtml", ListingTranslator)

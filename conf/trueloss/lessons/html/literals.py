@@ -5,7 +5,6 @@ this theme's does not look at it.
 """
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 
@@ -26,8 +25,3 @@ def depart_literal(self: HTML5Translator, node: nodes.literal) -> None:
         self.body.append(end)
     else:
         HTML5Translator.depart_literal(self, node)
-
-
-def setup(app: Sphinx) -> None:
-    """Write literals so in HTML."""
-    app.add_node(nodes.literal, override=True, html=(visit_literal, depart_literal))

@@ -3,7 +3,6 @@
 from docutils import nodes
 from docutils.utils.math import MathError
 from docutils.utils.math.latex2mathml import tex2mathml
-from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.writers.html5 import HTML5Translator
 
@@ -32,8 +31,3 @@ def _mathml(node: nodes.math | nodes.math_block, *, as_block: bool) -> str:
             location=node,
         )
         return ""
-
-
-def setup(app: Sphinx) -> None:
-    """Register the renderer under the name ``mathml``."""
-    app.add_html_math_renderer("mathml", (visit_math, None), (visit_math_block, None))

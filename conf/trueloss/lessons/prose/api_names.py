@@ -13,12 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import flashcard_front
-from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.questions.question_nodes import question_option, question_title
 
 NAMES = Path(__file__).with_name("tensorflow_names.txt")
@@ -94,9 +92,6 @@ def known_names() -> Names:
 class LinkNames(SphinxTransform):
     """Link the first mention of each name, and report qualified names that nothing documents."""
 
-    # Once cells stand inside their questions.
-    default_priority = MoveCells.default_priority + 20
-
     def apply(self, **_kwargs: Any) -> None:
         """Look at the inline code of a page."""
         exempt = any(fnmatch(self.env.docname, name) for name in self.config.trueloss_prose_exempt)
@@ -134,8 +129,3 @@ def _diagnostic(code: str, name: str, path: Path) -> Diagnostic:
         f"{code!r} names {name}, which the documentation of TensorFlow and Keras does not have; "
         "correct it, or write `nox -s names` where a new release brought it",
     )
-
-
-def setup(app: Sphinx) -> None:
-    """Register the transform."""
-    app.add_transform(LinkNames)

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.lessons.domains import QuietDomain
-from trueloss.lessons.rewriting import write_again
+from trueloss.lessons.rewriting import Rewriting
 
 
 class DefinitionDomain(QuietDomain):
@@ -59,8 +59,16 @@ def note_terms(app: Sphinx, document: nodes.document) -> None:
             definitions.meanings[term] = (docname, meaning)
 
 
-def _meanings(env: BuildEnvironment) -> dict[str, tuple[str, str]]:
-    return dict(definitions_of(env).meanings)
+class RewriteMeanings(Rewriting[dict[str, tuple[str, str]]]):
+    """Has the pages that speak of terms written again where the meaning of one has changed."""
+
+    def shown(self, env: BuildEnvironment) -> dict[str, tuple[str, str]]:
+        """Return what each term means."""
+        return dict(definitions_of(env).meanings)
+
+    def pages(self, env: BuildEnvironment, *_meanings: object) -> set[str]:
+        """Return the pages with a ``term`` role."""
+        return definitions_of(env).speaking
 
 
 def show_meanings(app: Sphinx, document: nodes.document, _docname: str) -> None:
@@ -80,11 +88,3 @@ def _terms(glossary: addnodes.glossary) -> Iterator[tuple[str, str]]:
         for term in item.findall(nodes.term):
             for name in term["ids"]:
                 yield name, meaning
-
-
-def setup(app: Sphinx) -> None:
-    """Register the domain, and look at each page as it is read and as it is written."""
-    app.add_domain(DefinitionDomain)
-    app.connect("doctree-read", note_terms)
-    app.connect("doctree-resolved", show_meanings)
-    write_again(app, _meanings, lambda env, _before, _now: definitions_of(env).speaking)

@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import report
-from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.prose.other_texts import other_texts
 from trueloss.lessons.questions.question_nodes import question_option
 from trueloss.pages.reader import code_cells
@@ -43,9 +41,6 @@ _ROLES = {"tl-literal", "tl-ran"}
 
 class CheckNumbers(SphinxTransform):
     """Report each decimal and percentage in prose that nothing stands for."""
-
-    # Once cells stand inside their questions, and before SmartQuotes rewrites texts.
-    default_priority = MoveCells.default_priority + 10
 
     def apply(self, **_kwargs: Any) -> None:
         """Look at the page unless its name is exempt."""
@@ -130,10 +125,3 @@ def line_of(text: str, near: int, lines: Sequence[str]) -> int:
             if wanted and wanted in lines[number - 1]:
                 return number
     return near
-
-
-def setup(app: Sphinx) -> None:
-    """Register the transform."""
-    # Pages for authors, by the pattern of their names: what they say of numbers is no lesson.
-    app.add_config_value("trueloss_prose_exempt", ["contributing/*", "decisions/*"], "env", list)
-    app.add_transform(CheckNumbers)

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
@@ -53,9 +52,3 @@ class LiteralRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the number."""
         return [nodes.inline("", self.text, classes=["tl-literal"])], []
-
-
-def setup(app: Sphinx) -> None:
-    """Register the roles; docutils has a ``literal`` of its own, which nobody writes by name."""
-    app.add_role("ran", RanRole())
-    app.add_role("literal", LiteralRole(), override=True)

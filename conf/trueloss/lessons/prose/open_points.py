@@ -59,11 +59,3 @@ def write_open_points(app: Sphinx, exception: Exception | None) -> None:
     points = [asdict(point) for point in open_points(app.env)]
     text = json.dumps(points, indent=1, ensure_ascii=False) + "\n"
     (app.outdir.parent / REPORT).write_text(text, encoding="utf-8")
-
-
-def setup(app: Sphinx) -> None:
-    """Register the todo directive and the list."""
-    app.setup_extension("sphinx.ext.todo")
-    app.add_config_value("trueloss_release", default=False, rebuild="env", types=bool)
-    app.connect("env-check-consistency", refuse_release)
-    app.connect("build-finished", write_open_points)

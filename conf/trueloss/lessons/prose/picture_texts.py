@@ -33,8 +33,3 @@ def written_pictures(node: nodes.Element) -> Iterator[nodes.image]:
             yield child
         elif isinstance(child, nodes.Element) and not child.get("nb_element"):
             yield from written_pictures(child)
-
-
-def setup(app: Sphinx) -> None:
-    """Look at each page as it is read, before Sphinx looks for the files."""
-    app.connect("doctree-read", check_pictures, priority=400)

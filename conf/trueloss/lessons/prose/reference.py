@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives, roles
 from docutils.statemachine import StringList
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.execution.jobs import Limits
@@ -126,8 +125,3 @@ class ReferenceDirective(SphinxDirective):
         tables = nodes.container(classes=["tl-reference"])
         self.state.nested_parse(StringList(lines, __name__), self.content_offset, tables)
         return [tables]
-
-
-def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("reference", ReferenceDirective)

@@ -5,7 +5,6 @@ from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
@@ -225,8 +224,3 @@ def _row(*cells: Sequence[nodes.Node]) -> nodes.row:
 
 def _codes(read: Blank) -> dict[str, list[str]]:
     return {gap.name: [choice.code for choice in gap.choices] for gap in read.gaps}
-
-
-def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("blank", BlankDirective)

@@ -10,10 +10,7 @@ import re
 from typing import Any
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
-
-from trueloss.lessons.html.html_nodes import add_frame
 
 
 class blank(nodes.Element):
@@ -156,16 +153,3 @@ def visit_blank_answer(self: HTML5Translator, _node: blank_answer) -> None:
 
 def depart_blank_answer(self: HTML5Translator, _node: blank_answer) -> None:
     self.body.append("</div></details>\n")
-
-
-def setup(app: Sphinx) -> None:
-    """Register the nodes."""
-    for node, visit, depart in (
-        (blank, visit_blank, depart_blank),
-        (blank_title, visit_blank_title, depart_blank_title),
-        (blank_program, visit_blank_program, None),
-        (blank_options, visit_blank_options, None),
-        (blank_controls, visit_blank_controls, None),
-        (blank_answer, visit_blank_answer, depart_blank_answer),
-    ):
-        add_frame(app, node, visit, depart)

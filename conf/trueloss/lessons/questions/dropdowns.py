@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx_design.dropdown import DropdownDirective, DropdownHtmlTransform
+from sphinx_design.dropdown import DropdownDirective
 from sphinx_design.shared import create_component
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
@@ -95,7 +94,6 @@ class ChevronsByStylesheet(SphinxPostTransform):
     A page of questions has dozens of dropdowns, and the same 320 bytes stood in each.
     """
 
-    default_priority = DropdownHtmlTransform.default_priority + 1
     formats = ("html",)
 
     def run(self, **_: object) -> None:
@@ -103,10 +101,3 @@ class ChevronsByStylesheet(SphinxPostTransform):
         for marker in self.document.findall(nodes.inline):
             if "sd-summary-chevron-right" in marker["classes"]:
                 marker.clear()
-
-
-def setup(app: Sphinx) -> None:
-    """Register the directives, and lighten what they and others make."""
-    app.add_directive("solution", SolutionDirective)
-    app.add_directive("mistakes", MistakesDirective)
-    app.add_post_transform(ChevronsByStylesheet)

@@ -59,9 +59,3 @@ def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
     for lesson in sorted(lessons.keys() - unwritten):
         for docname, diagnostic in settled_diagnostics(lessons[lesson], tasks[lesson]):
             report([diagnostic], Path(env.doc2path(docname)))
-
-
-def setup(app: Sphinx) -> None:
-    """Look at each page once it is read, and at the lessons once all are."""
-    app.connect("doctree-read", report_page)
-    app.connect("env-check-consistency", report_lessons)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
@@ -310,8 +309,3 @@ def _explained(item: OptionItem, outcome: Outcome | None) -> list[nodes.Node]:
     if item.label_is_inline:
         label = [nodes.paragraph("", "", *label, classes=["tl-option-copy"])]
     return [*label, *(did(outcome) if outcome else []), *item.explains]
-
-
-def setup(app: Sphinx) -> None:
-    """Register the directive."""
-    app.add_directive("question", QuestionDirective)

@@ -7,10 +7,8 @@ scripts run, and the answer's dropdown where they do not.
 from typing import Any
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import add_frame
 from trueloss.truth.kinds import title_of
 
 
@@ -98,8 +96,11 @@ def visit_question_reply(self: HTML5Translator, _node: question_reply) -> None:
     self.body.append('<div class="tl-beside-reply">\n')
 
 
-def depart_block(self: HTML5Translator, _node: nodes.Element) -> None:
+def depart_question_reply(self: HTML5Translator, _node: nodes.Element) -> None:
     self.body.append("</div>\n")
+
+
+depart_question_beside = depart_question_program = depart_question_reply
 
 
 def visit_question_options(self: HTML5Translator, node: question_options) -> None:
@@ -140,18 +141,3 @@ def visit_question_answer(self: HTML5Translator, _node: question_answer) -> None
 
 def depart_question_answer(self: HTML5Translator, _node: question_answer) -> None:
     self.body.append("</div></details>\n")
-
-
-def setup(app: Sphinx) -> None:
-    """Register the nodes."""
-    for node, visit, depart in (
-        (question, visit_question, depart_question),
-        (question_title, visit_question_title, depart_question_title),
-        (question_beside, visit_question_beside, depart_block),
-        (question_program, visit_question_program, depart_block),
-        (question_reply, visit_question_reply, depart_block),
-        (question_options, visit_question_options, depart_question_options),
-        (question_option, visit_question_option, depart_question_option),
-        (question_answer, visit_question_answer, depart_question_answer),
-    ):
-        add_frame(app, node, visit, depart)

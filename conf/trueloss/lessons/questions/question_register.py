@@ -39,25 +39,6 @@ class QuestionDomain(PageDomain):
         """Note a task of a page."""
         self.tasks.setdefault(docname, []).append(task)
 
-    def check_consistency(self) -> None:
-        """Report every name that two questions or tasks bear."""
-        first_use: dict[str, str] = {}
-        named: list[tuple[str, Question | Task]] = [*self.in_order(), *self.tasks_in_order()]
-        for docname, question in named:
-            if question.name is None:
-                continue
-            path = Path(self.env.doc2path(docname))
-            if question.name in first_use:
-                message = (
-                    f"the name {question.name!r} belongs to the question at "
-                    f"{first_use[question.name]} already; give this one another"
-                )
-                report([Diagnostic("question-name", question.line, message)], path)
-            else:
-                first_use[question.name] = (
-                    f"{self.env.doc2path(docname, base=False)}:{question.line}"
-                )
-
     def in_order(self) -> Iterator[tuple[str, Question]]:
         """Yield every question with its page, pages by name and questions as they stand."""
         for docname in sorted(self.pages):
@@ -74,6 +55,25 @@ class QuestionDomain(PageDomain):
 def register_of(env: BuildEnvironment) -> QuestionDomain:
     """Return the register of the environment."""
     return cast("QuestionDomain", env.get_domain("question"))
+
+
+def report_question_names(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Report every name that two questions or tasks bear."""
+    register = register_of(env)
+    first_use: dict[str, str] = {}
+    named: list[tuple[str, Question | Task]] = [*register.in_order(), *register.tasks_in_order()]
+    for docname, question in named:
+        if question.name is None:
+            continue
+        path = Path(env.doc2path(docname))
+        if question.name in first_use:
+            message = (
+                f"the name {question.name!r} belongs to the question at "
+                f"{first_use[question.name]} already; give this one another"
+            )
+            report([Diagnostic("question-name", question.line, message)], path)
+        else:
+            first_use[question.name] = f"{env.doc2path(docname, base=False)}:{question.line}"
 
 
 def write_questions(app: Sphinx, exception: Exception | None) -> None:
@@ -111,9 +111,3 @@ def write_questions(app: Sphinx, exception: Exception | None) -> None:
     entries.sort(key=lambda entry: (str(entry["page"]), entry["line"]))
     path = app.outdir.parent / "questions.json"
     path.write_text(json.dumps(entries, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def setup(app: Sphinx) -> None:
-    """Register the domain and the list."""
-    app.add_domain(QuestionDomain)
-    app.connect("build-finished", write_questions)

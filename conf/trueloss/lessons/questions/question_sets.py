@@ -41,8 +41,3 @@ def _put_at_top_before(node: nodes.Element, new: nodes.Element) -> None:
     while isinstance(node.parent.parent, nodes.section):
         node = node.parent
     node.parent.insert(node.parent.index(node), new)
-
-
-def setup(app: Sphinx) -> None:
-    """Look at each page once it is read."""
-    app.connect("doctree-read", place_set)

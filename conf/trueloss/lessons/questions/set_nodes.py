@@ -5,10 +5,7 @@ nothing moves when the script begins.
 """
 
 from docutils import nodes
-from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
-
-from trueloss.lessons.html.html_nodes import add_widget
 
 
 class question_set(nodes.Element):
@@ -96,15 +93,3 @@ def visit_draw(self: HTML5Translator, node: draw) -> None:
         '<p class="tl-draw-status" role="status"></p></tl-draw>\n'
     )
     raise nodes.SkipNode
-
-
-def setup(app: Sphinx) -> None:
-    """Register the nodes."""
-    for node, visit, depart in (
-        (question_set, visit_question_set, depart_question_set),
-        (badge, visit_badge, None),
-        (levels, visit_levels, None),
-        (pace, visit_pace, None),
-        (draw, visit_draw, None),
-    ):
-        add_widget(app, node, visit, depart)

@@ -1,0 +1,194 @@
+"""The road of a build: every handler and transform of ours, in the order in which they act.
+
+What comes before what is decided here alone. Sphinx sorts by priorities; ``stops.py`` works them
+out from the place in this list. Between two stretches act what ``vocabulary.py`` lists: directives
+and roles as a page is parsed, and what writes its nodes as HTML.
+
+``nox -s check`` and ``serve`` add one handler (``kept_builds.py``), last of ``env-get-outdated``:
+it names the pages that they read anew. ``docs/decisions/one-road.md`` follows a page down the road.
+"""
+
+from docutils.transforms.references import AnonymousHyperlinks
+from furo import _html_page_context, _overwrite_pygments_css
+from sphinx.environment.collectors.asset import ImageCollector
+from sphinx.environment.collectors.toctree import TocTreeCollector
+from sphinx.transforms import SphinxSmartQuotes
+from sphinx_design.dropdown import DropdownHtmlTransform
+
+from trueloss.diagnostics.diagnostic import refuse_faulty_build
+from trueloss.lessons.cards.card_directive import MakeDecks, ShowEvidence
+from trueloss.lessons.cards.card_register import report_card_names
+from trueloss.lessons.cells.example_programs import report_programs
+from trueloss.lessons.cells.moved_cells import MoveCells
+from trueloss.lessons.cells.printed_cells import report_printed
+from trueloss.lessons.cells.run_signs import SignOutputs
+from trueloss.lessons.charts.place_charts import PlaceCharts
+from trueloss.lessons.course.evidence_page import RewriteEvidence
+from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again, prepare_page
+from trueloss.lessons.course.navigation import give_levels
+from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
+from trueloss.lessons.course.titles import check_slugs, check_title
+from trueloss.lessons.html.components import add_assets
+from trueloss.lessons.prose.api_names import LinkNames
+from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
+from trueloss.lessons.prose.loose_numbers import CheckNumbers
+from trueloss.lessons.prose.open_points import refuse_release, write_open_points
+from trueloss.lessons.prose.picture_texts import check_pictures
+from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
+from trueloss.lessons.questions.page_rules import report_lessons, report_page
+from trueloss.lessons.questions.question_register import report_question_names, write_questions
+from trueloss.lessons.questions.question_sets import place_set
+from trueloss.pages.run_phase import RunPhase, check_settings, set_fingerprint
+from trueloss.publishing.addresses import report_redirects, write_addresses
+from trueloss.publishing.notebook_links import add_links
+from trueloss.publishing.notebooks import copy_notebooks, make_notebook
+from trueloss.publishing.policy import guard_pages
+from trueloss.publishing.sharing import add_tags
+from trueloss.publishing.stylesheets import cut_down_site
+from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Stretch, Theirs
+
+
+def road() -> tuple[Stretch, ...]:
+    """Return the road of one build, from its settings to the finished site."""
+    phase = RunPhase()
+    evidence, meanings, bars = RewriteEvidence(), RewriteMeanings(), RewriteBars()
+    course = RewriteCourse()
+    return (
+        Stretch(
+            "config-inited",
+            "conf.py is read",
+            (
+                Stop(check_settings, "refuses settings under which no page can run"),
+                Stop(set_fingerprint, "makes the environment of the kernels a setting"),
+            ),
+        ),
+        Stretch(
+            "builder-inited",
+            "the builder is ready",
+            (Stop(phase.wait_for_other_builds, "waits for its turn at the cache"),),
+        ),
+        Stretch(
+            "env-get-outdated",
+            "Sphinx asks which pages to read",
+            (
+                Stop(evidence.note, "notes what the evidence page shows"),
+                Stop(meanings.note, "notes what each term means"),
+                Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
+                Stop(bars.note, "notes what each mode bar shows"),
+                Stop(course.note_removed, "notes whether a page has gone"),
+            ),
+        ),
+        Stretch(
+            "env-before-read-docs",
+            "the pages to read are known",
+            (
+                Stop(phase.run, "reads these pages and runs their cells"),
+                Stop(course.note_read, "notes whether any page is due"),
+            ),
+        ),
+        Stretch(
+            "env-purge-doc",
+            "Sphinx forgets the old page",
+            (Stop(phase.decode, "gets a page past Sphinx that is no UTF-8"),),
+        ),
+        Stretch(
+            "source-read",
+            "Sphinx has the page's text",
+            (Stop(phase.hand_over, "offers myst-nb the page as it ran"),),
+        ),
+        Stretch(
+            TRANSFORMS,
+            "the page is a tree",
+            (
+                Stop(PlaceCharts, "turns values of cells into charts"),
+                Stop(ShowEvidence, "asks for cells on the backs of cards"),
+                Stop(MoveCells, "moves cells into their questions"),
+                Stop(CheckNumbers, "reports numbers in prose that nothing printed"),
+                Stop(LinkNames, "links names of TensorFlow and Keras"),
+                Stop(MakeDecks, "puts cards into decks"),
+                Stop(SignOutputs, "signs what cells printed"),
+                Theirs(AnonymousHyperlinks, "docutils resolves links"),
+                Theirs(SphinxSmartQuotes, "Sphinx rewrites quotation marks"),
+            ),
+        ),
+        Stretch(
+            "doctree-read",
+            "the tree is complete",
+            (
+                Stop(prepare_page, "puts in the mode bar, and the modes into the toctree"),
+                Stop(check_pictures, "reports pictures without a text"),
+                Stop(add_links, "puts in the links to the notebook"),
+                Theirs(ImageCollector.process_doc, "Sphinx looks for pictures"),
+                Theirs(TocTreeCollector.process_doc, "Sphinx collects toctrees"),
+                Stop(note_terms, "notes terms that the page defines or speaks of"),
+                Stop(collect, "notes what the page asks"),
+                Stop(report_page, "holds the questions against the page's rules"),
+                Stop(report_printed, "reports what cells should not print"),
+                Stop(place_set, "puts in clock, badge and score"),
+                Stop(check_title, "reports a page without a title"),
+                Stop(make_notebook, "makes the notebook to download"),
+            ),
+        ),
+        Stretch(
+            "env-updated",
+            "all pages are read",
+            (
+                Stop(evidence.changed, "names the evidence page where it shows other things now"),
+                Stop(report_programs, "reports programs that break a rule, or that no page loads"),
+                Stop(meanings.changed, "names pages that speak of terms, where a meaning changed"),
+                Stop(bars.changed, "names pages whose mode bar shows other things now"),
+                Stop(course.pages, "names the map and the progress page after any change"),
+            ),
+        ),
+        Stretch(
+            "env-check-consistency",
+            "the site is known",
+            (
+                Stop(report_card_names, "reports names that two cards bear"),
+                Stop(report_maps, "holds course maps against the lessons"),
+                Stop(report_question_names, "reports names that two questions bear"),
+                Stop(refuse_release, "reports open points where this is a release"),
+                Stop(report_lessons, "holds questions against the rules of a lesson"),
+                Stop(check_slugs, "reports folders that make no good address"),
+                Stop(report_redirects, "reports redirects that lead nowhere"),
+            ),
+        ),
+        Stretch(
+            POST_TRANSFORMS,
+            "a page is to be written",
+            (
+                Theirs(DropdownHtmlTransform, "sphinx-design makes dropdowns HTML"),
+                Stop(ChevronsByStylesheet, "leaves their pictures to the stylesheet"),
+            ),
+        ),
+        Stretch(
+            "doctree-resolved",
+            "all links are resolved",
+            (Stop(show_meanings, "gives links to terms their meaning"),),
+        ),
+        Stretch(
+            "html-page-context",
+            "the page's body is HTML",
+            (
+                Theirs(_html_page_context, "Furo draws the navigation"),
+                Stop(add_assets, "adds the scripts and styles that this page needs"),
+                Stop(add_tags, "adds the description and the Open Graph tags"),
+                Stop(give_levels, "makes captions of the navigation headings"),
+            ),
+        ),
+        Stretch(
+            "build-finished",
+            "all pages are written",
+            (
+                Theirs(_overwrite_pygments_css, "Furo writes the colours of programs"),
+                Stop(write_open_points, "writes open-points.json"),
+                Stop(write_questions, "writes questions.json"),
+                Stop(copy_notebooks, "puts notebooks beside their pages"),
+                Stop(write_addresses, "writes the sitemap, 404.html and redirects"),
+                Stop(cut_down_site, "cuts stylesheets down to what the pages use"),
+                Stop(guard_pages, "gives every page its content security policy"),
+                Stop(refuse_faulty_build, "fails the build if anything was reported"),
+                Stop(phase.close, "says what ran, and lets other builds go"),
+            ),
+        ),
+    )

@@ -1,0 +1,80 @@
+"""Stops: what acts in a build, and the priorities that have it act in its place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from docutils.transforms import Transform
+from sphinx.application import Sphinx
+
+#: The stretches of a road that are no event of Sphinx.
+TRANSFORMS = "transforms"
+POST_TRANSFORMS = "post-transforms"
+
+#: The priority of a handler whose extension asks for none.
+_USUAL = 500
+
+Acting = Callable[..., Any] | type[Transform]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A handler or transform of ours, and what it does."""
+
+    acts: Acting
+    does: str
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """A handler or transform of others that those of ours have to come before or after."""
+
+    acts: Acting
+    does: str
+
+    @property
+    def priority(self) -> int:
+        """What it was registered with; handlers are named here only where it is the usual one."""
+        return getattr(self.acts, "default_priority", None) or _USUAL
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What acts at an event, or as transforms, first to last; ``when`` says when that is."""
+
+    event: str
+    when: str
+    stops: tuple[Stop | Theirs, ...]
+
+    def ours(self) -> Iterator[tuple[Stop, int]]:
+        """Yield our stops with their priorities: right after what is above, or before what follows.
+
+        Sphinx keeps the order of the list where several have the same.
+        """
+        theirs = [stop.priority for stop in self.stops if isinstance(stop, Theirs)]
+        priority = theirs[0] - 1 if theirs else _USUAL
+        for stop in self.stops:
+            if isinstance(stop, Theirs):
+                priority = stop.priority + 1
+            else:
+                yield stop, priority
+
+
+def name_of(acts: Acting) -> str:
+    """Return where a handler or transform is found: its module's own name, and its name there."""
+    if owner := getattr(acts, "__self__", None):
+        return f"{name_of(type(owner))}.{acts.__name__}"
+    return f"{acts.__module__.rpartition('.')[2]}.{acts.__qualname__}"
+
+
+def register(app: Sphinx, road: tuple[Stretch, ...]) -> None:
+    """Have everything of ours on a road act in its place."""
+    for stretch in road:
+        for stop, priority in stretch.ours():
+            acts = stop.acts
+            if isinstance(acts, type) and issubclass(acts, Transform):
+                acts.default_priority = priority
+                add = app.add_transform if stretch.event == TRANSFORMS else app.add_post_transform
+                add(acts)
+            else:
+                app.connect(stretch.event, acts, priority)
