@@ -1,17 +1,29 @@
 """True Loss: pages that are published only where their programs agree with them."""
 
-from sphinx.application import Sphinx
-from sphinx.util.typing import ExtensionMetadata
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-from trueloss import lessons, pages, publishing
-from trueloss.diagnostics.diagnostic import refuse_faulty_build
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+#: What the environment of Sphinx holds of ours; one of another version is read anew.
+ENV_VERSION = 1
 
 
-def setup(app: Sphinx) -> ExtensionMetadata:
+def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Wire the extension."""
+    # Not at the top: commands that build no site come without Sphinx.
+    from trueloss import lessons, pages, publishing
+    from trueloss.diagnostics.diagnostic import refuse_faulty_build
+
     pages.setup(app)
     lessons.setup(app)
     publishing.setup(app)
-    app.add_config_value("trueloss_keep_faulty", default=False, rebuild="", types=bool)
     app.connect("build-finished", refuse_faulty_build, priority=900)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "version": version("trueloss"),
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
