@@ -15,7 +15,6 @@ ROOT = Path(__file__).parent
 #: nox[uv] has put it beside the Python that runs nox.
 UV = shutil.which("uv", path=Path(sys.executable).parent.as_posix()) or "uv"
 LOCKS = ("nox", "docs", "tests", "lint", "bench", "serve", "check")
-ENVIRONMENT = {"PYTHONPATH": str(ROOT / "conf")}
 MARKDOWN = (
     "README.md",
     "CHANGELOG.md",
@@ -27,11 +26,17 @@ MARKDOWN = (
 
 
 def install(session: nox.Session, lock: str) -> None:
-    """Install exactly what a lock holds, hashes checked."""
+    """Install exactly what a lock holds, hashes checked, and beside it this checkout."""
     # A guarded kernel may not write bytecode. On Linux its warm parent has done so; a plain kernel
     # would compile TensorFlow again for every page.
     compiled = () if sys.platform == "linux" else ("--compile-bytecode",)
     session.install("--require-hashes", *compiled, "-r", f"requirements/{lock}.txt", silent=True)
+    install_checkout(session)
+
+
+def install_checkout(session: nox.Session) -> None:
+    """Install this checkout as it lies here; what it needs, and what builds it, is there."""
+    session.install("--no-deps", "--no-build-isolation", "--editable", ".", silent=True)
 
 
 def install_npm(session: nox.Session) -> None:
@@ -45,7 +50,7 @@ def install_npm(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the site into build/html, or leave the last good one as it is."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.docs", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "docs", *session.posargs)
 
 
 @nox.session
@@ -55,21 +60,21 @@ def tests(session: nox.Session) -> None:
     install_npm(session)
     # By files, whose tests share what takes long to make.
     which = session.posargs or ("--numprocesses", "2", "--dist", "loadfile")
-    session.run("python", "-m", "pytest", *which, env=ENVIRONMENT)
+    session.run("python", "-m", "pytest", *which)
 
 
 @nox.session
 def serve(session: nox.Session) -> None:
     """Show the site live while pages are edited."""
     install(session, "serve")
-    session.run("python", "-m", "trueloss.commands.serve", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "serve", *session.posargs)
 
 
 @nox.session
 def new(session: nox.Session) -> None:
     """Make a lesson from the template: nox -s new -- "Learning-rate schedules"."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.new", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "new", *session.posargs)
 
 
 @nox.session
@@ -87,50 +92,51 @@ def check(session: nox.Session) -> None:
         *("-r", "requirements/check.txt"),
         external=True,
     )
-    environment = {**ENVIRONMENT, "TRUELOSS_LINTERS": str(python)}
-    session.run("python", "-m", "trueloss.commands.check", *session.posargs, env=environment)
+    environment = {"TRUELOSS_LINTERS": str(python)}
+    session.run("python", "-m", "trueloss", "check", *session.posargs, env=environment)
 
 
 @nox.session
 def stale(session: nox.Session) -> None:
     """Run every page twice from nothing and hold its outputs against the records."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.stale", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "stale", *session.posargs)
 
 
 @nox.session
 def record(session: nox.Session) -> None:
     """Accept what the pages print now, into docs/_records."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.record", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "record", *session.posargs)
 
 
 @nox.session
 def processors(session: nox.Session) -> None:
     """Run every page as other processors would compute it, and hold it against its record."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.processors", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "processors", *session.posargs)
 
 
 @nox.session
 def mutate(session: nox.Session) -> None:
     """Make mistakes on purpose, in marks and constants, and see which are noticed."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.mutate", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "mutate", *session.posargs)
 
 
 @nox.session
 def canary(session: nox.Session) -> None:
     """Run `stale` with the newest releases that pyproject.toml allows, and name those that bite."""
     session.install("--upgrade", "--group", "docs", silent=True)
-    session.run("python", "-m", "trueloss.commands.canary", "--uv", UV, env=ENVIRONMENT)
+    install_checkout(session)
+    session.run("python", "-m", "trueloss", "canary", "--uv", UV)
 
 
 @nox.session
 def bench(session: nox.Session) -> None:
     """Time the execution of pages against plain myst-nb and against bare forks."""
     install(session, "bench")
-    session.run("python", "-m", "bench", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "bench", *session.posargs)
 
 
 @nox.session
@@ -138,8 +144,8 @@ def audit(session: nox.Session) -> None:
     """Weigh a page of each kind, and let Lighthouse look at it as a phone does."""
     install(session, "tests")
     install_npm(session)
-    session.run("python", "-m", "trueloss.commands.docs", env=ENVIRONMENT)
-    session.run("python", "-m", "audit", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "docs")
+    session.run("python", "-m", "audit", *session.posargs)
 
 
 @nox.session
@@ -149,7 +155,6 @@ def linkcheck(session: nox.Session) -> None:
     session.run(
         *("python", "-m", "sphinx", "-q", "-b", "linkcheck", "-c", "conf"),
         *("-d", "build/links/doctrees", "docs", "build/links", *session.posargs),
-        env=ENVIRONMENT,
     )
 
 
@@ -157,14 +162,14 @@ def linkcheck(session: nox.Session) -> None:
 def names(session: nox.Session) -> None:
     """Write the names that prose may link to, from the TensorFlow and Keras of the lock."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.names", env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "names")
 
 
 @nox.session
 def preview(session: nox.Session) -> None:
     """List the pages that changed since a branch or commit, beside the site as it is built."""
     install(session, "docs")
-    session.run("python", "-m", "trueloss.commands.preview", *session.posargs, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "preview", *session.posargs)
 
 
 @nox.session
@@ -175,14 +180,7 @@ def lint(session: nox.Session) -> None:
     fix = "--fix" in session.posargs
     session.run("ruff", "check", *(["--fix"] if fix else []), ".")
     session.run("ruff", "format", *([] if fix else ["--check"]), ".")
-    markdown = (
-        "python",
-        "-m",
-        "trueloss.commands.markdown_format",
-        *(["--fix"] if fix else []),
-        *MARKDOWN,
-    )
-    session.run(*markdown, env=ENVIRONMENT)
+    session.run("python", "-m", "trueloss", "format", *(["--fix"] if fix else []), *MARKDOWN)
     session.run("codespell", *MARKDOWN, "audit", "bench", "conf", "examples", "tests")
     session.run("mypy")
     session.run("npx", "--no-install", "tsc", "--project", ".")

@@ -2,7 +2,8 @@
 
 import compileall
 import shutil
-import sys
+import sysconfig
+import venv
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +22,23 @@ class Checkout:
         """Where its commands run."""
         return self.corpus.root
 
-    def command(self, module: str, *arguments: str) -> Command:
-        """Return the command that runs a module of its ``conf`` at its root."""
-        environment = {"PYTHONPATH": str(self.root / "conf")}
-        return Command([sys.executable, "-m", module, *arguments], environment, folder=self.root)
+    def command(self, *arguments: str) -> Command:
+        """Return the command that runs the package of this copy at its root."""
+        python = own_python(self.root)
+        return Command([str(python), "-m", "trueloss", *arguments], {}, folder=self.root)
+
+
+def own_python(root: Path) -> Path:
+    """Return the Python of a copy: it has the package of the copy, and the others from here."""
+    folder = root / ".venv"
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, symlinks=True)
+        here = sysconfig.get_path("purelib")
+        there = sysconfig.get_path("purelib", "venv", {"base": str(folder)})
+        # What an editable installation writes.
+        Path(there, "checkout.pth").write_text(f"{root / 'conf'}\n{here}\n", encoding="utf-8")
+    return python
 
 
 def make_checkout(corpus: Corpus, root: Path) -> Checkout:

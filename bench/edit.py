@@ -86,7 +86,7 @@ def _fetched(address: str) -> str:
 @contextlib.contextmanager
 def _preview(checkout: Checkout) -> Iterator[str]:
     """Run the live preview of a checkout, yield its address, and end it."""
-    command = checkout.command("trueloss.commands.serve", "--port", "0")
+    command = checkout.command("serve", "--port", "0")
     printed = checkout.root / "preview.txt"
     with (
         printed.open("wb") as output,

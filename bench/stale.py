@@ -21,5 +21,5 @@ class Stale:
 
 def measure_stale(checkout: Checkout) -> Stale:
     """Build a checkout from a cold cache, then run ``stale`` there."""
-    build = measure(checkout.command("trueloss.commands.docs"))
-    return Stale(build, measure(checkout.command("trueloss.commands.stale")))
+    build = measure(checkout.command("docs"))
+    return Stale(build, measure(checkout.command("stale")))

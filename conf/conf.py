@@ -1,10 +1,6 @@
 """Sphinx settings. Each section names the page that documents it."""
 
-import sys
 from pathlib import Path
-
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
 
 # -- Project: https://www.sphinx-doc.org/en/master/usage/configuration.html#project-information
 
@@ -39,7 +35,7 @@ trueloss_redirects: dict[str, str] = {}
 # has run it by then, or found it in the cache (docs/decisions/reader-of-our-own.md).
 nb_custom_formats = {".md": ["trueloss.pages.run_phase.read_notebook", {}, False]}
 nb_execution_mode = "off"
-nb_execution_cache_path = str(HERE.parent / "build" / "cache")
+nb_execution_cache_path = str(Path(__file__).parents[1] / "build" / "cache")
 nb_merge_streams = True
 
 # -- Markdown: https://myst-parser.readthedocs.io/en/latest/configuration.html
@@ -51,8 +47,7 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = "True Loss"
-html_static_path = ["trueloss/static"]
-html_css_files = ["site.css"]
+html_static_path = ["static"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
@@ -61,7 +56,7 @@ html_last_updated_fmt = None
 html_show_search_summary = False
 # MathML needs no script and no font, and nothing from another host.
 html_math_renderer = "mathml"
-html_favicon = "trueloss/static/favicon.svg"
+html_favicon = "static/favicon.svg"
 html_theme_options = {
     "light_logo": "mark-light.svg",
     "dark_logo": "mark-dark.svg",

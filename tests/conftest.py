@@ -28,21 +28,20 @@ WHOLE_LESSONS = [
 
 
 class Site:
-    """A repository in miniature: ``docs/`` and ``examples/``, built by the real ``conf.py``."""
+    """A repository in miniature: pages and programs, built with the settings of the real one."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.docs = root / "docs"
         self.html = self.docs / "_build" / "html"
-        self.docs.mkdir()
-        (root / "examples").mkdir()
-        (self.docs / "conf.py").write_text(
+        self.conf = root / "conf"
+        for folder in (self.docs, self.conf, root / "examples"):
+            folder.mkdir()
+        shutil.copytree(ROOT / "conf" / "static", self.conf / "static")
+        (self.conf / "conf.py").write_text(
             f"from pathlib import Path\n"
-            f"__file__ = {str(ROOT / 'conf' / 'conf.py')!r}\n"
-            "exec(Path(__file__).read_text())\n"
+            f"exec(Path({str(ROOT / 'conf' / 'conf.py')!r}).read_text())\n"
             f"nb_execution_cache_path = {str(root / 'cache')!r}\n"
-            f"html_static_path = [{str(ROOT / 'conf' / 'trueloss' / 'static')!r}]\n"
-            f"html_favicon = {str(ROOT / 'conf' / 'trueloss' / 'static' / 'favicon.svg')!r}\n"
             "trueloss_imports = []\n"
             "exclude_patterns += ['_build']\n"
             f"suppress_warnings = {WHOLE_LESSONS}\n"
@@ -72,6 +71,7 @@ class Site:
         app = SphinxTestApp(
             builder,
             srcdir=self.docs,
+            confdir=self.conf,
             warning=StringIO(),
             status=StringIO(),
             warningiserror=True,

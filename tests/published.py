@@ -1,6 +1,5 @@
 """The course as the workflow publishes it: the program and the arguments of its step."""
 
-import os
 import re
 import shlex
 import shutil
@@ -29,13 +28,11 @@ def arguments() -> list[str]:
 def publish(clone: Path, *options: str) -> Path:
     """Publish from a copy of what a build reads, as ``nox -s docs`` does; return its folder."""
     for name in ("conf", "docs", "examples"):
-        shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
+        left_out = shutil.ignore_patterns("__pycache__", "trueloss")
+        shutil.copytree(ROOT / name, clone / name, ignore=left_out)
     given = [f"trueloss_redirects.{MOVED[0]}={MOVED[1]}", *options]
-    command = [sys.executable, "-m", "trueloss.commands.docs", *arguments()]
+    command = [sys.executable, "-m", "trueloss", "docs", *arguments()]
     command += [argument for option in given for argument in ("-D", option)]
-    environment = os.environ | {"PYTHONPATH": str(clone / "conf")}
-    ran = subprocess.run(
-        command, cwd=clone, env=environment, capture_output=True, text=True, check=False
-    )
+    ran = subprocess.run(command, cwd=clone, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     return clone / "build"

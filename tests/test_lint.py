@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 SUFFIXES = {
     "ruff check": ".py",
     "ruff format": ".py",
-    "trueloss.commands.markdown_format": ".md",
+    "format": ".md",
     "mypy": ".py",
 }
 
@@ -25,11 +25,13 @@ SUFFIXES = {
 def tool_of(command: list[str]) -> str:
     """Return what a command runs, without where it is installed."""
     words = [Path(word).name for word in command]
-    for name in ("trueloss.commands.markdown_format", "tsc", "zizmor", "mypy", "codespell"):
+    for name in ("tsc", "zizmor", "mypy", "codespell"):
         if name in words:
             return name
     if "ruff" in words:
         return " ".join(words[words.index("ruff") :][:2])
+    if "trueloss" in words:
+        return "format"
     return f"check-jsonschema {words[words.index('--builtin-schema') + 1]}"
 
 

@@ -1,25 +1,39 @@
 """True Loss: pages that are published only where their programs agree with them."""
 
-import os
-from pathlib import Path
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
-from sphinx.util.typing import ExtensionMetadata
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
 
-from trueloss import stops, vocabulary
-from trueloss.execution.run_settings import LESSON_IMPORTS
-from trueloss.road import road
+#: What the environment of Sphinx holds of ours; one of another version is read anew.
+ENV_VERSION = 1
 
 
-def setup(app: Sphinx) -> ExtensionMetadata:
+def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Wire the extension."""
+    # Not at the top: commands that build no site come without Sphinx.
+    from trueloss import stops, vocabulary
+    from trueloss.road import road
+
     _add_settings(app)
     stops.register(app, road())
     vocabulary.register(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "version": version("trueloss"),
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
 
 
-def _add_settings(app: Sphinx) -> None:
+def _add_settings(app: "Sphinx") -> None:
+    import os
+    from pathlib import Path
+
+    from trueloss.execution.run_settings import LESSON_IMPORTS
+
     # The folder that no :load: may leave.
     app.add_config_value("trueloss_root", str(Path(app.srcdir).parent), "env", str)
     # Set by the phase: a new environment is a new configuration, and every page is read anew.

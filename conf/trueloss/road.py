@@ -42,6 +42,7 @@ from trueloss.pages.run_phase import RunPhase, check_settings, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
+from trueloss.publishing.own_files import add_static
 from trueloss.publishing.policy import guard_pages
 from trueloss.publishing.sharing import add_tags
 from trueloss.publishing.stylesheets import cut_down_site
@@ -65,7 +66,10 @@ def road() -> tuple[Stretch, ...]:
         Stretch(
             "builder-inited",
             "the builder is ready",
-            (Stop(phase.wait_for_other_builds, "waits for its turn at the cache"),),
+            (
+                Stop(phase.wait_for_other_builds, "waits for its turn at the cache"),
+                Stop(add_static, "adds the scripts and styles of the package"),
+            ),
         ),
         Stretch(
             "env-get-outdated",

@@ -43,7 +43,9 @@ else:
     (packages,) = python.parents[1].glob("lib/python*/site-packages")
     (packages / "all.pth").write_text({sysconfig.get_path("purelib")!r})
     asked = sys.argv[-1]
-    if asked != "harmless==2":
+    if asked == ".":
+        (packages / "own.pth").write_text({str(ROOT / "conf")!r})
+    elif asked != "harmless==2":
         value = 1.5 if asked == "requirements/docs.txt" else 1.6
         (packages / "newest.py").write_text(f"VALUE = {{value}}")
     if asked == "halfway==2":
@@ -106,11 +108,8 @@ def test_a_page_that_changes_with_nothing_newer_changed_by_itself():
 @pytest.fixture
 def repo(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A repository with one recorded page, locked as installed, and this process inside it."""
-    (site.root / "conf").mkdir()
-    (site.docs / "conf.py").rename(site.root / "conf" / "conf.py")
     lock = "".join(f"{name}=={version} \\\n" for name, version in installed_versions().items())
     site.write({"docs/index.md": PAGE.format(value=1.5), str(canary.LOCK): lock})
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "conf"))
     monkeypatch.chdir(site.root)
     assert record.main([]) == 0
     return site
@@ -148,9 +147,12 @@ def test_each_release_is_put_alone_into_the_locked_environment(repo: Site):
     assert uv.with_suffix(".noted").read_text().splitlines() == [
         f"venv --quiet --clear --python {sys.executable} build/canary",
         f"pip sync --quiet --python {python} requirements/docs.txt",
+        f"pip install --quiet --python {python} --no-deps --no-build-isolation --editable .",
         f"pip install --quiet --python {python} newest==2",
         f"pip sync --quiet --python {python} requirements/docs.txt",
+        f"pip install --quiet --python {python} --no-deps --no-build-isolation --editable .",
         f"pip install --quiet --python {python} halfway==2",
         f"pip sync --quiet --python {python} requirements/docs.txt",
+        f"pip install --quiet --python {python} --no-deps --no-build-isolation --editable .",
         f"pip install --quiet --python {python} harmless==2",
     ]

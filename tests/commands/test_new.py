@@ -59,23 +59,30 @@ def test_the_map_of_the_course_lists_it(tmp_path: Path) -> None:
     assert home.read_text() == f"# Home\n\n```{{course-map}}\n{parts}```\n\nEnd.\n"
 
 
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf" / "conf.py").touch()
+    return tmp_path
+
+
 @pytest.mark.parametrize("arguments", [[""], ["勉強"], ["A topic", "--modes", "learn,quiz"]])
 def test_the_command_refuses_with_one_line(
-    tmp_path: Path,
+    repository: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     arguments: list[str],
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(repository)
     assert main(arguments) == 2
     assert capsys.readouterr().err.count("\n") == 1
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in repository.iterdir()] == ["conf"]
 
 
 def test_the_command_says_what_to_do_next(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(repository)
     assert main(["A", "topic", "--modes", "learn, challenge"]) == 0
     said = capsys.readouterr().out
     assert "wrote docs/lessons/a-topic/challenge.md\n" in said

@@ -26,8 +26,6 @@ def page(source: str) -> str:
 def test_pages_on_other_processors(
     site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    (site.root / "conf").mkdir()
-    (site.docs / "conf.py").rename(site.root / "conf" / "conf.py")
     site.write({"docs/lessons/hops.md": page(HOPS), "docs/lessons/holds.md": page(HOLDS)})
     monkeypatch.chdir(site.root)
     assert record.main([]) == 0

@@ -35,8 +35,6 @@ print({value})
 @pytest.fixture
 def repo(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A repository with two lessons, recorded, and this process inside it."""
-    (site.root / "conf").mkdir()
-    (site.docs / "conf.py").rename(site.root / "conf" / "conf.py")
     site.write(
         {
             "docs/lessons/a/index.md": PAGE.format(value=1.5),

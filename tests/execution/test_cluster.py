@@ -22,7 +22,6 @@ from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelStartError
 from trueloss.kernels.environment import fingerprint
 
-CONF = Path(__file__).parents[2] / "conf"
 PAGE = """\
 # {title}
 
@@ -70,7 +69,7 @@ class Cluster:
                 *("--scheduler-file", str(self.file)),
             ],
             # One of the few variables that a kernel sees, and so where it is.
-            env=os.environ | {"PYTHONPATH": str(CONF), "LD_LIBRARY_PATH": "cluster"},
+            env=os.environ | {"LD_LIBRARY_PATH": "cluster"},
             cwd=self.folder,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -197,7 +196,7 @@ def test_a_build_with_a_scheduler(settings, site):
         }
     )
     option = f"trueloss_scheduler={settings.scheduler}"
-    arguments = ["-q", "-W", "-D", option, str(site.docs), str(site.html)]
+    arguments = ["-q", "-W", "-D", option, "-c", str(site.conf), str(site.docs), str(site.html)]
     assert sphinx_build(arguments) == 0
     for title in ("One", "Two"):
         html = (site.html / f"{title.lower()}.html").read_text(encoding="utf-8")
@@ -216,7 +215,6 @@ def test_no_kernel_outlives_its_builder(settings, end):
     marker = f"7{time.time_ns() % 10**9}"
     builder = subprocess.Popen(
         [sys.executable, "-c", BUILDER, settings.scheduler, sleep(marker)],
-        env=os.environ | {"PYTHONPATH": str(CONF)},
         stderr=subprocess.DEVNULL,
     )
     with builder:

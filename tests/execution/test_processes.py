@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-CONF = Path(__file__).parents[2] / "conf"
-
 BUILDER = """
 import signal
 import sys
@@ -60,7 +58,7 @@ def wait_for(condition, seconds: float = 30) -> bool:
 def start_builder(folder: Path, marker: str, kernels: str, seconds: float) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-c", BUILDER, marker, kernels, str(seconds)],
-        env=os.environ | {"PYTHONPATH": str(CONF), "TMPDIR": str(folder)},
+        env=os.environ | {"TMPDIR": str(folder)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -92,7 +90,7 @@ def test_a_builder_killed_during_the_imports(folder):
             "-c",
             "from trueloss.execution.pool import prepare\nprepare()\nimport time\ntime.sleep(60)",
         ],
-        env=os.environ | {"PYTHONPATH": str(CONF), "TMPDIR": str(folder)},
+        env=os.environ | {"TMPDIR": str(folder)},
     )
     with builder:
         assert wait_for(lambda: len(processes(str(folder))) == 2)

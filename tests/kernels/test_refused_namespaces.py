@@ -4,13 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from trueloss.kernels import linux
-
-CONF = Path(__file__).parents[2] / "conf"
 
 #: Landlock refuses the write of a map like any other write outside the folder.
 BUILDER = """
@@ -47,7 +44,7 @@ def test_a_kernel_stays_in_the_namespaces_of_its_builder(folder, kernels):
     """Nothing is left of the attempt, and the audit hook guards it."""
     ran = subprocess.run(
         [sys.executable, "-c", BUILDER, str(folder), kernels],
-        env=os.environ | {"PYTHONPATH": str(CONF), "TMPDIR": str(folder)},
+        env=os.environ | {"TMPDIR": str(folder)},
         capture_output=True,
         text=True,
         check=False,

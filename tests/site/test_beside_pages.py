@@ -36,7 +36,7 @@ def here(module_site: Site) -> Path:
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = Site(tmp_path_factory.mktemp("published"))
     site.write(PAGES)
-    with (site.docs / "conf.py").open("a") as settings:
+    with (site.conf / "conf.py").open("a") as settings:
         settings.write(SETTINGS)
     assert site.build().warnings == []
     return site.html
@@ -79,7 +79,7 @@ def test_a_renamed_page_leads_to_its_new_address(published: Path) -> None:
 
 def test_a_redirect_to_no_page_is_reported(site: Site) -> None:
     site.write(FILES)
-    with (site.docs / "conf.py").open("a") as settings:
+    with (site.conf / "conf.py").open("a") as settings:
         settings.write("trueloss_redirects = {'old': 'nowhere'}\n")
     built = site.build()
     assert built.status == 1

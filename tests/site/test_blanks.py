@@ -197,8 +197,6 @@ def test_a_notebook_shows_the_task_and_runs_none_of_its_gaps(site: Site) -> None
 def test_records_hold_what_a_task_did(
     site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (site.root / "conf").mkdir()
-    (site.docs / "conf.py").rename(site.root / "conf" / "conf.py")
     site.write(FILES)
     monkeypatch.chdir(site.root)
     assert record.main([]) == 0
@@ -220,8 +218,6 @@ def test_records_hold_what_a_task_did(
 def test_a_program_that_is_never_the_same_is_not_reproducible(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (site.root / "conf").mkdir()
-    (site.docs / "conf.py").rename(site.root / "conf" / "conf.py")
     program = PROGRAM.replace("a sum", "a sum of {__import__('random').random()}")
     site.write({**FILES, "examples/lesson/blank.py": program})
     monkeypatch.chdir(site.root)

@@ -36,7 +36,7 @@ Run it.
 
 
 def checked(site: Site, *paths: str) -> Checked:
-    return check(site.root, site.docs, [site.root / path for path in paths])
+    return check(site.root, [site.root / path for path in paths])
 
 
 def ran(site: Site) -> set[str]:
@@ -57,7 +57,7 @@ def recorded(site: Site) -> Site:
             "examples/two.py": ORDERLY.format("two"),
         }
     )
-    accept(read_course(site.root, site.docs, site.docs))
+    accept(read_course(site.root))
     return site
 
 
@@ -132,7 +132,7 @@ def test_tasks_are_held_against_the_record_beside_cells_and_without_any(site: Si
             "examples/blank_two.py": GAP.format("two"),
         }
     )
-    accept(read_course(site.root, site.docs, site.docs))
+    accept(read_course(site.root))
     programs = {"examples/blank_one.py", "examples/blank_two.py"}  # ruff misses their gaps here
     assert checked(site, "docs").complaints.keys() == programs
     for name in ("one", "two"):
@@ -175,7 +175,7 @@ def test_the_linters_are_heard_where_colours_are_asked_for(
 
 
 def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
-    edit(recorded, "docs/conf.py", "suppress_warnings", "no_longer_suppressed")
+    edit(recorded, "conf/conf.py", "suppress_warnings", "no_longer_suppressed")
     recorded.write(
         {
             "docs/lessons/sums/index.md": "# Sums\n\nWords.\n",

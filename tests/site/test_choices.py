@@ -100,5 +100,5 @@ def test_a_notebook_shows_the_program_and_what_came_of_it(built: Site) -> None:
 
 
 def test_the_mutation_check_moves_its_mark(built: Site) -> None:
-    score = mutate(built.root, built.docs, built.docs)
+    score = mutate(built.root)
     assert (score.marks, score.missed) == (2, [])

@@ -152,7 +152,10 @@ def reader(module_site: Site) -> Iterator[Reader]:
         {"docs/fuzz.md": PAGE, "docs/index.md": "# Home\n\n```{toctree}\nfuzz\n```\n"}
     )
     app = SphinxTestApp(
-        "html", srcdir=module_site.docs, confoverrides={"trueloss_run_only": ["index"]}
+        "html",
+        srcdir=module_site.docs,
+        confdir=module_site.conf,
+        confoverrides={"trueloss_run_only": ["index"]},
     )
     try:
         app.build()

@@ -1,17 +1,16 @@
 """The contributing guide, followed as it is written."""
 
-import os
 import re
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from bench.checkout import own_python
 from tests.conftest import ROOT, Built, Site
 
 GUIDE = ROOT / "docs" / "contributing"
@@ -37,7 +36,6 @@ _STEP = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _NOX = re.compile(r"\.venv/bin/nox -s (?P<session>[\w-]+)")
-_SESSION = re.compile(r'def (\w+)\(session.*?\n(?:    .*\n)*?.*"-m", "(trueloss[\w.]*)"')
 
 
 @dataclass(frozen=True)
@@ -71,19 +69,17 @@ class Checkout:
             self.copy(name)
         (root / "docs").mkdir()
         (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
-        noxfile = (ROOT / "noxfile.py").read_text(encoding="utf-8")
-        self.modules = dict(_SESSION.findall(noxfile))
+        self.python = str(own_python(root))
 
     def run(self, command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command of the guide, a session of nox as the module that the session runs."""
+        """Run a command of the guide, a session of nox as the command that the session runs."""
         words = shlex.split(command)
         if nox := _NOX.match(command):
             arguments = words[words.index("--") + 1 :] if "--" in words else []
-            words = [sys.executable, "-m", self.modules[nox["session"]], *arguments]
+            words = [self.python, "-m", "trueloss", nox["session"], *arguments]
         return subprocess.run(
             words,
             cwd=self.root,
-            env={**os.environ, "PYTHONPATH": str(self.root / "conf")},
             capture_output=True,
             text=True,
             check=False,
@@ -180,7 +176,7 @@ def test_a_new_kind_is_one_module_and_its_test(checkout: Checkout) -> None:
     for name in TESTS_OF_MESSAGES:
         checkout.copy(name)
     tested += " tests/site/test_mistakes.py::test_message"
-    ran = checkout.run(f"{sys.executable} -m pytest -q -p no:cacheprovider {tested}")
+    ran = checkout.run(f"{checkout.python} -m pytest -q -p no:cacheprovider {tested}")
     assert ran.returncode == 0, ran.stdout
     assert f"{len(MISTAKES) + 1} passed" in ran.stdout
     ran = checkout.run(".venv/bin/nox -s docs")

@@ -1,7 +1,6 @@
 """A build that is killed leaves the published folder as it was, whenever that happens."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -9,7 +8,7 @@ import sys
 import pytest
 from jupyter_cache import get_cache
 
-from tests.conftest import ROOT, Site
+from tests.conftest import Site
 from tests.site.test_build import FILES, edit
 from tests.site.test_publish import content, publish_site
 
@@ -61,8 +60,7 @@ def publish_until(site: Site, moment: str) -> int:
     options = [f"nb_execution_cache_path={site.root / 'cache'}", "trueloss_imports=numpy"]
     arguments = [argument for option in options for argument in ("-D", option)]
     command = [sys.executable, "-c", PROGRAM, str(site.root), moment, *arguments]
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "conf")}
-    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
+    return subprocess.run(command, capture_output=True, check=False).returncode
 
 
 def noted_alone(site: Site) -> set[str]:

@@ -201,7 +201,7 @@ def score(module_site: Site) -> Score:
             "examples/step.py": PROGRAM,
         }
     )
-    return mutate(module_site.root, module_site.docs, module_site.docs)
+    return mutate(module_site.root)
 
 
 def test_every_wrong_mark_is_noticed(score: Score):

@@ -225,7 +225,7 @@ NO_MISTAKES = {
 
 
 def course(site: Site) -> Course:
-    return read_course(site.root, site.docs, site.docs)
+    return read_course(site.root)
 
 
 @dataclass(frozen=True)

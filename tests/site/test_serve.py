@@ -15,7 +15,7 @@ from trueloss.commands.serve import Preview
 @pytest.fixture
 def preview(site: Site) -> Iterator[Preview]:
     site.write(FILES)
-    running = Preview(site.root, conf=site.docs, port=0)
+    running = Preview(site.root, port=0)
     running.build()
     server = threading.Thread(target=running._server.serve_forever)
     server.start()
@@ -115,7 +115,7 @@ def test_what_is_said_of_a_program_is_said_until_it_is_mended(preview: Preview, 
 def test_another_preview_says_what_the_last_one_left_open(preview: Preview, site: Site) -> None:
     edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
     preview.build()
-    again = Preview(site.root, conf=site.docs, port=0)
+    again = Preview(site.root, port=0)
     again.build()
     again._server.server_close()
     assert again.complaints == preview.complaints != []
@@ -141,8 +141,8 @@ def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
 
 
 def test_where_nothing_was_built_the_first_page_says_why(site: Site) -> None:
-    site.write({**FILES, "docs/conf.py": "1 / 0\n"})
-    preview = Preview(site.root, conf=site.docs, port=0)
+    site.write({**FILES, "conf/conf.py": "1 / 0\n"})
+    preview = Preview(site.root, port=0)
     threading.Thread(target=preview._server.serve_forever, daemon=True).start()
     preview.build()
     assert "division by zero" in fetched(preview, "")
@@ -152,7 +152,7 @@ def test_where_nothing_was_built_the_first_page_says_why(site: Site) -> None:
 
 def test_a_saved_file_is_built(site: Site) -> None:
     site.write(FILES)
-    preview, stop = Preview(site.root, conf=site.docs, port=0), threading.Event()
+    preview, stop = Preview(site.root, port=0), threading.Event()
     running = threading.Thread(target=preview.run, args=[stop])
     running.start()
     wait_for_build(preview, 1)

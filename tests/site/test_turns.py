@@ -1,24 +1,30 @@
 """Two builds of one checkout: the second waits for the first and takes over what that one ran."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
-from tests.conftest import ROOT, Site
+from tests.conftest import Site
 
 PAGE = "# A page\n\n```{code-cell}\nprint(6 * 7)\n```\n"
 
 
 def start(site: Site, out: Path, *options: str) -> subprocess.Popen[str]:
     """Start a build of the site in a process of its own, without the colours it has in CI."""
-    arguments = ["-W", "--no-color", *options, str(site.docs), str(out / "html")]
+    arguments = [
+        "-W",
+        "--no-color",
+        *options,
+        "-c",
+        str(site.conf),
+        str(site.docs),
+        str(out / "html"),
+    ]
     return subprocess.Popen(
         [sys.executable, "-u", "-m", "sphinx", *arguments],
-        env=os.environ | {"PYTHONPATH": str(ROOT / "conf")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -200,7 +200,7 @@ LINES = {
 
 @pytest.fixture(scope="module")
 def built(module_site: Site) -> Built:
-    with (module_site.docs / "conf.py").open("a") as conf:
+    with (module_site.conf / "conf.py").open("a") as conf:
         conf.write("suppress_warnings = ['image.not_readable']\n")
     module_site.write(
         {"docs/index.md": PAGE, "docs/decisions/a.md": "---\norphan: true\n---\n# 9.5\n"}

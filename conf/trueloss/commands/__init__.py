@@ -1,1 +1,24 @@
-"""What a person runs: each module is a command of ``python -m trueloss``."""
+"""What a person runs: ``python -m trueloss COMMAND``, each a module of that name."""
+
+import argparse
+
+#: What each command is for.
+COMMANDS = {
+    "docs": "build the whole site, or leave the last good one as it is",
+    "serve": "show the site live while pages are edited",
+    "new": "make a lesson from the template",
+    "check": "say what CI would say of some pages",
+    "stale": "hold what every page prints against its record",
+    "record": "accept what the pages print now",
+    "processors": "run every page as other processors would compute it",
+    "mutate": "make mistakes on purpose, and say which of them nothing notices",
+    "canary": "say which pages the newest releases would change",
+    "preview": "list the pages that changed since a branch or commit",
+    "names": "write the names that prose may link to",
+    "format": "say which Markdown is not in the format of the house, or write it anew",
+}
+
+
+def parser_of(command: str) -> argparse.ArgumentParser:
+    """Return a parser for the arguments of a command."""
+    return argparse.ArgumentParser(prog=f"trueloss {command}", description=COMMANDS[command])

@@ -1,12 +1,12 @@
-"""Which pages would the newest releases change? ``python -m trueloss.commands.canary --uv UV``.
+"""Which pages would the newest releases change? ``python -m trueloss canary --uv UV``.
 
-Run from the root of the repository, with the newest releases that pyproject.toml allows installed
-and not those of the lock. Every page is held against its record. Where one changed, each release
-that is newer than the lock is put into the locked environment alone, to see which of them does it.
+Run with the newest releases that pyproject.toml allows installed and not those of the lock. Every
+page is held against its record. Where one changed, each release that is newer than the lock is put
+into the locked environment alone, to see which of them does it.
 """
 
-import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,9 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from trueloss.commands import parser_of
 from trueloss.kernels.environment import installed_versions
+from trueloss.repository import find_root
 
 LOCK = Path("requirements/docs.txt")
 #: What `stale` exits with where it could look and found something, or nothing.
@@ -124,12 +126,16 @@ class LockedEnvironment:
     def changed_by(self, release: str, pages: Sequence[str]) -> set[str]:
         """Return the pages that change with a release; none where it cannot be installed alone."""
         self._run("pip", "sync", "--quiet", "--python", str(self._python), str(LOCK))
+        self._install("--no-deps", "--no-build-isolation", "--editable", ".")
         try:
-            self._run("pip", "install", "--quiet", "--python", str(self._python), release)
+            self._install(release)
         except subprocess.CalledProcessError:
             return set()
         found = run_stale(str(self._python), [f"docs/{page}" for page in pages])
         return {entry["page"] for entries in found.values() for entry in entries}
+
+    def _install(self, *what: str) -> None:
+        self._run("pip", "install", "--quiet", "--python", str(self._python), *what)
 
     def _run(self, *arguments: str) -> None:
         subprocess.run([self._uv, *arguments], check=True)
@@ -140,18 +146,19 @@ def run_stale(python: str, pages: Sequence[str] = ()) -> dict[str, list[dict[str
 
     Raises CalledProcessError where it could not look at all.
     """
-    done = subprocess.run([python, "-m", "trueloss.commands.stale", *pages], check=False)
+    done = subprocess.run([python, "-m", "trueloss", "stale", *pages], check=False)
     if done.returncode not in _LOOKED:
         done.check_returncode()
     found: dict[str, list[dict[str, Any]]] = json.loads(Path("build/stale.json").read_text("utf-8"))
     return found
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Look, write ``build/canary.json`` and ``build/canary.md``; return 1 where a page changes."""
-    parser = argparse.ArgumentParser(prog="canary", description=__doc__.partition("\n")[0])
+    parser = parser_of("canary")
     parser.add_argument("--uv", default="uv", help="the installer to make environments with")
     given = parser.parse_args(arguments)
+    os.chdir(find_root())
     build = Path("build")
     report = Report(moves(locked_versions(LOCK.read_text("utf-8")), installed_versions()))
     for name, move in report.moved.items():
@@ -167,7 +174,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     (build / "canary.md").write_text(report.as_markdown(), encoding="utf-8")
     print(report.as_markdown())
     return 1 if report.pages else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

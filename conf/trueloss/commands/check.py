@@ -1,11 +1,10 @@
-"""What CI would say of some pages: ``python -m trueloss.commands.check docs/lessons/training``.
+"""What CI would say of some pages: ``python -m trueloss check docs/lessons/training``.
 
-Run from the root of the repository. The whole site is read, so that links and names are held
+The whole site is read, so that links and names are held
 against all of it, but only the chosen pages run, and only what is wrong with them is said. What
 was read of the other pages is kept from one check to the next.
 """
 
-import argparse
 import datetime
 import sys
 from collections import defaultdict
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
+from trueloss.commands import parser_of
 from trueloss.commands.kept_builds import build
 from trueloss.commands.stale import against_record, without_page
 from trueloss.diagnostics.complaints import Complaint, LinterError, complaints, of_tools
@@ -22,12 +22,13 @@ from trueloss.kernels import close_kernels
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.prose.open_points import OpenPoint, open_points
 from trueloss.pages.reader import Page
-from trueloss.pages.selection import docname_of, is_below
+from trueloss.pages.selection import SelectionError, is_below, places_of, select, take_pages
 from trueloss.pages.work import work_in_cache
-from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.outputs import record_of
 from trueloss.records.verdict import short
 from trueloss.records.volatile import volatile_lines
+from trueloss.repository import find_root
 from trueloss.text.counting import counted
 from trueloss.text.turns import wait_for_turn
 from trueloss.truth.example_rules import unloaded_examples
@@ -55,18 +56,15 @@ class Checked:
         return "\n".join(parts)
 
 
-def check(root: Path, conf: Path, paths: Sequence[Path]) -> Checked:
+def check(root: Path, paths: Sequence[Path]) -> Checked:
     """Check the pages at and below the paths of the repository at ``root``.
 
     Raises SelectionError where there is no page at a path.
     """
     docs = root / "docs"
-    places = [docname_of(path, docs) for path in paths] or ["."]
-    found, points, chosen = _build(root, conf, places)
-    for place in places:
-        if not any(is_below(docname, place) for docname in chosen):
-            raise SelectionError(f"there is no page at docs/{place}; name a page or a folder")
-    course = read_course(root, conf, docs)
+    places = places_of(paths, docs)
+    found, points, chosen = _build(root, places)
+    course = read_course(root)
     mine = {name: page for name, page in course.pages.items() if name in chosen}
     programs = {program for page in mine.values() for program in page.loaded}
     files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
@@ -93,17 +91,15 @@ def _unloaded(course: Course, chosen: Iterable[str]) -> Iterator[Path]:
         yield from unloaded_examples(course.root / "examples" / lesson, loaded)
 
 
-def _build(
-    root: Path, conf: Path, places: list[str]
-) -> tuple[list[Complaint], list[OpenPoint], list[str]]:
+def _build(root: Path, places: list[str]) -> tuple[list[Complaint], list[OpenPoint], list[str]]:
     """Build the site, only the chosen pages run; return complaints, open points, chosen pages."""
     folder = root / "build" / "check"
 
-    def chosen(env: BuildEnvironment) -> list[str]:
-        return [name for name in env.found_docs if any(is_below(name, place) for place in places)]
+    def chosen(env: BuildEnvironment) -> set[str]:
+        return select(env.found_docs, places)
 
     with wait_for_turn(folder.with_suffix(".lock")):
-        done = build(root, conf, folder, chosen, trueloss_run_only=places)
+        done = build(root, folder, chosen, trueloss_run_only=places)
     env = done.app.env
     return list(complaints(done.said, root)), list(open_points(env)), sorted(chosen(env))
 
@@ -135,14 +131,14 @@ def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Complaint]
             yield Complaint(f"docs/_records/{change.page}.txt", 1, message)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Check the pages named on the command line, all without any; return the exit code."""
-    parser = argparse.ArgumentParser(prog="nox -s check --", description=__doc__.partition("\n")[0])
-    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    parser = parser_of("check")
+    take_pages(parser)
     given = parser.parse_args(arguments)
-    root = Path.cwd()
+    root = find_root()
     try:
-        checked = check(root, root / "conf", given.pages)
+        checked = check(root, given.pages)
     except (SelectionError, LinterError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -150,7 +146,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         close_kernels()
     print(checked.as_text(), end="")
     return 1 if checked.complaints else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

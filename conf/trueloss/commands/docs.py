@@ -1,10 +1,9 @@
-"""Build the whole site, or leave the last good one as it is: ``python -m trueloss.commands.docs``.
+"""Build the whole site, or leave the last good one as it is: ``python -m trueloss docs``.
 
 The site is built into an empty folder and swapped in, in one step, when everything held. So
 ``build/html`` is at every moment the whole of one good build, also where a build is killed.
 """
 
-import argparse
 import json
 import shutil
 import sys
@@ -13,18 +12,19 @@ from pathlib import Path
 
 from sphinx.cmd.build import main as sphinx_build
 
+from trueloss.commands import parser_of
 from trueloss.execution.report import summary
 from trueloss.lessons.prose.open_points import REPORT, OpenPoint
 from trueloss.publishing.archive import write_archive
 from trueloss.publishing.swap import put_in_place, restore
+from trueloss.repository import find_root
 from trueloss.text.turns import wait_for_turn
 
-ROOT = Path(__file__).parents[3]
 #: What a build leaves for other programs, beside the pages.
 REPORTS = ("questions.json", "execution.json", REPORT)
 
 
-def publish(root: Path = ROOT, sphinx_arguments: Sequence[str] = ()) -> int:
+def publish(root: Path, sphinx_arguments: Sequence[str] = ()) -> int:
     """Build ``root/docs`` and, where nothing was wrong, swap it in as ``root/build/html``.
 
     Returns the exit code: 0, or 1 where the build had anything to say.
@@ -43,7 +43,7 @@ def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
     status = sphinx_build(
         [
             *("-q", "-W", "-n", "--keep-going"),
-            *("-c", str(ROOT / "conf"), "-d", str(work / "doctrees")),
+            *("-c", str(root / "conf"), "-d", str(work / "doctrees")),
             *sphinx_arguments,
             *(str(root / "docs"), str(work / "html")),
         ]
@@ -71,14 +71,10 @@ def _list_open_points(build: Path) -> None:
         print("\n".join(f"  {point}" for point in points))
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Build this checkout; what is no argument of ours goes to Sphinx. Return the exit code."""
-    parser = argparse.ArgumentParser(prog="nox -s docs --", description=__doc__.partition("\n")[0])
+    parser = parser_of("docs")
     parser.add_argument("--release", action="store_true", help="refuse open points")
     given, others = parser.parse_known_args(arguments)
     release = ("-D", "trueloss_release=1") if given.release else ()
-    return publish(sphinx_arguments=[*release, *others])
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return publish(find_root(), [*release, *others])

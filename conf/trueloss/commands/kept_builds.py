@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from trueloss.repository import PACKAGE
 from trueloss.text.terminal import without_colours
 
 
@@ -24,7 +25,6 @@ class Build:
 
 def build(
     root: Path,
-    conf: Path,
     folder: Path,
     again: Callable[[BuildEnvironment], Collection[str]],
     **settings: object,
@@ -35,12 +35,13 @@ def build(
     ``conf.py`` that differ.
     """
     warnings = StringIO()
+    conf = root / "conf"
     with patch_docutils(conf), docutils_namespace():
         app = Sphinx(
             root / "docs",
             conf,
             folder / "html",
-            doctrees_of(folder, conf),
+            doctrees_of(folder, root),
             "html",
             {"trueloss_keep_faulty": True, **settings},
             None,
@@ -51,10 +52,10 @@ def build(
     return Build(app, without_colours(warnings.getvalue()))
 
 
-def doctrees_of(folder: Path, conf: Path) -> Path:
+def doctrees_of(folder: Path, root: Path) -> Path:
     """Return the folder for what was read, a new one where the code that reads has changed."""
     code = hashlib.sha256()
-    for path in sorted(conf.rglob("*.py")):
+    for path in sorted({*PACKAGE.rglob("*.py"), *(root / "conf").rglob("*.py")}):
         code.update(path.read_bytes())
     doctrees = folder / f"doctrees-{code.hexdigest()[:16]}"
     for earlier in folder.glob("doctrees-*"):

@@ -1,19 +1,19 @@
-"""Would a mistake be noticed? ``python -m trueloss.commands.mutate``, from the root of the repo.
+"""Would a mistake be noticed? ``python -m trueloss mutate``.
 
 What is tried is in :mod:`trueloss.mutation.trials`; here it meets the site. A
 changed constant that nothing notices is a survivor: the verdict is robust, or the check is blind,
 and only a person can tell which.
 """
 
-import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
+from trueloss.commands import parser_of
 from trueloss.kernels import close_kernels
 from trueloss.lessons.cards.card_register import cards_of
 from trueloss.lessons.questions.question_register import register_of
@@ -23,6 +23,7 @@ from trueloss.mutation.program import Program
 from trueloss.mutation.trials import Score, try_constants, try_fillings, try_marks
 from trueloss.pages.work import Work, work_in_cache
 from trueloss.records.course_pages import read_course
+from trueloss.repository import find_root
 from trueloss.truth.card_rules import Card
 from trueloss.truth.question_rules import Question
 
@@ -35,24 +36,26 @@ class Asked:
     cards: Mapping[str, list[Card]]
 
 
-def asked_on_site(root: Path, conf: Path, docs: Path) -> Asked:
+def asked_on_site(root: Path) -> Asked:
     """Build the site without writing it, so that every page has run; return what it asks.
 
     Raises SystemExit where the build has anything to say: mend that first.
     """
     with tempfile.TemporaryDirectory(prefix="trueloss-mutate-") as folder, docutils_namespace():
         out = Path(folder)
-        app = Sphinx(docs, conf, out / "out", out / "doctrees", "dummy", status=None)
+        app = Sphinx(
+            root / "docs", root / "conf", out / "out", out / "doctrees", "dummy", status=None
+        )
         app.build(force_all=True)
         if app.statuscode:
-            raise SystemExit(f"the site in {docs.relative_to(root)} does not build; mend it first")
+            raise SystemExit("the site in docs does not build; mend it first")
         return Asked(register_of(app.env).pages, cards_of(app.env).pages)
 
 
-def mutate(root: Path, conf: Path, docs: Path) -> Score:
+def mutate(root: Path) -> Score:
     """Make every mistake on the site of a repository and return what was caught."""
-    asked = asked_on_site(root, conf, docs)
-    course = read_course(root, conf, docs)
+    asked = asked_on_site(root)
+    course = read_course(root)
     score = Score()
     done = work_in_cache(course.pages.values(), course.cache)
     for work in done:
@@ -70,11 +73,12 @@ def _behind(work: Work, asked: Asked) -> Iterator[Program]:
     yield from task_programs(page, work.tried())
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Write ``build/mutate.json`` and print the score; 1 where a wrong mark was not noticed."""
-    root = Path.cwd()
+    parser_of("mutate").parse_args(arguments)
+    root = find_root()
     try:
-        score = mutate(root, root / "conf", root / "docs")
+        score = mutate(root)
     finally:
         close_kernels()
     (root / "build").mkdir(exist_ok=True)
@@ -88,7 +92,3 @@ def main() -> int:
         where = f"{survivor.file}:{survivor.line}"
         print(f"  not noticed: {where}: {survivor.old} as {survivor.new}")
     return 1 if score.missed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,10 +1,11 @@
-"""Write the inventory of names anew: ``python -m trueloss.commands.names``."""
+"""Write the inventory of names anew: ``python -m trueloss names``."""
 
 import importlib
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
+from trueloss.commands import parser_of
 from trueloss.lessons.prose.api_names import NAMES
 
 HEADER = """\
@@ -54,5 +55,8 @@ def inventory() -> str:
     return HEADER + "".join(f"{lines[name]}\n" for name in sorted(lines))
 
 
-if __name__ == "__main__":
+def main(arguments: Sequence[str]) -> int:
+    """Write the inventory; return the exit code."""
+    parser_of("names").parse_args(arguments)
     NAMES.write_text(inventory(), encoding="utf-8")
+    return 0

@@ -1,19 +1,20 @@
-"""A new lesson from the template: ``python -m trueloss.commands.new "Learning-rate schedules"``.
+"""A new lesson from the template: ``python -m trueloss new "Learning-rate schedules"``.
 
-Run from the root of the repository. The template in ``templates/lesson`` is a lesson itself;
+The template in ``templates/lesson`` is a lesson itself;
 its slug and its title are replaced by those of the new one.
 """
 
-import argparse
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from trueloss.commands import parser_of
 from trueloss.lessons.course.lesson_names import slug_of, title_problem
 from trueloss.lessons.course.modes import MODES
+from trueloss.repository import TEMPLATES, find_root
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "lesson"
+TEMPLATE = TEMPLATES / "lesson"
 TEMPLATE_SLUG, TEMPLATE_TITLE = "template-lesson", "Template lesson"
 
 #: The map of the course on the home page, where every lesson is listed.
@@ -86,13 +87,13 @@ def _pages(modes: Sequence[str]) -> Iterator[str]:
             yield mode.page
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Make the lesson named on the command line and say what to do next; return the exit code."""
-    parser = argparse.ArgumentParser(prog="nox -s new --", description=__doc__.partition("\n")[0])
+    parser = parser_of("new")
     parser.add_argument("name", nargs="+", help="what the lesson is about: Learning-rate schedules")
     parser.add_argument("--modes", default="", help="some of the modes: learn,challenge")
     given = parser.parse_args(arguments)
-    root = Path.cwd()
+    root = find_root()
     modes = [name.strip() for name in given.modes.split(",") if name.strip()]
     try:
         files = new_lesson(root, " ".join(given.name), modes)
@@ -104,7 +105,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = next(path.parent for path in files if path.suffix == ".md").relative_to(root)
     print(f"See it with `nox -s serve`, and what is left to do with `nox -s check -- {folder}`.")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,6 +1,6 @@
-"""What a change does to the pages: ``python -m trueloss.commands.preview BASE``.
+"""What a change does to the pages: ``python -m trueloss preview BASE``.
 
-Run from the root of the repository, after a build. Writes ``build/changes``: the site as it would
+Run after a build. Writes ``build/changes``: the site as it would
 be, and ``index.html``, which lists the pages that changed since BASE and why.
 """
 
@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -17,7 +17,9 @@ from sphinx.config import eval_config_file
 from sphinx.util.matching import Matcher
 from sphinx.util.tags import Tags
 
-ROOT = Path(__file__).parents[3]
+from trueloss.commands import parser_of
+from trueloss.repository import find_root
+
 #: A program, a file that is shown as it is, a picture: what a page is made of besides its text.
 _USED = re.compile(
     r"^:(?:load|program):\s*(\S+)|^[`:]{3,}\{(?:literalinclude|figure|image)\}\s*(\S+)"
@@ -129,7 +131,7 @@ def changed_files(base: str, root: Path) -> list[str]:
     return [name for name in listed.stdout.split("\0") if name]
 
 
-def write_changes(base: str, root: Path = ROOT) -> Changes:
+def write_changes(base: str, root: Path) -> Changes:
     """Write ``build/changes`` and return what changed since ``base``."""
     site, target = root / "build" / "html", root / "build" / "changes"
     built = {p.relative_to(site).with_suffix("").as_posix() for p in site.rglob("*.html")}
@@ -147,16 +149,16 @@ def write_changes(base: str, root: Path = ROOT) -> Changes:
     return changes
 
 
-def main() -> None:
-    """Write what changed since the commit or branch that is named, ``main`` unless told."""
-    base = sys.argv[1] if len(sys.argv) > 1 else "main"
-    if not (ROOT / "build" / "html").exists():
-        sys.exit("there is no site to look at yet: build it with `nox -s docs`")
-    changes = write_changes(base)
+def main(arguments: Sequence[str]) -> int:
+    """Write what changed since the commit or branch that is named; return the exit code."""
+    parser = parser_of("preview")
+    parser.add_argument("base", nargs="?", default="main", help="a branch or commit, else main")
+    base, root = parser.parse_args(arguments).base, find_root()
+    if not (root / "build" / "html").exists():
+        print("there is no site to look at yet: build it with `nox -s docs`", file=sys.stderr)
+        return 1
+    changes = write_changes(base, root)
     for docname, files in sorted(changes.pages.items()):
         print(f"{docname}: {', '.join(files)}")
     print(f"{len(changes.pages)} pages changed since {base}: build/changes/index.html")
-
-
-if __name__ == "__main__":
-    main()
+    return 0

@@ -1,22 +1,23 @@
-"""Would other processors print the same? ``python -m trueloss.commands.processors [PAGES...]``.
+"""Would other processors print the same? ``python -m trueloss processors [PAGES...]``.
 
-Run from the root of the repository. Libraries choose their arithmetic by the processor that they
+Libraries choose their arithmetic by the processor that they
 find, and round the last digit differently. A training that hops or diverges turns that into
 another second digit, so its page would hold on the machine of its author and nowhere else. Every
 page is run as each of :data:`PROCESSORS` would compute it, and held against its record.
 """
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
+from trueloss.commands import parser_of
 from trueloss.commands.stale import against_record
 from trueloss.kernels import KernelStartError
+from trueloss.pages.selection import SelectionError, take_pages
 from trueloss.records.compare import Change
-from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.rerun import Circumstances, run_afresh
 from trueloss.records.verdict import as_table
+from trueloss.repository import find_root
 
 #: Processors by what sets them apart. OpenBLAS, oneDNN and NumPy take the variables as orders;
 #: what NumPy does not have here, it passes over.
@@ -47,15 +48,15 @@ def check(course: Course, circumstances: Circumstances) -> Iterator[Change]:
             yield Change(run.page, diagnostic.line, what, "a page that runs", diagnostic.message)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Check the pages named on the command line, all without any; return the exit code."""
-    parser = argparse.ArgumentParser(prog="processors", description=__doc__.partition("\n")[0])
-    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    parser = parser_of("processors")
+    take_pages(parser)
     given = parser.parse_args(arguments)
-    root = Path.cwd()
+    root = find_root()
     changes = False
     try:
-        course = read_course(root, root / "conf", root / "docs").restricted_to(given.pages)
+        course = read_course(root).restricted_to(given.pages)
         for name, circumstances in PROCESSORS.items():
             found = sorted(check(course, circumstances), key=lambda change: change.line)
             if found:
@@ -67,7 +68,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     return int(changes)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

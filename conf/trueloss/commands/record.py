@@ -1,29 +1,31 @@
-"""Accept what the pages print now: ``python -m trueloss.commands.record [PAGES...]``.
+"""Accept what the pages print now: ``python -m trueloss record [PAGES...]``.
 
-Run from the root of the repository. Every page is run from nothing and what it prints is written
+Every page is run from nothing and what it prints is written
 to ``docs/_records/``, for a reviewer to read as a diff. Where a number in prose no longer is what
 its cell prints, the new one is offered; ``--mend`` writes it into the page.
 """
 
-import argparse
 import datetime
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from trueloss.commands import parser_of
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Run
 from trueloss.kernels import KernelStartError
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.reader import Page
-from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.pages.selection import SelectionError, take_pages
+from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.offers import Offer, mend, offers
 from trueloss.records.outputs import Record, record_of
 from trueloss.records.record_files import read_record, record_path, write_record
 from trueloss.records.record_text import RecordError
 from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
 from trueloss.records.volatile import volatile_lines
+from trueloss.repository import find_root
 
 
 @dataclass
@@ -87,15 +89,15 @@ def _diagnostics(page: Page) -> Iterator[str]:
         yield f"{page.path}:{diagnostic.line}: {diagnostic.message}"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Accept the pages named on the command line, all without any; return the exit code."""
-    parser = argparse.ArgumentParser(prog="record", description=__doc__.partition("\n")[0])
-    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    parser = parser_of("record")
+    take_pages(parser)
     parser.add_argument("--mend", action="store_true", help="write new numbers into prose")
     given = parser.parse_args(arguments)
-    root = Path.cwd()
+    root = find_root()
     try:
-        course = read_course(root, root / "conf", root / "docs").restricted_to(given.pages)
+        course = read_course(root).restricted_to(given.pages)
         accepted = accept(course)
     except (SelectionError, KernelStartError) as error:
         print(error, file=sys.stderr)
@@ -115,7 +117,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (accepted.written or accepted.removed or accepted.refused):
         print("Every record is as it was.")
     return 1 if accepted.refused else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,30 +1,30 @@
-"""A live preview: ``python -m trueloss.commands.serve``, until Ctrl-C.
+"""A live preview: ``python -m trueloss serve``, until Ctrl-C.
 
 Builds happen in this process, one after the other, so everything is imported once and the warm
 parent of the kernels stays up: an edit costs its own cells and a fraction of a second. Pages with
 diagnostics are read with each build, so that what is wrong is said until it is mended.
 """
 
-import argparse
 import html
 import json
 import logging
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from watchfiles import watch
 
+from trueloss.commands import parser_of
 from trueloss.commands.kept_builds import build, doctrees_of
 from trueloss.diagnostics.complaints import complaints
 from trueloss.execution.pool import prepare
 from trueloss.pages.due import settings_of
+from trueloss.repository import STATIC, find_root
 
-ROOT = Path(__file__).parents[3]
 PORT = 8000
 EVENTS = "/-/events"
 SCRIPT = f"""
@@ -40,9 +40,8 @@ NO_PAGE = '<!doctype html>\n<html lang="en"><title>No page yet</title><body></bo
 class Preview:
     """The site as it is now: its pages in ``out``, and what its last build complained of."""
 
-    def __init__(self, root: Path, conf: Path = ROOT / "conf", port: int = PORT) -> None:
+    def __init__(self, root: Path, port: int = PORT) -> None:
         self.root = root
-        self.conf = conf
         self.out = root / "build" / "preview" / "html"
         self.complaints: list[str] = []
         self._faulty = self.out.with_name("faulty.json")
@@ -62,7 +61,7 @@ class Preview:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         print(f"The site is at {self.address}; Ctrl-C ends the preview.", flush=True)
         logging.getLogger("watchfiles").setLevel(logging.WARNING)
-        watched = [self.root / "docs", self.root / "examples", self.conf / "trueloss" / "static"]
+        watched = [self.root / "docs", self.root / "examples", STATIC]
         present = [folder for folder in watched if folder.exists()]
         for _ in watch(*present, stop_event=stop, raise_interrupt=False):
             self.build()
@@ -89,8 +88,8 @@ class Preview:
     def _build(self) -> list[str]:
         """Build what has changed and what was faulty, and return what is wrong."""
         folder = self.out.parent
-        faulty = self._take_faulty(doctrees_of(folder, self.conf))
-        done = build(self.root, self.conf, folder, lambda env: faulty & env.found_docs)
+        faulty = self._take_faulty(doctrees_of(folder, self.root))
+        done = build(self.root, folder, lambda env: faulty & env.found_docs)
         app = done.app
         # Where nothing had to run, the first edit would wait for TensorFlow.
         prepare(settings_of(app.config))
@@ -172,12 +171,9 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep the terminal for what is wrong with the pages."""
 
 
-def main() -> None:
-    """Serve this checkout."""
-    parser = argparse.ArgumentParser(prog="nox -s serve --", description=__doc__)
+def main(arguments: Sequence[str]) -> int:
+    """Serve this checkout until interrupted; return the exit code."""
+    parser = parser_of("serve")
     parser.add_argument("--port", type=int, default=PORT)
-    Preview(ROOT, port=parser.parse_args().port).run()
-
-
-if __name__ == "__main__":
-    main()
+    Preview(find_root(), port=parser.parse_args(arguments).port).run()
+    return 0

@@ -1,28 +1,29 @@
 """Does every page still print what its record says? ``nox -s stale -- [PAGES...]``.
 
-Run from the root of the repository. Every page is run twice from nothing, under circumstances
+Every page is run twice from nothing, under circumstances
 that must not matter: other hash seeds, other numbers of workers, other time zones. The runs are
 held against each other and against the records.
 """
 
-import argparse
 import dataclasses
 import datetime
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
+from trueloss.commands import parser_of
 from trueloss.execution.jobs import Run
 from trueloss.kernels import KernelStartError
 from trueloss.pages.reader import Page
+from trueloss.pages.selection import SelectionError, take_pages
 from trueloss.records.compare import NOTHING, Change, Expectations, compare_records
-from trueloss.records.course_pages import Course, SelectionError, expectations, read_course
+from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.outputs import record_of
 from trueloss.records.record_files import read_record
 from trueloss.records.record_text import RecordError
 from trueloss.records.reproduce import disagreements
 from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
 from trueloss.records.verdict import Verdict
+from trueloss.repository import find_root
 
 
 def check(course: Course, today: datetime.date | None = None) -> Verdict:
@@ -94,15 +95,15 @@ def against_record(course: Course, run: Run, expected: Expectations) -> Iterator
         )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Check the pages named on the command line, all without any; return the exit code."""
-    parser = argparse.ArgumentParser(prog="stale", description=__doc__.partition("\n")[0])
-    parser.add_argument("pages", nargs="*", type=Path, help="docs/lessons/training, or one page")
+    parser = parser_of("stale")
+    take_pages(parser)
     parser.add_argument("--workers", type=int, help="pages run at once in the first of both runs")
     given = parser.parse_args(arguments)
-    root = Path.cwd()
+    root = find_root()
     try:
-        course = read_course(root, root / "conf", root / "docs").restricted_to(given.pages)
+        course = read_course(root).restricted_to(given.pages)
         if given.workers:
             course = course.with_workers(given.workers)
         verdict = check(course)
@@ -115,7 +116,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     (build / "stale.md").write_text(verdict.as_markdown(), encoding="utf-8")
     print(verdict.as_table(), end="")
     return 0 if verdict.holds else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -17,8 +17,8 @@ _CONCISE = "--output-format=concise"
 _OF_TOOL = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):(?:\d+:)? ?(?P<message>.+)")
 
 
-#: Run as a file, because where it runs there is no Sphinx for the package to import.
-_MARKDOWN = Path(__file__).parents[1] / "commands" / "markdown_format.py"
+#: Where Python finds this package without an installation: the linters have none.
+_CONF = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, order=True)
@@ -65,23 +65,25 @@ def of_tools(root: Path, files: Sequence[Path]) -> Iterator[Complaint]:
         message = "the format is not the house's; run `nox -s lint -- --fix`"
         yield Complaint(found.file, found.line, message)
     yield from _run(root, ("-m", "codespell_lib"), files)
-    yield from _run(root, (str(_MARKDOWN),), pages)
+    yield from _run(root, ("-m", "trueloss", "format"), pages, folder=_CONF)
 
 
-def _run(root: Path, tool: Sequence[str], files: Iterable[Path]) -> Iterator[Complaint]:
-    for line in _output(root, tool, files):
+def _run(
+    root: Path, tool: Sequence[str], files: Iterable[Path], folder: Path | None = None
+) -> Iterator[Complaint]:
+    for line in _output(folder or root, tool, files):
         match = _OF_TOOL.fullmatch(line)
         if match:
             file = _relative(match["path"], root)
             yield Complaint(file, int(match["line"]), match["message"])
 
 
-def _output(root: Path, tool: Sequence[str], files: Iterable[Path]) -> list[str]:
-    names = [path.relative_to(root).as_posix() for path in files]
+def _output(folder: Path, tool: Sequence[str], files: Iterable[Path]) -> list[str]:
+    names = [str(path.resolve()) for path in files]
     if not names:
         return []
     command = [os.environ.get("TRUELOSS_LINTERS", sys.executable), *tool, *names]
-    ran = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     # FORCE_COLOR asks for colours where nothing is a terminal.
     said = without_colours(ran.stdout).splitlines()
     if ran.returncode and not said:

@@ -41,7 +41,7 @@ NAMED_PACKAGES = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scikit-lear
 
 @functools.cache
 def installed_versions() -> Mapping[str, str]:
-    """Return the version of every installed distribution, by its normalised name.
+    """Return the version of every installed distribution but this one, by its normalised name.
 
     Both are in the names of the folders that installers leave, and reading those takes a
     hundredth of what opening 150 metadata files takes.
@@ -51,6 +51,8 @@ def installed_versions() -> Mapping[str, str]:
         for installed in folder.glob("*.dist-info"):
             name, _, version = installed.stem.partition("-")
             versions[name.lower().replace("_", "-")] = version
+    # An installation of this checkout says nothing of its code, which :func:`kernel_code` reads.
+    versions.pop("trueloss", None)
     return MappingProxyType(versions)
 
 

@@ -1,7 +1,38 @@
 """Pages and folders of pages, as a person names them on a command line."""
 
+import argparse
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+
+class SelectionError(ValueError):
+    """A path that a person gave names nothing that there is."""
+
+
+def take_pages(parser: argparse.ArgumentParser) -> None:
+    """Let a command take the pages that it is about, as ``pages``."""
+    help_ = "a page or a folder of pages, docs/lessons/training; all pages without any"
+    parser.add_argument("pages", nargs="*", type=Path, help=help_)
+
+
+def places_of(paths: Sequence[Path], docs: Path) -> list[str]:
+    """Return the docnames of the pages and folders that a person named; all pages without any."""
+    return [docname_of(path, docs) for path in paths] or ["."]
+
+
+def select(names: Iterable[str], places: Iterable[str], kind: str = "page") -> set[str]:
+    """Return the docnames that are at or below the places.
+
+    Raises SelectionError for a place that holds none; ``kind`` says what it would have to hold.
+    """
+    known, selected = set(names), set()
+    for place in places:
+        found = {name for name in known if is_below(name, place)}
+        if not found and place != ".":
+            raise SelectionError(f"there is no {kind} at docs/{place}; name a page or a folder")
+        selected |= found
+    return selected
 
 
 def docname_of(path: Path, docs: Path) -> str:

@@ -11,8 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-
-TEMPLATES = Path(__file__).parents[1] / "templates"
+from trueloss.repository import TEMPLATES
 
 
 def sitemap(addresses: list[str]) -> str:

@@ -1,7 +1,7 @@
 """The pages of the course without Sphinx's application: found, read, chosen."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,17 +15,13 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels.environment import fingerprint
 from trueloss.pages.reader import Page, code_cells, read_page
-from trueloss.pages.selection import docname_of, is_below
+from trueloss.pages.selection import places_of, select
 from trueloss.records.compare import Expectations
 from trueloss.records.outputs import cell_name
 from trueloss.records.record_files import recorded_pages
 from trueloss.records.tolerance import Tolerance, tolerance_of
 
 RECORDS = "_records"
-
-
-class SelectionError(ValueError):
-    """A path that a person gave names no page and no record."""
 
 
 @dataclass(frozen=True)
@@ -48,20 +44,15 @@ class Course:
         """The folder of the records."""
         return self.docs / RECORDS
 
-    def restricted_to(self, paths: Iterable[Path]) -> "Course":
+    def restricted_to(self, paths: Sequence[Path]) -> "Course":
         """Return the part of the course at and below the paths; all of it without any.
 
         A path is a page, a folder of pages, or the same without its suffix. Raises
         SelectionError for one that holds neither a page nor a record.
         """
-        wanted = [docname_of(path, self.docs) for path in paths]
-        if not wanted:
-            return self
         names = {*self.pages, *self.recorded}
-        for name in wanted:
-            if not any(is_below(other, name) for other in names):
-                raise SelectionError(f"no page with code and no record at docs/{name}")
-        chosen = {name for name in names if any(is_below(name, place) for place in wanted)}
+        kind = "page with code and no record"
+        chosen = select(names, places_of(paths, self.docs), kind)
         return dataclasses.replace(
             self,
             pages={name: page for name, page in self.pages.items() if name in chosen},
@@ -75,12 +66,10 @@ class Course:
         )
 
 
-def read_course(root: Path, conf: Path, docs: Path) -> Course:
-    """Read every page below ``docs`` with the settings of ``conf/conf.py``.
-
-    ``root`` is the folder that no ``:load:`` may leave.
-    """
-    config = eval_config_file(conf.resolve() / "conf.py", Tags())
+def read_course(root: Path) -> Course:
+    """Read every page of the repository at ``root`` with the settings of its ``conf/conf.py``."""
+    docs = root / "docs"
+    config = eval_config_file(root.resolve() / "conf" / "conf.py", Tags())
     project = Project(str(docs), tuple(config["nb_custom_formats"]))
     names = sorted(project.discover(config.get("exclude_patterns", ())))
     read = {

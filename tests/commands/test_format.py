@@ -8,7 +8,7 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 from tests.conftest import ROOT
-from trueloss.commands.markdown_format import first_difference, formatted, main
+from trueloss.commands.format import first_difference, formatted, main
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CONFIG = MdParserConfig(

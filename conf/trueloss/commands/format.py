@@ -1,12 +1,10 @@
-"""The format of Markdown: ``python -m trueloss.commands.markdown_format [--fix] docs``.
+"""The format of Markdown: ``python -m trueloss format [--fix] docs``.
 
 mdformat does the work. Its plugin for MyST rewrites the options of directives and takes a fence
 of colons for a paragraph, so this one stands in for it: what is no prose stays as it was written
 (docs/decisions/markdown-format.md).
 """
 
-import argparse
-import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +20,8 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
+
+from trueloss.commands import parser_of
 
 _NAME = "trueloss"
 _OPTIONS = {"number": True, "wrap": "keep"}
@@ -98,9 +98,9 @@ def _pages(paths: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(path.rglob("*.md")) if path.is_dir() else [path]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Say which files are in another format, or give them this one; return the exit code."""
-    parser = argparse.ArgumentParser(prog="markdown", description=__doc__.partition("\n")[0])
+    parser = parser_of("format")
     parser.add_argument("--fix", action="store_true", help="write the files anew")
     parser.add_argument("paths", nargs="+", type=Path, help="files, or folders of them")
     given = parser.parse_args(arguments)
@@ -119,7 +119,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 "run `nox -s lint -- --fix`"
             )
     return status
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,33 @@
+"""The command line: ``python -m trueloss COMMAND``, anywhere in a repository."""
+
+import argparse
+import importlib
+import sys
+
+from trueloss.commands import COMMANDS
+from trueloss.repository import NoRepositoryError
+
+
+def main() -> int:
+    """Run the command named first; return its exit code."""
+    listed = "\n".join(f"  {name:10}  {purpose}" for name, purpose in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="trueloss",
+        epilog=f"commands:\n{listed}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="command", help="one of those below")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="what the command takes")
+    given = parser.parse_args()
+    # No other command is imported: the linters' environment has no Sphinx, and `new` needs none.
+    command = importlib.import_module(f"trueloss.commands.{given.command}")
+    try:
+        code: int = command.main(given.arguments)
+    except NoRepositoryError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""Where things lie: the repository that a command works on, and the files of this package."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+#: The scripts and stylesheets of the components.
+STATIC = PACKAGE / "static"
+#: The pages that are no lesson, and the lesson that ``new`` copies.
+TEMPLATES = PACKAGE / "templates"
+
+
+class NoRepositoryError(Exception):
+    """A command was run where there is no course; the message says what to do instead."""
+
+
+def find_root() -> Path:
+    """Return the root of the repository in which a command was run: here, or a folder above.
+
+    It is where ``conf/conf.py`` lies. Raises NoRepositoryError where there is none.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "conf" / "conf.py").is_file():
+            return folder
+    message = f"there is no conf/conf.py in {here} or above it; run this inside a course"
+    raise NoRepositoryError(message)
