@@ -19,13 +19,14 @@ SUFFIXES = {
     "ruff format": ".py",
     "format": ".md",
     "mypy": ".py",
+    "lint-imports": ".py",
 }
 
 
 def tool_of(command: list[str]) -> str:
     """Return what a command runs, without where it is installed."""
     words = [Path(word).name for word in command]
-    for name in ("tsc", "zizmor", "mypy", "codespell"):
+    for name in ("tsc", "zizmor", "mypy", "lint-imports", "codespell"):
         if name in words:
             return name
     if "ruff" in words:
@@ -60,7 +61,10 @@ def files_of(tool: str, command: list[str], tracked: list[str]) -> set[str]:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     if tool == "tsc":
         return {name for name in tracked if re.fullmatch(r"conf/trueloss/static/[^/]+\.js", name)}
-    places = settings["tool"]["mypy"]["files"] if tool == "mypy" else command[1:]
+    places = {
+        "mypy": settings["tool"]["mypy"]["files"],
+        "lint-imports": [f"conf/{settings['tool']['importlinter']['root_package']}"],
+    }.get(tool, command[1:])
     below = {
         name
         for name in tracked

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
-KernelKind = Literal["auto", "forked", "plain"]
+from trueloss.kernels.kernel_settings import KernelSettings
+
 #: What lessons import. TensorFlow alone costs seconds of CPU, so it is imported once; importing
 #: ``sklearn`` imports none of the parts that lessons use, so they are named.
 LESSON_IMPORTS = (
@@ -24,19 +24,12 @@ LESSON_IMPORTS = (
 
 
 @dataclass(frozen=True)
-class Settings:
+class Settings(KernelSettings):
     """How :func:`~trueloss.execution.pool.run_jobs` runs its jobs. Plain data: it is pickled."""
 
     #: Pages run at the same time on this machine; ignored with a ``scheduler``.
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
-    #: ``forked`` from a warm parent, ``plain`` processes, or the first that is safe here.
-    kernels: KernelKind = "auto"
-    #: Modules a warm parent imports before it forks; importing them may run no TensorFlow op.
     imports: tuple[str, ...] = LESSON_IMPORTS
-    #: ``audit-hook`` does without what Linux offers; for tests and for comparison.
-    guards: Literal["auto", "audit-hook"] = "auto"
-    #: Variables of a kernel that differ from ``KERNEL_ENVIRONMENT``, to see what depends on them.
-    environment: Mapping[str, str] = field(default_factory=dict)
     #: Address of a Dask scheduler, ``tcp://host:port``; ``None`` runs on this machine.
     scheduler: str | None = None
     #: Seconds each page took when it last ran, by page: the longest go first.

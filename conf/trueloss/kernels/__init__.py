@@ -8,7 +8,6 @@ import weakref
 
 import zmq.asyncio
 
-from trueloss.execution.run_settings import Settings
 from trueloss.kernels import forked, plain
 from trueloss.kernels.kernel import (
     Kernel,
@@ -17,6 +16,7 @@ from trueloss.kernels.kernel import (
     make_place,
     write_connection,
 )
+from trueloss.kernels.kernel_settings import KernelSettings
 
 __all__ = [
     "Kernel",
@@ -33,7 +33,7 @@ _log = logging.getLogger("trueloss.execution")
 class Kernels:
     """Where a process gets its kernels from; thread-safe."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: KernelSettings) -> None:
         self._settings = settings
         # The one of this process, which zmq closes at its exit.
         self._context = zmq.asyncio.Context.instance()
@@ -107,7 +107,7 @@ _kernels: dict[tuple[object, ...], Kernels] = {}
 _kernels_lock = threading.Lock()
 
 
-def kernels_for(settings: Settings) -> Kernels:
+def kernels_for(settings: KernelSettings) -> Kernels:
     """Return this process' kernels of that kind, always the same ones."""
     # A process that was forked from this one must not talk over this one's sockets.
     environment = tuple(sorted(settings.environment.items()))

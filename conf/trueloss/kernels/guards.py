@@ -4,6 +4,9 @@ Called inside the kernel's process before it has a second thread. On Linux the o
 system enforces the rules, so native code and subprocesses obey them; elsewhere a Python audit
 hook does, which sees Python code only. What each guard stops and what it does not is written
 down in ``docs/decisions/kernel-guards.md``.
+
+They are our own because bubblewrap, firejail and nsjail start a new program, which a forked kernel
+must not, and the packages for Landlock guard writes and TCP but no other network and no memory.
 """
 
 import contextlib

@@ -7,6 +7,9 @@ killed.
 
 The parent has one thread and keeps it so: a fork copies no other thread, and what the others
 held locked would stay so. For the same reason it never runs a TensorFlow op.
+
+It is our own because Python's ``forkserver`` passes over an import that fails, and lets a child
+outlive the process that asked for it.
 """
 
 import builtins

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trueloss.pages.blanks import Blank
-from trueloss.truth import theatre
+from trueloss.text.python_source import parse
 from trueloss.truth.question_rules import Question
 
 #: What a decimal is multiplied with: enough to show in two digits, too little to break a program.
@@ -58,7 +58,7 @@ def mutants(source: str) -> Iterator[Mutant]:
     A whole number becomes the next one, a decimal a tenth more. Of a source that is no Python
     there are none.
     """
-    program = theatre.parse(source)
+    program = parse(source)
     if program is None:
         return
     for node, old in sorted(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import CodeType
 
-from trueloss.truth import theatre
+from trueloss.text.python_source import imports_of, parse
 
 #: What Python itself calls without changing an argument.
 _HARMLESS = frozenset(dir(builtins)) - {"next", "setattr", "delattr"}
@@ -28,18 +28,10 @@ class Names:
 
 def names_of_cells(sources: Mapping[int, str]) -> dict[int, Names]:
     """Return the names of each cell of a page, by its index."""
-    programs = {index: theatre.parse(source) for index, source in sources.items()}
-    imported = frozenset(
-        name for program in programs.values() if program for name in _imported(program)
-    )
+    programs = {index: parse(source) for index, source in sources.items()}
+    imports = (found for program in programs.values() if program for found in imports_of(program))
+    imported = frozenset(name for found in imports for name in found.names)
     return {index: _names(program, imported) for index, program in programs.items()}
-
-
-def _imported(program: ast.Module) -> Iterator[str]:
-    for node in ast.walk(program):
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            for alias in node.names:
-                yield alias.asname or alias.name.partition(".")[0]
 
 
 def _names(program: ast.Module | None, imported: frozenset[str]) -> Names:

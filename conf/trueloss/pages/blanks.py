@@ -20,7 +20,7 @@ from myst_parser.parsers.directives import parse_directive_text
 from myst_parser.parsers.mdit import create_md_parser
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.text.sources import read_source
+from trueloss.pages.sources import read_source
 
 #: The directive's options, each with what it is for.
 BLANK_OPTIONS = {

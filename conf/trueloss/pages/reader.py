@@ -23,8 +23,8 @@ from trueloss.pages.cell_options import read_cell
 from trueloss.pages.fences import block_tokens, unclosed_fences
 from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import LoadError, find_program
+from trueloss.pages.sources import read_source
 from trueloss.pages.tries import Tried
-from trueloss.text.sources import read_source
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1

@@ -14,9 +14,9 @@ from sphinx.util import logging
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.execution.report import build_report, page_reports, summary, write_report
-from trueloss.execution.run_settings import KernelKind
 from trueloss.kernels.cell_values import DATA_MIME, gives_data
 from trueloss.kernels.environment import fingerprint
+from trueloss.kernels.kernel_settings import KernelKind
 from trueloss.pages.reader import Page, code_cells, read_page
 from trueloss.pages.selection import link_on_the_way
 from trueloss.text.turns import wait_for_turn

@@ -1,6 +1,5 @@
 """Every page with code as an executed notebook, which runs anywhere with packages from pip."""
 
-import ast
 import dataclasses
 import functools
 import re
@@ -24,6 +23,7 @@ from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Tried
 from trueloss.publishing.addresses import base_address
 from trueloss.publishing.notebook_text import Place, Plain
+from trueloss.text.python_source import imports_of, parse
 
 #: What is installed for a module that lessons import, where the two names differ.
 DISTRIBUTIONS = {"sklearn": "scikit-learn", "tensorflow": "tensorflow", "keras": "keras"}
@@ -112,20 +112,8 @@ def _requirements(executed: NotebookNode) -> list[str]:
 
 def imported_modules(notebook: NotebookNode) -> set[str]:
     """Return the top-level modules that the cells import."""
-    modules: set[str] = set()
-    for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
-        try:
-            tree = ast.parse(cell.source)
-        except SyntaxError:  # a cell with a %magic or a !command
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                modules |= {alias.name.partition(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                modules.add(node.module.partition(".")[0])
-    return modules
+    programs = (parse(cell.source) for cell in notebook.cells if cell.cell_type == "code")
+    return {found.package for program in programs if program for found in imports_of(program)}
 
 
 def _code_cells(

@@ -3,6 +3,9 @@
 It stands on every page, so that it holds from the disk and on any host, and once more in
 ``_headers`` for hosts that read such a file. A script in a page runs only where its hash is known
 here; a style in a page has its hash taken, because nothing but the build puts one there.
+
+It is our own because tools such as inlinehashes allow every script that they find in a page,
+and here a script that nobody has looked at has to fail the build.
 """
 
 import base64

@@ -1,4 +1,8 @@
-"""Put a new folder in the place of another in one step, so that no moment finds half a site."""
+"""Put a new folder in the place of another in one step, so that no moment finds half a site.
+
+This is our own because the package renameat2 knows Linux alone, and atomicwrites, which is no
+longer maintained, replaces files and not folders.
+"""
 
 import ctypes
 import os

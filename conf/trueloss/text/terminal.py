@@ -1,4 +1,8 @@
-"""The colours of a terminal, which say nothing that the text does not."""
+"""The colours of a terminal, which say nothing that the text does not.
+
+Sphinx's ``strip_escape_sequences`` is for its own output alone: it leaves the colours of IPython's
+tracebacks, such as ``ESC[38;5;28;01m``, and would bring Sphinx into what runs cells.
+"""
 
 import re
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
+from trueloss.text.python_source import parse
 from trueloss.truth import theatre
 from trueloss.truth.question_rules import Option, Question
 
@@ -64,7 +65,7 @@ def _output(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[st
 
 
 def _theatre(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[str, str]]:
-    program = theatre.parse(cell.source)
+    program = parse(cell.source)
     if program is None:
         return
     unspelled = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.text.python_source import imports_of, parse
 
 #: What a program may import besides Python's own modules: a reader can install each by its name.
 PACKAGES = ("keras", "matplotlib", "numpy", "sklearn", "tensorflow")
@@ -25,9 +26,8 @@ def program_diagnostics(name: str, source: str) -> Iterator[Diagnostic]:
 
     Nothing is said of one that is no Python: the page that loads it does not run, and says so.
     """
-    try:
-        program = ast.parse(source)
-    except (SyntaxError, ValueError):
+    program = parse(source)
+    if program is None:
         return
     docstring = ast.get_docstring(program)
     if docstring is None:
@@ -43,19 +43,12 @@ def program_diagnostics(name: str, source: str) -> Iterator[Diagnostic]:
             1,
             f"the docstring does not say how to run the program; end it with Run it: python {name}",
         )
-    for node in ast.walk(program):
-        for module in _imported(node):
-            if module.partition(".")[0] not in sys.stdlib_module_names.union(PACKAGES):
-                yield Diagnostic(
-                    "example-import",
-                    node.lineno,  # type: ignore[attr-defined] # every statement has one
-                    f"the program imports {module!r}, which a reader may not have; import Python's "
-                    f"own modules or {', '.join(PACKAGES)}, and keep everything else in this file",
-                )
-
-
-def _imported(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Import):
-        yield from (alias.name for alias in node.names)
-    elif isinstance(node, ast.ImportFrom):
-        yield "." * node.level + (node.module or "")
+    for found in imports_of(program):
+        if found.package not in sys.stdlib_module_names.union(PACKAGES):
+            yield Diagnostic(
+                "example-import",
+                found.line,
+                f"the program imports {found.module!r}, which a reader may not have; import "
+                f"Python's own modules or {', '.join(PACKAGES)}, and keep everything else in this "
+                "file",
+            )

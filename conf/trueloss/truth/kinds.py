@@ -3,17 +3,37 @@
 A kind is one entry of ``_KINDS``; nothing else has to know of it (docs/contributing/kinds.md).
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from trueloss.truth.question_rules import Question
+
+class HasText(Protocol):
+    """An option, as far as the rules of a kind look at it."""
+
+    @property
+    def text(self) -> str:
+        """The option without markup."""
+
+
+class Asked(Protocol):
+    """A question, as far as the rules of a kind look at it."""
+
+    @property
+    def kind(self) -> str | None:
+        """What the author wrote after ``:kind:``."""
+
+    @property
+    def cell(self) -> str | None:
+        """The label of the cell that the question shows."""
+
+    @property
+    def options(self) -> Sequence[HasText]:
+        """The options from which a reader chooses."""
+
 
 #: Takes a question and yields the name of a broken rule and what to write instead.
-Rule = Callable[["Question"], Iterator[tuple[str, str]]]
+Rule = Callable[[Asked], Iterator[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -32,7 +52,7 @@ class Kind:
     rules: tuple[Rule, ...] = ()
 
 
-def shows_a_program(question: Question) -> Iterator[tuple[str, str]]:
+def shows_a_program(question: Asked) -> Iterator[tuple[str, str]]:
     """Yield a diagnostic where a question that is about a program shows none."""
     if not question.cell:
         yield (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
-from trueloss.truth import theatre
+from trueloss.text.python_source import parse
 
 _MINUS = "\N{MINUS SIGN}"
 #: A number as programs print it: sign, digits, decimals, exponent. What is part of a word, such as
@@ -141,7 +141,7 @@ def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Di
 
 def constants(source: str) -> Iterator[float]:
     """Yield the numbers that stand in the source of a cell; of one that is no Python, none."""
-    program = theatre.parse(source)
+    program = parse(source)
     for node in ast.walk(program) if program else ():
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
             yield from (-value for value in _constant(node.operand))

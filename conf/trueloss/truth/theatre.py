@@ -24,16 +24,6 @@ _PASSED_ON = (
 _RENDERING = ("str", "repr", "format")
 
 
-def parse(source: str) -> ast.Module | None:
-    """Parse a cell, its magics left out; ``None`` where it is no Python."""
-    lines = source.splitlines()
-    plain = ["" if line.lstrip().startswith(("%", "!")) else line for line in lines]
-    try:
-        return ast.parse("\n".join(plain))
-    except SyntaxError:
-        return None
-
-
 def spells_out(program: ast.Module, option: str) -> bool:
     """Tell whether the text of an option stands in the program's source.
 

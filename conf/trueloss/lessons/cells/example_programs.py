@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.domains import QuietDomain
-from trueloss.text.sources import read_source
+from trueloss.pages.sources import read_source
 from trueloss.truth.example_rules import program_diagnostics, unloaded_examples
 
 

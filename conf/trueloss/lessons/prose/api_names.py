@@ -2,6 +2,10 @@
 
 The names are in ``tensorflow_names.txt``, so a build needs no network; whether the addresses
 answer is for the link check to say. A page links a name where it first mentions it.
+
+The names are no ``objects.inv`` for intersphinx, though it could hold them: intersphinx resolves
+roles, and this links plain code, finds short names and refuses unknown ones. The format is
+compressed, so no diff shows what changed; its old form, a text, adds an anchor to every address.
 """
 
 import functools

@@ -18,7 +18,7 @@ from trueloss.lessons.prose.other_texts import other_texts
 from trueloss.lessons.questions.question_nodes import question_option
 from trueloss.pages.reader import code_cells
 from trueloss.pages.run_phase import read_notebook
-from trueloss.text.sources import read_source
+from trueloss.pages.sources import read_source
 from trueloss.truth.prose_numbers import Prose, loose_numbers
 
 #: Stands for what is no prose, so that the digits before and after it stay apart.

@@ -9,7 +9,7 @@ from sphinx.util.docutils import SphinxRole
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.moved_cells import notebook_of
 from trueloss.pages.labelled_cells import labelled_cells
-from trueloss.text.sources import read_source
+from trueloss.pages.sources import read_source
 from trueloss.truth.prose_numbers import ran_problem
 
 _VALUE_AND_LABEL = re.compile(r"(?P<value>.+?)\s*<(?P<label>[^<>]+)>")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from trueloss.text.sources import read_source
+from trueloss.pages.sources import read_source
 
 
 @pytest.mark.parametrize(
