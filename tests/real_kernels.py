@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat.v4
 import pytest
@@ -26,10 +27,11 @@ def make_notebook(*sources: str) -> NotebookNode:
     for cell in cells:
         if cell.source.startswith("# raises"):
             cell.metadata["tags"] = ["raises-exception"]
-    return nbformat.v4.new_notebook(cells=cells)
+    made: NotebookNode = nbformat.v4.new_notebook(cells=cells)
+    return made
 
 
-def make_job(*sources: str, page: str = "page", **limits: float) -> Job:
+def make_job(*sources: str, page: str = "page", **limits: Any) -> Job:
     """Make a job of a page with these cells."""
     return Job(page, make_notebook(*sources), Limits(**limits))
 
@@ -77,7 +79,7 @@ def forked() -> Settings:
 def run(settings: Settings) -> Callable[..., Run]:
     """Run cells as one page, in each kind of kernel."""
 
-    def run_cells(*sources: str, **limits: float) -> Run:
+    def run_cells(*sources: str, **limits: Any) -> Run:
         (result,) = run_jobs([make_job(*sources, **limits)], settings)
         return result
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,7 +12,7 @@ from audit.serving import serve
 from tests.browser.small_course import keep
 from tests.browser.test_store import MESSAGES, REFUSED
 from tests.browser.unfolded import KINDS, UNFOLD
-from tests.conftest import ROOT
+from tests.published import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 #: WCAG 2.2 A and AA with all that came before, and axe's own best practices.
@@ -69,7 +69,7 @@ def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> Non
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 def test_what_lies_over_a_page_breaks_no_rule(
-    browser: Browser, course: Path, size: str, scheme: str
+    browser: Browser, course: Path, size: str, scheme: Literal["light", "dark"]
 ) -> None:
     width, height = SIZES[size]
     context = browser.new_context(

@@ -67,6 +67,7 @@ def test_a_lost_warm_parent_costs_a_retry(forked, job, text):
     prepare(forked)
     warm = kernels._warm_parent()
     warm.wait_until_ready()
+    assert warm._process is not None
     os.kill(warm._process.pid, signal.SIGKILL)
     runs = list(run_jobs([job("print('ran')", page=page) for page in "abc"], forked))
     assert [text(run) for run in runs] == ["ran\n"] * 3
@@ -79,6 +80,7 @@ def test_a_warm_parent_lost_while_a_page_runs(forked, job):
     kernels = kernels_for(settings)
     warm = kernels._warm_parent()
     warm.wait_until_ready()
+    assert warm._process is not None
     given = job(f"import os, time\nif {warm.folder.name!r} in os.getcwd(): time.sleep(60)")
     runs = run_jobs([given], settings)
     threading.Timer(2, os.kill, (warm._process.pid, signal.SIGKILL)).start()
@@ -91,6 +93,7 @@ def test_a_page_that_is_always_lost_fails(monkeypatch, job):
 
     monkeypatch.setattr(pool, "run_job", lose)
     (run,) = run_jobs([job("1")], Settings(retries=2))
+    assert run.failure is not None
     assert run.failure.rule == "kernel-died"
     assert run.failure.message == (
         "the page was tried 3 times, and each time the process that ran it was lost (the warm "

@@ -57,7 +57,7 @@ def wait_for(condition, seconds: float = 30) -> bool:
     return True
 
 
-def start_builder(folder: Path, marker: str, kernels: str, seconds: float) -> subprocess.Popen:
+def start_builder(folder: Path, marker: str, kernels: str, seconds: float) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", BUILDER, marker, kernels, str(seconds)],
         env=os.environ | {"PYTHONPATH": str(CONF), "TMPDIR": str(folder)},

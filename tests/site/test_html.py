@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 
 TOOL = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 

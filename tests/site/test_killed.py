@@ -9,7 +9,8 @@ import sys
 import pytest
 from jupyter_cache import get_cache
 
-from tests.conftest import ROOT, Site
+from tests.conftest import Site
+from tests.published import ROOT
 from tests.site.test_build import FILES, edit
 from tests.site.test_publish import content, publish_site
 

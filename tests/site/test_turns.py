@@ -8,7 +8,8 @@ import sys
 import threading
 from pathlib import Path
 
-from tests.conftest import ROOT, Site
+from tests.conftest import Site
+from tests.published import ROOT
 
 PAGE = "# A page\n\n```{code-cell}\nprint(6 * 7)\n```\n"
 

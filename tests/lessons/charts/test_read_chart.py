@@ -101,7 +101,7 @@ def test_html_is_well_formed_and_names_itself(name):
 @pytest.mark.parametrize("name", CHARTS)
 def test_pictures_are_complete_files(name):
     root = ElementTree.fromstring(CHARTS[name].picture("chart-1"))
-    assert root.find("{*}title").text == "A title"
+    assert root.findtext("{*}title") == "A title"
 
 
 @pytest.mark.parametrize(
