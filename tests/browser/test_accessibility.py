@@ -12,6 +12,7 @@ from audit.serving import serve
 from tests.browser.small_course import keep
 from tests.browser.test_store import MESSAGES, REFUSED
 from tests.browser.unfolded import KINDS, UNFOLD
+from tests.html_pages import html_pages
 from tests.published import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -50,7 +51,7 @@ def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> Non
     broken = []
     # axe reads the stylesheets once more, which a browser refuses on the disk.
     with serve(course / "html", "/") as address:
-        for path in sorted((course / "html").rglob("*.html")):
+        for path in html_pages(course / "html"):
             where = path.relative_to(course / "html").as_posix()
             page.emulate_media(color_scheme="light", reduced_motion="reduce")
             page.goto(address + where)
