@@ -1,6 +1,7 @@
 """What holds of every workflow, beyond what zizmor and the schema look at."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from tests.published import ROOT
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FILES = [*WORKFLOWS, *sorted((ROOT / ".github" / "actions").glob("*/action.yml"))]
 #: What runs the code of a pull request, directly or because another workflow calls it.
-CONTRIBUTED = {"checks.yml", "pull-request.yml"}
+CONTRIBUTED = {"checks.yml", "pull-request.yml", "systems.yml"}
 
 
 def content(path: Path) -> dict[Any, Any]:
@@ -109,6 +110,21 @@ def test_a_pull_request_runs_what_bare_nox_runs() -> None:
     jobs = content(ROOT / ".github/workflows/checks.yml")["jobs"]
     run = {*jobs["nox"]["strategy"]["matrix"]["session"], "docs"}
     assert run == set(re.findall(r"\"(\w+)\"", listed[1]))
+
+
+def test_the_tests_run_with_each_python_on_linux_and_on_a_mac() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lowest, above = re.findall(r"3\.(\d+)", settings["project"]["requires-python"])
+    allowed = {f"3.{minor}" for minor in range(int(lowest), int(above))}
+    matrix = content(ROOT / ".github/workflows/systems.yml")["jobs"]["tests"]["strategy"]["matrix"]
+    systems, pythons = matrix["system"], set(matrix["python"])
+    assert [system.split("-")[0] for system in systems] == ["ubuntu", "macos"]
+    assert pythons == allowed
+    # With the first Python, which `prepare` takes where nothing is asked for, `checks.yml` does.
+    inputs = content(ROOT / ".github/actions/prepare/action.yml")["inputs"]
+    checked = {"system": systems[0], "python": inputs["python"]["default"]}
+    assert matrix["exclude"] == [checked]
+    assert content(ROOT / ".github/workflows/checks.yml")["jobs"]["nox"]["runs-on"] == systems[0]
 
 
 def test_every_night_keeps_what_its_sessions_write() -> None:
