@@ -17,7 +17,7 @@ import distributed
 import pytest
 from sphinx.cmd.build import main as sphinx_build
 
-from tests.execution.test_processes import processes, wait_for
+from tests.kernels.test_supervise import processes, wait_for
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelStartError
