@@ -1,6 +1,7 @@
 """Real kernels for the tests: forked from one small warm parent, or plain."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,10 @@ from trueloss.execution.jobs import Job, Limits, Run
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 
+#: For what only Linux has: forks that are safe, namespaces, Landlock.
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has it")
+#: Both kinds of kernel, where both are to be had.
+KINDS = [pytest.param("forked", marks=LINUX), "plain"]
 #: matplotlib alone is imported in a moment; what needs TensorFlow says so.
 SETTINGS = {
     kernels: Settings(workers=2, kernels=kernels, imports=("matplotlib.pyplot",))
@@ -65,13 +70,15 @@ def text() -> Callable[..., str]:
     return text_of
 
 
-@pytest.fixture(params=["forked", "plain"])
+@pytest.fixture(params=KINDS)
 def settings(request: pytest.FixtureRequest) -> Settings:
     return SETTINGS[request.param]
 
 
 @pytest.fixture
 def forked() -> Settings:
+    if sys.platform != "linux":
+        pytest.skip("forks are safe on Linux alone")
     return SETTINGS["forked"]
 
 

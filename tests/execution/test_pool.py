@@ -7,6 +7,7 @@ import threading
 
 import pytest
 
+from tests.real_kernels import LINUX
 from trueloss.execution import pool
 from trueloss.execution.jobs import Run
 from trueloss.execution.pool import prepare, run_jobs
@@ -46,6 +47,7 @@ def test_pages_run_at_the_same_time(settings, job):
     assert [run.failure for run in runs] == [None, None]
 
 
+@LINUX
 def test_an_import_that_fails_is_named(job):
     settings = Settings(kernels="forked", imports=("json", "a_module_that_does_not_exist"))
     with pytest.raises(KernelStartError, match="could not import 'a_module_that_does_not_exist'"):
