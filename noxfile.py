@@ -183,7 +183,7 @@ def lint(session: nox.Session) -> None:
     session.run("python", "-m", "trueloss", "format", *(["--fix"] if fix else []), *MARKDOWN)
     session.run("codespell", *MARKDOWN, "audit", "bench", "conf", "examples", "tests")
     session.run("mypy")
-    session.run("lint-imports", "--no-cache", "--no-logo", env=ENVIRONMENT)
+    session.run("lint-imports", "--no-cache", "--no-logo")
     session.run("npx", "--no-install", "tsc", "--project", ".")
     for kind, files in {"workflows": "workflows/*.yml", "actions": "actions/*/action.yml"}.items():
         paths = sorted(map(str, Path(".github").glob(files)))

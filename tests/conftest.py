@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 from sphinx.cmd.build import main as sphinx_build
 from sphinx.testing.util import SphinxTestApp
-from sphinx.util.console import strip_escape_sequences
+from sphinx.util.console import strip_colors
 
 from tests.published import ROOT, publish
 
@@ -92,7 +92,7 @@ class Built:
         root = f"{site.root.resolve()}/"
         self.warnings = [
             line.replace(root, "").replace("WARNING: ", "")
-            for line in strip_escape_sequences(warnings).splitlines()
+            for line in strip_colors(warnings).splitlines()
             if line.strip()
         ]
 

@@ -1,9 +1,11 @@
 """Real kernels for the tests: forked from one small warm parent, or plain."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat.v4
 import pytest
@@ -13,6 +15,10 @@ from trueloss.execution.jobs import Job, Limits, Run
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 
+#: For what only Linux has: forks that are safe, namespaces, Landlock.
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has it")
+#: Both kinds of kernel, where both are to be had.
+KINDS = [pytest.param("forked", marks=LINUX), "plain"]
 #: matplotlib alone is imported in a moment; what needs TensorFlow says so.
 SETTINGS = {
     kernels: Settings(workers=2, kernels=kernels, imports=("matplotlib.pyplot",))
@@ -26,10 +32,11 @@ def make_notebook(*sources: str) -> NotebookNode:
     for cell in cells:
         if cell.source.startswith("# raises"):
             cell.metadata["tags"] = ["raises-exception"]
-    return nbformat.v4.new_notebook(cells=cells)
+    made: NotebookNode = nbformat.v4.new_notebook(cells=cells)
+    return made
 
 
-def make_job(*sources: str, page: str = "page", **limits: float) -> Job:
+def make_job(*sources: str, page: str = "page", **limits: Any) -> Job:
     """Make a job of a page with these cells."""
     return Job(page, make_notebook(*sources), Limits(**limits))
 
@@ -63,13 +70,15 @@ def text() -> Callable[..., str]:
     return text_of
 
 
-@pytest.fixture(params=["forked", "plain"])
+@pytest.fixture(params=KINDS)
 def settings(request: pytest.FixtureRequest) -> Settings:
     return SETTINGS[request.param]
 
 
 @pytest.fixture
 def forked() -> Settings:
+    if sys.platform != "linux":
+        pytest.skip("forks are safe on Linux alone")
     return SETTINGS["forked"]
 
 
@@ -77,7 +86,7 @@ def forked() -> Settings:
 def run(settings: Settings) -> Callable[..., Run]:
     """Run cells as one page, in each kind of kernel."""
 
-    def run_cells(*sources: str, **limits: float) -> Run:
+    def run_cells(*sources: str, **limits: Any) -> Run:
         (result,) = run_jobs([make_job(*sources, **limits)], settings)
         return result
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 from trueloss.commands import COMMANDS
 from trueloss.repository import PACKAGE, NoRepositoryError, find_root
 

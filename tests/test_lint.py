@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 
 #: The files that a tool looks at below a folder; all of them without an entry.
 SUFFIXES = {

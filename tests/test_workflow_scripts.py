@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 from tests.test_workflows import steps
 
 GH = f"""#!{sys.executable}

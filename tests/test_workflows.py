@@ -1,18 +1,19 @@
 """What holds of every workflow, beyond what zizmor and the schema look at."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 FILES = [*WORKFLOWS, *sorted((ROOT / ".github" / "actions").glob("*/action.yml"))]
 #: What runs the code of a pull request, directly or because another workflow calls it.
-CONTRIBUTED = {"checks.yml", "pull-request.yml"}
+CONTRIBUTED = {"checks.yml", "pull-request.yml", "systems.yml"}
 
 
 def content(path: Path) -> dict[Any, Any]:
@@ -39,6 +40,7 @@ def test_rights_are_given_to_jobs_alone(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_actions_are_pinned_by_commit_with_their_version(path: Path) -> None:
     used = re.findall(r"uses: (.+)", path.read_text(encoding="utf-8"))
+    assert used
     for action in used:
         pinned = re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
         assert action.startswith("$/") or pinned, action
@@ -50,11 +52,11 @@ def test_an_action_has_one_version() -> None:
     assert len({action for action, _ in pins}) == len(pins)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_checkout_keeps_no_credentials(path: Path) -> None:
-    for step in steps(path):
-        if step.get("uses", "").startswith("actions/checkout@"):
-            assert step["with"]["persist-credentials"] is False
+def test_a_checkout_keeps_no_credentials() -> None:
+    used = [step for path in FILES for step in steps(path)]
+    checkouts = [step for step in used if step.get("uses", "").startswith("actions/checkout@")]
+    assert len(checkouts) > 1
+    assert {step["with"]["persist-credentials"] for step in checkouts} == {False}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -68,21 +70,19 @@ def test_contributed_code_meets_no_secret_and_no_right_to_write(path: Path) -> N
             assert set(job["permissions"].values()) <= {"read"}
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_what_holds_a_token_runs_no_code_of_the_repository(path: Path) -> None:
-    for job in content(path)["jobs"].values():
-        if "write" in job["permissions"].values():
-            used = [step.get("uses", "") for step in job["steps"]]
-            assert not [action for action in used if "checkout" in action or "$/" in action]
+def test_what_holds_a_token_runs_no_code_of_the_repository() -> None:
+    jobs = [job for path in WORKFLOWS for job in content(path)["jobs"].values()]
+    trusted = [job for job in jobs if "write" in job["permissions"].values()]
+    assert trusted
+    used = [step.get("uses", "") for job in trusted for step in job["steps"]]
+    assert [action for action in used if "checkout" in action or "$/" in action] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_caches_are_written_on_main_alone(path: Path) -> None:
-    for step in steps(path):
-        used = step.get("uses", "")
-        assert not used.startswith("actions/cache@")
-        if used.startswith("actions/cache/save@"):
-            assert step["if"] == "${{ inputs.publish }}"
+def test_caches_are_written_on_main_alone() -> None:
+    used = [(step.get("uses", ""), step) for path in FILES for step in steps(path)]
+    assert [action for action, _ in used if action.startswith("actions/cache@")] == []
+    saving = [step for action, step in used if action.startswith("actions/cache/save@")]
+    assert [step["if"] for step in saving] == ["${{ inputs.publish }}"]
     publishing = [p.name for p in WORKFLOWS if "publish: true" in p.read_text(encoding="utf-8")]
     assert publishing == ["publish.yml"]
     assert content(ROOT / ".github/workflows/publish.yml")[True] == {"push": {"branches": ["main"]}}
@@ -110,6 +110,21 @@ def test_a_pull_request_runs_what_bare_nox_runs() -> None:
     jobs = content(ROOT / ".github/workflows/checks.yml")["jobs"]
     run = {*jobs["nox"]["strategy"]["matrix"]["session"], "docs"}
     assert run == set(re.findall(r"\"(\w+)\"", listed[1]))
+
+
+def test_the_tests_run_with_each_python_on_linux_and_on_a_mac() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lowest, above = re.findall(r"3\.(\d+)", settings["project"]["requires-python"])
+    allowed = {f"3.{minor}" for minor in range(int(lowest), int(above))}
+    matrix = content(ROOT / ".github/workflows/systems.yml")["jobs"]["tests"]["strategy"]["matrix"]
+    systems, pythons = matrix["system"], set(matrix["python"])
+    assert [system.split("-")[0] for system in systems] == ["ubuntu", "macos"]
+    assert pythons == allowed
+    # With the first Python, which `prepare` takes where nothing is asked for, `checks.yml` does.
+    inputs = content(ROOT / ".github/actions/prepare/action.yml")["inputs"]
+    checked = {"system": systems[0], "python": inputs["python"]["default"]}
+    assert matrix["exclude"] == [checked]
+    assert content(ROOT / ".github/workflows/checks.yml")["jobs"]["nox"]["runs-on"] == systems[0]
 
 
 def test_every_night_keeps_what_its_sessions_write() -> None:

@@ -72,7 +72,7 @@ def test_a_run_that_lost_its_trace_is_tried_again(
         Path(target.partition("=")[2]).write_text(json.dumps(REPORT), encoding="utf-8")
         return ran
 
-    monkeypatch.setattr(lighthouse.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     if losses == lighthouse.TRIES:
         with pytest.raises(subprocess.CalledProcessError):
             lighthouse.audit("address", "chromium", "node")

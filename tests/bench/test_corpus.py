@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from bench.corpus import ROOT, Corpus, add_stock_header, copy_for_stock, generate
+from bench.corpus import ROOT, Cell, Corpus, add_stock_header, copy_for_stock, generate
 from bench.floor import imported_modules, run_cells
 from bench.measure import CommandError, measure
 from bench.ways import command, ways_for
@@ -101,7 +101,7 @@ def test_floor_imports_what_the_cells_import():
 
 def test_floor_runs_the_cells_of_a_page_as_one_program(monkeypatch):
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
-    cells = [
+    cells: list[Cell] = [
         {"source": "import inspect\n\ndef f():\n    return 6 * 7", "may_raise": False},
         {"source": "1 / 0", "may_raise": True},
         {"source": "source = inspect.getsource(f)\nanswer = f()", "may_raise": False},

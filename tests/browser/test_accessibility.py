@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,7 +12,8 @@ from audit.serving import serve
 from tests.browser.small_course import keep
 from tests.browser.test_store import MESSAGES, REFUSED
 from tests.browser.unfolded import KINDS, UNFOLD
-from tests.conftest import ROOT
+from tests.html_pages import html_pages
+from tests.published import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 #: WCAG 2.2 A and AA with all that came before, and axe's own best practices.
@@ -50,7 +51,7 @@ def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> Non
     broken = []
     # axe reads the stylesheets once more, which a browser refuses on the disk.
     with serve(course / "html", "/") as address:
-        for path in sorted((course / "html").rglob("*.html")):
+        for path in html_pages(course / "html"):
             where = path.relative_to(course / "html").as_posix()
             page.emulate_media(color_scheme="light", reduced_motion="reduce")
             page.goto(address + where)
@@ -69,7 +70,7 @@ def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> Non
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 def test_what_lies_over_a_page_breaks_no_rule(
-    browser: Browser, course: Path, size: str, scheme: str
+    browser: Browser, course: Path, size: str, scheme: Literal["light", "dark"]
 ) -> None:
     width, height = SIZES[size]
     context = browser.new_context(

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import complaints_of
+from tests.html_pages import html_pages
 
 
 @pytest.mark.parametrize("width", [1280, 360, 320])
@@ -13,7 +14,7 @@ def test_every_page_opens_without_a_complaint(browser: Browser, course: Path, wi
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     complaints = complaints_of(page)
-    for path in sorted((course / "html").rglob("*.html")):
+    for path in html_pages(course / "html"):
         page.emulate_media(color_scheme="light")
         page.goto(path.as_uri())
         page.emulate_media(color_scheme="dark")

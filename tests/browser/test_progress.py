@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 from tests.browser.small_course import (
     CHALLENGE_PAGE,
@@ -51,7 +51,7 @@ def saved(page: Page) -> Any:
 
 def load(page: Page, content: Any) -> None:
     text = content if isinstance(content, str) else json.dumps(content)
-    file = {"name": "any.json", "mimeType": "application/json", "buffer": text.encode()}
+    file = FilePayload(name="any.json", mimeType="application/json", buffer=text.encode())
     page.get_by_label("Load a file").set_input_files(file)
 
 

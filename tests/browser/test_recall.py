@@ -18,6 +18,7 @@ from tests.browser.small_course import (
     keys,
     visit,
 )
+from tests.html_pages import html_pages
 
 FRONTS = ("What does the gradient tell?", "What is a weight?", "What are three and four?")
 BACKS = ("Which way, and how steeply", "A number that training changes.", "The run printed")
@@ -221,7 +222,7 @@ def test_nothing_moves_when_the_scripts_start(browser: Browser, small_course: Pa
 def test_only_pages_with_cards_load_the_scheduler(small_course: Path) -> None:
     loading = {
         path.relative_to(small_course).as_posix()
-        for path in small_course.rglob("*.html")
+        for path in html_pages(small_course)
         if "ts-fsrs" in path.read_text(encoding="utf-8")
     }
     assert loading == {RECALL_PAGE}

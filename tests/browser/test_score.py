@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 
 #: Scripts of plain functions, in the order in which pages load them.
 SCRIPTS = ("store", "score", "dom", "clock", "badge")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from audit.serving import serve
+from tests.html_pages import html_pages
 from tests.published import FOLDER, MOVED
 
 
@@ -43,7 +44,7 @@ def test_every_page_opens_and_breaks_no_policy(browser: Browser, course: Path, w
     """A request that the policy stops fails, and says so on the console."""
     page, wrong = watched(browser)
     with address_of(course, where) as address:
-        for path in sorted((course / "html").rglob("*.html")):
+        for path in html_pages(course / "html"):
             page.goto(f"{address}{path.relative_to(course / 'html').as_posix()}")
             page.wait_for_load_state()
             assert wrong == [], path
@@ -56,7 +57,7 @@ def test_every_page_opens_where_the_site_is_published(
     html = published_course / "html"
     page, wrong = watched(browser)
     with serve(html, FOLDER) as address:
-        for path in sorted(html.rglob("*.html")):
+        for path in html_pages(html):
             name = path.relative_to(html).with_suffix("").as_posix()
             page.goto(f"{address}{name}.html")
             if name == MOVED[0]:
@@ -70,7 +71,7 @@ def test_the_archive_is_read_from_the_disk_page_after_page(
     browser: Browser, taken_home: Path
 ) -> None:
     page, wrong = watched(browser)
-    left = {path.as_uri() for path in taken_home.rglob("*.html")}
+    left = {path.as_uri() for path in html_pages(taken_home)}
     page.goto((taken_home / "index.html").as_uri())
     onward = page.locator("a.next-page")
     while onward.count():

@@ -5,10 +5,12 @@ import sys
 import sysconfig
 from importlib.metadata import distributions
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT, Site
+from tests.conftest import Site
+from tests.published import ROOT
 from trueloss.commands import canary, record
 from trueloss.kernels.environment import installed_versions
 
@@ -115,8 +117,8 @@ def repo(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     return site
 
 
-def report() -> dict[str, object]:
-    content: dict[str, object] = json.loads(Path("build/canary.json").read_text())
+def report() -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(Path("build/canary.json").read_text())
     return content
 
 

@@ -7,7 +7,7 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 from trueloss.commands.format import first_difference, formatted, main
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))

@@ -24,7 +24,7 @@ def kept_seconds(folder: Path) -> float | None:
     cache = OutputCache(folder)
     found = cache.find(NOTEBOOK)
     cache.close()
-    return found and found.seconds
+    return found.seconds if found else None
 
 
 def test_what_is_kept_is_found(tmp_path: Path) -> None:

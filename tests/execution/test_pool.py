@@ -7,6 +7,7 @@ import threading
 
 import pytest
 
+from tests.real_kernels import LINUX
 from trueloss.execution import pool
 from trueloss.execution.jobs import Run
 from trueloss.execution.pool import prepare, run_jobs
@@ -46,6 +47,7 @@ def test_pages_run_at_the_same_time(settings, job):
     assert [run.failure for run in runs] == [None, None]
 
 
+@LINUX
 def test_an_import_that_fails_is_named(job):
     settings = Settings(kernels="forked", imports=("json", "a_module_that_does_not_exist"))
     with pytest.raises(KernelStartError, match="could not import 'a_module_that_does_not_exist'"):
@@ -67,6 +69,7 @@ def test_a_lost_warm_parent_costs_a_retry(forked, job, text):
     prepare(forked)
     warm = kernels._warm_parent()
     warm.wait_until_ready()
+    assert warm._process is not None
     os.kill(warm._process.pid, signal.SIGKILL)
     runs = list(run_jobs([job("print('ran')", page=page) for page in "abc"], forked))
     assert [text(run) for run in runs] == ["ran\n"] * 3
@@ -79,6 +82,7 @@ def test_a_warm_parent_lost_while_a_page_runs(forked, job):
     kernels = kernels_for(settings)
     warm = kernels._warm_parent()
     warm.wait_until_ready()
+    assert warm._process is not None
     given = job(f"import os, time\nif {warm.folder.name!r} in os.getcwd(): time.sleep(60)")
     runs = run_jobs([given], settings)
     threading.Timer(2, os.kill, (warm._process.pid, signal.SIGKILL)).start()
@@ -91,6 +95,7 @@ def test_a_page_that_is_always_lost_fails(monkeypatch, job):
 
     monkeypatch.setattr(pool, "run_job", lose)
     (run,) = run_jobs([job("1")], Settings(retries=2))
+    assert run.failure is not None
     assert run.failure.rule == "kernel-died"
     assert run.failure.message == (
         "the page was tried 3 times, and each time the process that ran it was lost (the warm "

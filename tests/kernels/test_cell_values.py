@@ -1,6 +1,7 @@
 """Values that leave real kernels as data, with all their digits."""
 
 import math
+from typing import Any
 
 import nbformat.v4
 import pytest
@@ -64,7 +65,12 @@ def test_a_table_with_its_index(values):
 
 
 def test_only_cells_that_ask_give_data(values):
-    cells = [("{'a': [1]}", {}), ("{'a': [2]}", {"spread": {}}), ("{'a': [3]}", {}), ("4", {})]
+    cells: list[tuple[str, dict[str, Any]]] = [
+        ("{'a': [1]}", {}),
+        ("{'a': [2]}", {"spread": {}}),
+        ("{'a': [3]}", {}),
+        ("4", {}),
+    ]
     before, asked, after, other = values(*cells)
     assert decoded(asked[DATA_MIME]) == {"a": [2]}
     assert DATA_MIME not in {*before, *after, *other}

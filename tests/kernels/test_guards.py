@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.real_kernels import LINUX
 from trueloss.execution.pool import run_jobs
 
 OUTSIDE = "/tmp/trueloss-must-not-exist"
@@ -59,6 +60,7 @@ def test_writing_outside_fails_the_page(run, name):
     )
 
 
+@LINUX
 @pytest.mark.parametrize("name", SILENT_WRITES)
 def test_what_raises_nothing_writes_nothing(run, name):
     assert run(SILENT_WRITES[name]).failure is None
@@ -71,6 +73,7 @@ def test_the_network_fails_the_page(run, name):
     assert "Lessons have no network: use data that comes with an installed" in failure.message
 
 
+@LINUX
 def test_native_code_has_no_network(run, text):
     result = run(
         "import ctypes, socket, struct\nlibc = ctypes.CDLL(None, use_errno=True)\n"
@@ -97,6 +100,7 @@ def test_what_a_lesson_may_do(run):
     assert result.failure is None
 
 
+@LINUX
 def test_no_variable_of_the_builder_is_seen(settings, job, text, monkeypatch):
     """Not in the environment, and not in that of the processes above either."""
     monkeypatch.setenv("SECRET_TOKEN", "hunter2-" + "x" * 8)
@@ -112,6 +116,7 @@ def test_no_variable_of_the_builder_is_seen(settings, job, text, monkeypatch):
     assert text(result) == "{False, None}\n"
 
 
+@LINUX
 def test_the_builder_cannot_be_signalled(run, text):
     result = run(
         f"import os\nfor pid in ({os.getpid()}, {os.getppid()}):\n    try:\n"

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.real_kernels import LINUX
 from trueloss.execution.pool import run_jobs
 
 SEEDS = """
@@ -31,6 +32,7 @@ def test_seeds_and_folders_are_each_kernel_s_own(settings, job, text):
         assert len(set(values)) == 3
 
 
+@LINUX  # for its /dev/shm
 def test_no_state_goes_from_one_page_to_the_next(settings, job, text):
     leave = (
         "import builtins, os, sys\nbuiltins.left = sys.left = os.environ['LEFT'] = 'here'\n"
@@ -47,6 +49,7 @@ def test_no_state_goes_from_one_page_to_the_next(settings, job, text):
     assert text(run) == "False False False False [] False\n"
 
 
+@LINUX
 def test_no_open_file_is_inherited(settings, job, text):
     """A kernel forked while others run opens the same files as one alone."""
 
@@ -61,6 +64,7 @@ def test_no_open_file_is_inherited(settings, job, text):
     assert "warm.log" not in alone
 
 
+@LINUX
 def test_processes_of_others_are_out_of_sight(settings, job, text):
     """The pid is not for every eye either: a number that changes would make pages differ."""
     look = "import os\nprint(os.getpid(), [p for p in os.listdir('/proc') if p.isdigit()])"

@@ -1,11 +1,15 @@
 """What the run phase asks of Sphinx's settings."""
 
+from typing import Any
+
 import pytest
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 from trueloss.pages.run_phase import check_settings
 
+#: No setting asks it for anything.
+APP: Any = None
 GOOD = {"trueloss_workers": 2, "trueloss_kernels": "plain"}
 
 
@@ -16,7 +20,7 @@ def settings(**values: object) -> Config:
 
 
 def test_good_settings_are_let_through() -> None:
-    check_settings(None, settings())
+    check_settings(APP, settings())
 
 
 @pytest.mark.parametrize(
@@ -32,4 +36,4 @@ def test_good_settings_are_let_through() -> None:
 )
 def test_a_setting_that_cannot_be_is_refused(values: dict[str, object], message: str) -> None:
     with pytest.raises(ConfigError, match=message):
-        check_settings(None, settings(**values))
+        check_settings(APP, settings(**values))

@@ -4,6 +4,7 @@ import dataclasses
 import inspect
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def make_blank(program: str, *options: list[str], check: str = "True") -> Blank:
     return Blank("task", 1, Path("program.py"), program, check, gaps)
 
 
-def run(blank: Blank, settings: Settings, **limits: float) -> Run:
+def run(blank: Blank, settings: Settings, **limits: Any) -> Run:
     (result,) = run_jobs(
         [job_of("page", blank, Limits(**limits), {"name": "python3", "display_name": "Python 3"})],
         settings,

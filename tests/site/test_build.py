@@ -2,11 +2,11 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from tests.conftest import Site
+from tests.html_pages import html_pages
 
 PAGE = """\
 # A page
@@ -213,7 +213,7 @@ def test_another_environment_runs_every_page(
 
 
 def test_pages_ask_no_other_host_for_anything(good: Site) -> None:
-    for path in Path(good.html).rglob("*.html"):
+    for path in html_pages(good.html):
         text = path.read_text(encoding="utf-8")
         fetched = re.findall(r'<(?:script|img|iframe|link)\b[^>]*?(?:src|href)="([^"]+)"', text)
         assert not [address for address in fetched if "//" in address], path

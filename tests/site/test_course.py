@@ -5,45 +5,58 @@ rules of the build, and the build of the course, which asks for no warning, keep
 """
 
 import json
-import re
+from functools import cache
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 
 
 @pytest.fixture(scope="module")
-def questions(course: Path) -> list[dict[str, Any]]:
+def questions(course: Path) -> list[tuple[dict[str, Any], Tag]]:
+    """Every question of the course, with its element on its page."""
     listed: list[dict[str, Any]] = json.loads((course / "questions.json").read_text())
     # The table of a task says what each of its options does.
-    return [question for question in listed if question["kind"] != "blank"]
+    found = [
+        (question, element_of(course / "html", question))
+        for question in listed
+        if question["kind"] != "blank"
+    ]
+    assert found
+    return found
 
 
-def html_of(course: Path, question: dict[str, Any]) -> str:
-    """Return the HTML of a question."""
-    page = (course / "html" / f"{question['page']}.html").read_text(encoding="utf-8")
-    name = re.escape(question["name"])
-    found = re.search(rf'<tl-question [^>]*id="{name}">(.*?)</tl-question>', page, re.DOTALL)
-    assert found is not None, question
-    return found[1]
+@cache
+def page(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
-def test_a_solution_ends_with_the_answer(course: Path, questions: list[dict[str, Any]]) -> None:
-    for question in questions:
-        assert "Final answer:" in html_of(course, question), question
+def element_of(html: Path, question: dict[str, Any]) -> Tag:
+    (element,) = page(html / f"{question['page']}.html").select(f"tl-question#{question['name']}")
+    return element
 
 
-def test_every_option_is_explained(course: Path, questions: list[dict[str, Any]]) -> None:
-    for question in questions:
-        explained = re.search(
-            r'<ol class="upperalpha[^"]*tl-explained">\n(.*?)\n</ol>',
-            html_of(course, question),
-            re.DOTALL,
-        )
-        assert explained is not None, question
-        items = re.findall(r"<li>(.*?)</li>", explained[1], re.DOTALL)
-        assert len(items) == question["options"], question
+def test_the_last_line_of_a_solution_is_the_right_option(
+    questions: list[tuple[dict[str, Any], Tag]],
+) -> None:
+    for question, element in questions:
+        options = element.select("li.tl-option")
+        (right,) = (place for place, item in enumerate(options) if item.has_attr("data-right"))
+        (label,) = options[right].select(".tl-option-label")
+        (*_, last) = element.select(".tl-solution > .sd-summary-content > *")
+        # A sentence has its apostrophes curled; the label of an option is left as it is written.
+        said = last.get_text().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        assert said == f"Final answer: {ascii_uppercase[right]}. {label.get_text()}", question
+
+
+def test_every_option_is_explained(questions: list[tuple[dict[str, Any], Tag]]) -> None:
+    for question, element in questions:
+        items = element.select("ol.tl-explained > li")
+        assert len(items) == question["options"] > 1, question
         for item in items:
             # What follows the option: its copy is a paragraph of its own, or a listing.
-            rest = re.sub(r'^<p class="tl-option-copy">.*?</p>', "", item, flags=re.DOTALL)
-            assert re.search(r"<p>\s*\S", rest), (question, item)
+            assert item.select_one("p:not(.tl-option-copy)"), (question, item)
+            said = [text.get_text(strip=True) for text in item.select("p:not(.tl-option-copy)")]
+            assert all(said), (question, item)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from tests.conftest import ROOT
+from tests.published import ROOT
 from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
 from trueloss.pages.blanks import gaps_of

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sphinx.testing.util import SphinxTestApp
-from sphinx.util.console import strip_escape_sequences
+from sphinx.util.console import strip_colors
 
 from tests.conftest import Site
 
@@ -142,7 +142,7 @@ class Reader:
         self.app.builder.read_doc("fuzz")
         self.app.builder.write_documents({"fuzz"})
         self.app.events.emit("env-check-consistency", env)
-        said = strip_escape_sequences(self.app.warning.getvalue())
+        said = strip_colors(self.app.warning.getvalue())
         return [line for line in said.splitlines() if line.strip()]
 
 

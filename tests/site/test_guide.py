@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bench.checkout import own_python
-from tests.conftest import ROOT, Built, Site
+from tests.conftest import Built, Site
+from tests.published import ROOT
 
 GUIDE = ROOT / "docs" / "contributing"
 SNIPPETS = GUIDE / "snippets"

@@ -8,9 +8,9 @@ import sys
 import pytest
 from jupyter_cache import get_cache
 
+from tests.commands.test_docs import content, publish_site
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
-from tests.site.test_publish import content, publish_site
 
 #: Each moment is a function that never returns, by module and name; some do their work before.
 MOMENTS = {

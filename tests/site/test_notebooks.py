@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from tests.html_pages import html_pages
 from trueloss.execution.jobs import Job
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
@@ -30,6 +31,7 @@ nbformat.write(notebook, sys.argv[2])
 def notebooks(course: Path) -> dict[str, NotebookNode]:
     html = course / "html"
     downloads = [path for path in sorted(html.rglob("*.ipynb")) if ".doctrees" not in path.parts]
+    assert downloads
     return {
         path.relative_to(html).with_suffix("").as_posix(): nbformat.read(path, as_version=4)
         for path in downloads
@@ -70,7 +72,7 @@ def written(cell: NotebookNode) -> str:
 def test_every_page_with_code_has_one(course: Path, notebooks: dict[str, NotebookNode]) -> None:
     with_code = {
         path.relative_to(course / "html").with_suffix("").as_posix()
-        for path in (course / "html").rglob("*.html")
+        for path in html_pages(course / "html")
         if re.search(r'class="cell |<tl-blank ', path.read_text(encoding="utf-8"))
     }
     assert with_code == set(notebooks)

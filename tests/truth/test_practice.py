@@ -1,6 +1,7 @@
 """What the practice of a lesson has to have."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,8 @@ def test_five_questions_on_every_level(questions: list[Question], rules: list[st
 @pytest.mark.parametrize("part", ["has_steps", "has_quick_check", "has_mistakes"])
 def test_every_question_has_all_its_parts(part: str) -> None:
     questions = practice("easy", "easy", "medium", "medium", "hard")
-    questions[2] = replace(questions[2], line=40, **{part: False})
+    lacking: dict[str, Any] = {part: False}
+    questions[2] = replace(questions[2], line=40, **lacking)
     (diagnostic,) = practice_diagnostics(questions, line=3)
     assert (diagnostic.rule, diagnostic.line) == ("practice-part", 40)
 

@@ -1,14 +1,16 @@
 """Numbers in prose: what counts as one, and what stands for it."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.conftest import Built, Site
 from trueloss.pages.labelled_cells import Cell
-from trueloss.records.offers import Offer, mend, offers
-from trueloss.records.outputs import CellRecord, Output, Record
-from trueloss.truth.prose_numbers import Prose, constants, loose_numbers
+from trueloss.truth.prose_numbers import (
+    Prose,
+    constants,
+    loose_numbers,
+    nearest_printed,
+    ran_problem,
+    was_printed,
+)
 
 CODE = [
     '"""Train at 0.7."""\nRATE = 0.1\nSTART = -0.5\nSTEPS = 30\nSMALL = 1e-3\nBIG = 10_000.5\n',
@@ -72,149 +74,76 @@ def test_constants():
     assert set(constants(f"x = 1{400 * '0'}; y = 0.1")) == {0.1}
 
 
-def recorded(text: str) -> Record:
-    return Record("page", (CellRecord("a", (Output("stdout", text),)),))
+CELLS = {
+    "steps": Cell("steps", "", "loss 1.370 after 1,000 steps: -0.5, 1e-07, 37% [2. 4.]\n", ran=True)
+}
 
 
-def printed(text: str) -> dict[str, Cell]:
-    return {"a": Cell("a", "", text, ran=True)}
+@pytest.mark.parametrize("value", ["1.370", "1,000", "-0.5", "−0.5", "1e-07", "37%", "37", "4"])  # noqa: RUF001 (a reader's minus)
+def test_a_printed_value_holds(value: str) -> None:
+    assert ran_problem(value, "steps", CELLS) is None
+
+
+@pytest.mark.parametrize("value", ["1.37", "1.371", "0.5", "1000", "7", "38%"])
+def test_a_value_that_differs_in_a_digit_does_not(value: str) -> None:
+    assert ran_problem(value, "steps", CELLS) is not None
+
+
+def test_the_nearest_printed_value_is_named() -> None:
+    assert ran_problem("1.3", "steps", CELLS) == (
+        "the cell 'steps' did not print 1.3; the nearest it printed is 1.370"
+    )
+
+
+def test_a_word_has_to_stand_in_the_output() -> None:
+    assert ran_problem("loss", "steps", CELLS) is None
+    assert ran_problem("gain", "steps", CELLS) is not None
 
 
 @pytest.mark.parametrize(
-    ("prose", "old", "new", "offer"),
+    ("value", "printed"),
     [
-        ("It is {ran}`1.37 <a>`.", "1.37 9\n", "1.37 9\n", None),
-        ("It is {ran}`1.37 <a>`.", "1 1.37\n", "1 4.05\n", "4.05"),
-        ("It is {ran}`1.37 <a>`.", "", "7.5 1.38\n", "1.38"),
-        ("It is {ran}`37% <a>`.", "37\n", "41\n", "41%"),
-        ("It is {ran}`\N{MINUS SIGN}2 <a>`.", "-2\n", "-3\n", "\N{MINUS SIGN}3"),
-        ("It is {ran}`-2 <a>`.", "-2\n", "-3\n", "-3"),
-        ("It is {ran}`+2 <a>`.", "2\n", "3\n", "+3"),
-        ("It is {ran}`1.37 <b>`.", "1.37\n", "4.05\n", None),
-        ("It is {ran}`falling <a>`.", "falling\n", "rising\n", None),
-        ("It is {ran}`nan <a>`.", "nan 1.37\n", "nan 4.05\n", None),
-        ("It is {ran}`nan <a>`.", "nan 1.37\n", "2.5 4.05\n", None),
+        ("nan", "loss nan"),
+        ("-inf", "[-inf 0.]"),
+        ("12.5 %", "12.5%"),
+        ("\N{MINUS SIGN}1.37", "\N{MINUS SIGN}1.37"),
+        ("1.e-05", "[1.e-05 2.e-05]"),
+        ("200.5", "1000,200.5"),
+        ("5x", "5x faster"),
+        ("2.21.0", "TensorFlow 2.21.0"),
+        ("3 of 5", "3 of 5."),
+        ("[-3.0, -4.0]", "w [-3.0, -4.0]"),
+        ("1_000", "1_000"),
     ],
 )
-def test_a_new_number_is_offered(tmp_path: Path, prose: str, old: str, new: str, offer: str | None):
-    path = tmp_path / "page.md"
-    path.write_text(f"# A page\n\n{prose}\n", encoding="utf-8")
-    found = list(offers(path, recorded(old) if old else None, printed(new)))
-    assert [item.new for item in found] == ([offer] if offer else [])
-    mend(found)
-    assert not list(offers(path, None, printed(new))) or offer is None
+def test_what_a_cell_printed_in_other_forms(value: str, printed: str) -> None:
+    assert was_printed(value, printed)
 
 
-def test_figures_count_for_nothing_in_the_place_of_a_number(tmp_path: Path):
-    path = tmp_path / "page.md"
-    path.write_text("It is {ran}`1.37 <a>`.\n")
-    figure = (Output("image/png", size=("9", "9")), Output("text/plain", "with 1 Axes"))
-    old = Record("page", (CellRecord("a", (*figure, Output("stdout", "8 1.37\n"))),))
-    (offer,) = offers(path, old, printed("1.38 4.05\n"))
-    assert offer.new == "4.05"
+@pytest.mark.parametrize(
+    ("value", "printed", "nearest"),
+    [
+        ("5x", "15x", "15x"),
+        ("5x", "-5x", "-5x"),
+        ("1", "1.5x", "1.5x"),
+        ("1", "[1.e-05]", "1.e-05"),
+        ("2.21", "2.21.0", "2.21.0"),
+        ("2 s", "12 s", None),
+        ("3 of 5", "13 of 5", None),
+        ("elu", "relu", "relu"),
+        ("1.37", "\N{MINUS SIGN}1.37", "-1.37"),
+        ("nan", "1.5", None),
+        (".5", "10.5", "10.5"),
+    ],
+)
+def test_a_part_of_what_a_cell_printed_is_another_value(
+    value: str, printed: str, nearest: str | None
+) -> None:
+    assert not was_printed(value, printed)
+    assert nearest_printed(value, printed) == nearest
 
 
-def test_only_the_number_in_question_is_mended(tmp_path: Path):
-    path = tmp_path / "page.md"
-    path.write_bytes(b"# Page\r\n{ran}`1.5 <a>` {ran}`1.5 <b>` 1.5\r\n")
-    mend([Offer(path, 2, "a", "1.5", "2.5")])
-    assert path.read_bytes() == b"# Page\r\n{ran}`2.5 <a>` {ran}`1.5 <b>` 1.5\r\n"
-
-
-PAGE = """\
-# How 1.01 falls
-
-The loss is {ran}`4.5 <a>`, or 1.02,
-or {literal}`9.9`, or `9.8`, or $9.7$, or 0.3,
-or 1.03.
-
-```{code-cell}
-:label: a
-rate = 0.3
-print(1.5 * 3)
-```
-
-```{figure} nothing.png
-:alt: A curve
-A caption of 1.04.
-```
-
-| number |
-|---|
-| 1.05 |
-
-::::{question} What is 1.06?
-:name: one
-:kind: predict-output
-:level: easy
-:cell: a
-
-- [x] 4.5
-  Because of 1.07.
-- [ ] 2.5
-
-:::{hint}
-About 1.08.
-:::
-:::{solution}
-It is 1.09.
-:::
-:::{mistakes}
-- Taking 1.10.
-:::
-::::
-
-<https://example.org/9.6/>
-
-![A loss of 1.11](curve.svg) and [a link](https://example.org "Loss 1.12")
-
-<p>Some
-HTML of 1.13</p>
-
-::::{tab-set}
-:::{tab-item} A tab of 1.14
-
-Words of 1.15
-:::
-::::
-
-```{code-cell}
-:mystnb: {figure: {caption: "It is {ran}`4.5 <a>`, not 1.16"}, image: {width: 50%}}
-:alt: A curve at 1.17
-from IPython.display import SVG
-SVG("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>")
-```
-
-```{code-cell}
-:trace: {y: loss}
-:title: A chart of 1.18
-{"loss": [2, 1]}
-```
-"""
-LINES = {
-    "1.01": 1, "1.02": 3, "1.03": 5, "1.04": 15, "1.05": 20, "1.06": 22, "1.07": 29, "1.08": 33,
-    "1.09": 36, "1.10": 39, "1.11": 45, "1.12": 45, "1.13": 48, "1.14": 51, "1.15": 53, "1.16": 58,
-    "1.17": 59, "1.18": 66,
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def built(module_site: Site) -> Built:
-    with (module_site.conf / "conf.py").open("a") as conf:
-        conf.write("suppress_warnings = ['image.not_readable']\n")
-    module_site.write(
-        {"docs/index.md": PAGE, "docs/decisions/a.md": "---\norphan: true\n---\n# 9.5\n"}
-    )
-    return module_site.build()
-
-
-@pytest.mark.parametrize("number", LINES)
-def test_where_prose_is_looked_for(built: Built, number: str):
-    (warning,) = (line for line in built.warnings if f"the number {number} is " in line)
-    assert warning.startswith(f"docs/index.md:{LINES[number]}: ")
-    assert warning.endswith("[trueloss.number-loose]")
-
-
-def test_nothing_else_is_prose(built: Built):
-    assert [line for line in built.warnings if "number-loose" not in line] == []
-    assert len(built.warnings) == len(LINES), built.warnings
+def test_an_unknown_label_is_a_problem() -> None:
+    problem = ran_problem("1.370", "step", CELLS)
+    assert problem is not None
+    assert "use one of its labels: steps" in problem

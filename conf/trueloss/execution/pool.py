@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -26,7 +26,7 @@ _LOST = (KernelLostError, BrokenExecutor, CancelledError)
 _LOST_NAMES = {"KilledWorker", "FutureCancelledError"}
 
 
-def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Iterator[Run]:
+def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Generator[Run]:
     """Run the jobs, the longest first, and yield each run as its page finishes.
 
     Raises KernelStartError where no kernel can be had at all. When the caller stops early, or is

@@ -1,16 +1,14 @@
 """Charts made of values: what they say, what they refuse, what they weigh."""
 
 import math
-import random
 import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbformat.v4 import new_code_cell, new_output
 
 from trueloss.kernels.cell_values import DATA_MIME, encoded
 from trueloss.lessons.charts.chart_options import ChartError
-from trueloss.lessons.charts.chart_pictures import with_pictures
 from trueloss.lessons.charts.read_chart import read_chart
 
 GRID = {"weight": [0, 1, 2], "bias": [0, 1], "loss": [[4, 1, 0], [9, 4, 1]]}
@@ -101,7 +99,7 @@ def test_html_is_well_formed_and_names_itself(name):
 @pytest.mark.parametrize("name", CHARTS)
 def test_pictures_are_complete_files(name):
     root = ElementTree.fromstring(CHARTS[name].picture("chart-1"))
-    assert root.find("{*}title").text == "A title"
+    assert root.findtext("{*}title") == "A title"
 
 
 @pytest.mark.parametrize(
@@ -183,45 +181,3 @@ def test_constant_losses_and_single_points_can_be_drawn():
     ]
     for one in drawn:
         ElementTree.fromstring(one.picture("chart-1"))
-
-
-def test_a_landscape_may_have_holes_where_the_loss_is_no_number():
-    grid = {**GRID, "loss": [[4, math.nan, 0], [9, 4, math.inf]]}
-    drawn = chart(grid, landscape={"x": "weight", "y": "bias", "z": "loss", "log": ["loss"]})
-    assert drawn.summary == "Loss over weight and bias, from 0 to 9; no number at 2 points."
-    ElementTree.fromstring(drawn.picture("chart-1"))
-
-
-def test_a_notebook_shows_pictures_and_no_data():
-    notebook = new_notebook(
-        cells=[cell({"loss": [4, 1]}, trace={"y": "loss"}), cell({"loss": []}, trace={"y": "loss"})]
-    )
-    good, faulty = (shown.outputs[0].data for shown in with_pictures(notebook).cells)
-    assert good["image/svg+xml"].startswith("<svg")
-    assert good["text/plain"] == "A title. Loss goes from 4 to 1."
-    assert faulty == {"text/plain": "{'loss': []}"}
-    assert DATA_MIME in notebook.cells[0].outputs[0].data
-
-
-@pytest.mark.parametrize(
-    ("columns", "spread"),
-    [(["loss"], 5), (["loss", "weight"], 2)],
-    ids=["far apart", "two columns"],
-)
-def test_sixty_runs_of_two_hundred_steps_weigh_less_than_150_kb(columns, spread):
-    draw = random.Random(1)
-    runs = {
-        (rate, optimizer): {
-            column: [draw.lognormvariate(0, spread) for _ in range(200)] for column in columns
-        }
-        for rate in range(20)
-        for optimizer in ("SGD", "RMSprop", "Adam")
-    }
-    drawn = chart(runs, sweep={"y": columns, "by": ["learning rate", "optimizer"]})
-    assert len(drawn.html("chart-1").encode()) < 150_000
-
-
-def test_steps_may_be_named_without_being_recorded():
-    assert chart({"loss": [4, 1]}, trace={"x": "step", "y": "loss"}).x == "step"
-    with pytest.raises(ChartError, match="the value has no column 'update'"):
-        chart({"loss": [4, 1]}, trace={"x": "update", "y": "loss"})

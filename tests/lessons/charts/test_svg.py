@@ -73,5 +73,5 @@ def test_tick_text(value, text):
 
 def test_a_picture_stands_alone():
     root = ElementTree.fromstring(svg.alone("a < b", 100, "<path d=''/>", ["one & two"]))
-    assert root.find("{*}title").text == "a < b"
+    assert root.findtext("{*}title") == "a < b"
     assert "var(" not in ElementTree.tostring(root, encoding="unicode")

@@ -82,8 +82,9 @@ def data_of(html: str) -> dict[str, Any]:
 
 
 def execution(site: Site) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads((site.docs / "_build" / "execution.json").read_text())
-    return content["totals"]
+    content = json.loads((site.docs / "_build" / "execution.json").read_text())
+    totals: dict[str, Any] = content["totals"]
+    return totals
 
 
 def test_the_page_holds_what_every_combination_did(built: Site) -> None:

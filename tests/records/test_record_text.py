@@ -1,28 +1,15 @@
-"""Records: what they hold, and that nothing is lost between writing and reading."""
-
-import base64
-import io
-from pathlib import Path
+"""The text of a record, of which nothing is lost between writing and reading."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from PIL import Image
 
-from trueloss.records.figure_sizes import figure_size
-from trueloss.records.html_text import text_of_html
+from tests.records.test_figure_sizes import picture
 from trueloss.records.outputs import STREAMS, CellRecord, Output, Record, record_of
-from trueloss.records.record_files import read_record, recorded_pages, write_record
 from trueloss.records.record_text import RecordError, parse_record, record_text
 
 PAGE = "lessons/training/index"
-
-
-def picture(width: int, height: int, kind: str = "png") -> str:
-    content = io.BytesIO()
-    Image.new("1", (width, height)).save(content, kind)
-    return base64.b64encode(content.getvalue()).decode()
 
 
 def stream(text: str, name: str = "stdout"):
@@ -127,28 +114,6 @@ def test_every_line_of_a_record_is_one_for_every_editor(record: Record):
     assert text.splitlines() == text.removesuffix("\n").split("\n")
 
 
-def test_files(tmp_path: Path):
-    record = Record(PAGE, (CellRecord("a", (Output("stdout", "1\r2\n"),)),))
-    assert write_record(record, tmp_path)
-    assert not write_record(record, tmp_path)
-    assert recorded_pages(tmp_path) == [PAGE]
-    stored = read_record(tmp_path, PAGE)
-    assert stored is not None
-    assert stored.record == record
-    assert stored.intact
-    assert read_record(tmp_path, "lessons/other/index") is None
-
-
-def test_a_record_edited_by_hand_is_not_intact(tmp_path: Path):
-    write_record(Record(PAGE, (CellRecord("a", (Output("stdout", "1.37000\n"),)),)), tmp_path)
-    path = tmp_path / f"{PAGE}.txt"
-    path.write_text(path.read_text().replace("1.37000", "1.37001"))
-    stored = read_record(tmp_path, PAGE)
-    assert stored is not None
-    assert not stored.intact
-    assert stored.record.cells[0].outputs[0].text == "1.37001\n"
-
-
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
@@ -165,50 +130,3 @@ def test_a_file_that_is_no_record(old: str, new: str, line: int):
     with pytest.raises(RecordError) as caught:
         parse_record(PAGE, text.replace(old, new, 1))
     assert caught.value.line == line
-
-
-def test_a_file_that_is_no_text(tmp_path: Path):
-    (tmp_path / "a.txt").write_bytes(b"\xff\xfe")
-    with pytest.raises(RecordError, match="no UTF-8"):
-        read_record(tmp_path, "a")
-
-
-def test_colours_are_left_out():
-    page = notebook(new_code_cell("", outputs=[stream("\x1b[1mbold\x1b[0m\n")]))
-    assert record_of(PAGE, page).cells[0].outputs == (Output("stdout", "bold\n"),)
-
-
-@pytest.mark.parametrize(
-    ("kind", "data", "size"),
-    [
-        ("image/png", picture(640, 480), ("640", "480")),
-        ("image/gif", picture(3, 4, "gif"), ("3", "4")),
-        ("image/jpeg", picture(3, 4, "jpeg"), ("3", "4")),
-        ("image/svg+xml", '<svg viewBox="0 0 460.8 345.6" width="1pt"/>', ("460.8", "345.6")),
-        ("image/svg+xml", '<svg width="20 pt" height="10"/>', ("20pt", "10")),
-        ("image/svg+xml", "<svg", ("?", "?")),
-        ("image/png", "AAAA", ("?", "?")),
-        ("image/webp", "AAAA", ("?", "?")),
-    ],
-)
-def test_size_of_a_figure(kind: str, data: str, size: tuple[str, str]):
-    assert figure_size(kind, data) == size
-
-
-@pytest.mark.parametrize(
-    ("html", "text"),
-    [
-        ("<p>one <b>two</b>\n three</p>", "one two three"),
-        ("<table><tr><th>a</th><td>1.5</td></tr><tr><td>b</td></tr></table>", "a | 1.5\nb"),
-        ("<style>p {}</style><script>x</script>seen &lt;1&gt;", "seen <1>"),
-        ("<pre>a  b\n  c</pre>", "a  b\n  c"),
-        ("a<br>b", "a\nb"),
-        ('<td>a</td><td><img src="data:,"/></td>', "a | [img]"),
-        ("<p>loss <svg><g/></svg> falls</p>", "loss [svg] falls"),
-        ('<img alt="A loss\n of 1.5" src="data:,">', "[img A loss of 1.5]"),
-        ('<progress value="0.5" max="1"></progress><input disabled>', "[progress 0.5][input]"),
-        ("<template><img><svg></svg></template>seen", "seen"),
-    ],
-)
-def test_text_of_html(html: str, text: str):
-    assert text_of_html(html) == text

@@ -11,12 +11,13 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import distributed
 import pytest
 from sphinx.cmd.build import main as sphinx_build
 
-from tests.execution.test_processes import processes, wait_for
+from tests.kernels.test_supervise import processes, wait_for
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelStartError
@@ -52,17 +53,17 @@ class Cluster:
 
     def __init__(self, folder: Path) -> None:
         self.file = folder / "scheduler.json"
-        self.processes: list[subprocess.Popen] = []
+        self.processes: list[subprocess.Popen[bytes]] = []
         self.folder = folder
         self._start("scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1")
         self.workers = [self.add_worker(), self.add_worker()]
         self.client = distributed.Client(scheduler_file=str(self.file))
         self.client.wait_for_workers(2, timeout=60)
 
-    def add_worker(self) -> subprocess.Popen:
+    def add_worker(self) -> subprocess.Popen[bytes]:
         return self._start("worker", "--no-nanny", "--nthreads", "1", "--no-dashboard")
 
-    def _start(self, program: str, *arguments: str) -> subprocess.Popen:
+    def _start(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "distributed.cli.dask_" + program, *arguments),
@@ -227,7 +228,7 @@ def test_no_kernel_outlives_its_builder(settings, end):
 def test_a_caller_that_stops_early_ends_its_kernels_alone(settings, job, text):
     """A page of another build, on the other worker, is not even tried again."""
     ours, theirs = f"6{time.time_ns() % 10**9}", f"9.{time.time_ns() % 10**9}"
-    others = []
+    others: list[Any] = []
     given, once = job(sleep(theirs), "print('ran')"), dataclasses.replace(settings, retries=0)
     other = threading.Thread(target=lambda: others.extend(run_jobs([given], once)))
     other.start()

@@ -7,7 +7,10 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
+
+from tests.real_kernels import KINDS, LINUX
 
 BUILDER = """
 import signal
@@ -35,15 +38,12 @@ for run in run_jobs(jobs, Settings(workers=2, kernels=kernels, imports=())):
 
 def processes(*words: str) -> list[str]:
     """Return the command lines of the processes that name any of the words."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            line = path.read_text()
-        except OSError:
-            continue
-        if any(word in line for word in words) and path.parent.name != str(os.getpid()):
-            found.append(line.replace("\0", " "))
-    return found
+    lines = {
+        process.pid: " ".join(process.info["cmdline"] or ())
+        for process in psutil.process_iter(["cmdline"])
+    }
+    others = [line for pid, line in lines.items() if pid != os.getpid()]
+    return [line for line in others if any(word in line for word in words)]
 
 
 def wait_for(condition, seconds: float = 30) -> bool:
@@ -55,7 +55,7 @@ def wait_for(condition, seconds: float = 30) -> bool:
     return True
 
 
-def start_builder(folder: Path, marker: str, kernels: str, seconds: float) -> subprocess.Popen:
+def start_builder(folder: Path, marker: str, kernels: str, seconds: float) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", BUILDER, marker, kernels, str(seconds)],
         env=os.environ | {"TMPDIR": str(folder)},
@@ -65,7 +65,7 @@ def start_builder(folder: Path, marker: str, kernels: str, seconds: float) -> su
     )
 
 
-@pytest.mark.parametrize("kernels", ["forked", "plain"])
+@pytest.mark.parametrize("kernels", KINDS)
 @pytest.mark.parametrize("end", ["normal", "SIGINT", "SIGTERM", "SIGKILL"])
 def test_nothing_is_left(folder, kernels, end):
     marker = f"9{time.time_ns() % 10**9}"
@@ -83,6 +83,7 @@ def test_nothing_is_left(folder, kernels, end):
     assert wait_for(lambda: not list(folder.iterdir()), 10)
 
 
+@LINUX
 def test_a_builder_killed_during_the_imports(folder):
     builder = subprocess.Popen(
         [

@@ -1,0 +1,58 @@
+"""The numbers that a record offers for those of a page."""
+
+from pathlib import Path
+
+import pytest
+
+from trueloss.pages.labelled_cells import Cell
+from trueloss.records.offers import Offer, mend, offers
+from trueloss.records.outputs import CellRecord, Output, Record
+
+
+def recorded(text: str) -> Record:
+    return Record("page", (CellRecord("a", (Output("stdout", text),)),))
+
+
+def printed(text: str) -> dict[str, Cell]:
+    return {"a": Cell("a", "", text, ran=True)}
+
+
+@pytest.mark.parametrize(
+    ("prose", "old", "new", "offer"),
+    [
+        ("It is {ran}`1.37 <a>`.", "1.37 9\n", "1.37 9\n", None),
+        ("It is {ran}`1.37 <a>`.", "1 1.37\n", "1 4.05\n", "4.05"),
+        ("It is {ran}`1.37 <a>`.", "", "7.5 1.38\n", "1.38"),
+        ("It is {ran}`37% <a>`.", "37\n", "41\n", "41%"),
+        ("It is {ran}`\N{MINUS SIGN}2 <a>`.", "-2\n", "-3\n", "\N{MINUS SIGN}3"),
+        ("It is {ran}`-2 <a>`.", "-2\n", "-3\n", "-3"),
+        ("It is {ran}`+2 <a>`.", "2\n", "3\n", "+3"),
+        ("It is {ran}`1.37 <b>`.", "1.37\n", "4.05\n", None),
+        ("It is {ran}`falling <a>`.", "falling\n", "rising\n", None),
+        ("It is {ran}`nan <a>`.", "nan 1.37\n", "nan 4.05\n", None),
+        ("It is {ran}`nan <a>`.", "nan 1.37\n", "2.5 4.05\n", None),
+    ],
+)
+def test_a_new_number_is_offered(tmp_path: Path, prose: str, old: str, new: str, offer: str | None):
+    path = tmp_path / "page.md"
+    path.write_text(f"# A page\n\n{prose}\n", encoding="utf-8")
+    found = list(offers(path, recorded(old) if old else None, printed(new)))
+    assert [item.new for item in found] == ([offer] if offer else [])
+    mend(found)
+    assert not list(offers(path, None, printed(new))) or offer is None
+
+
+def test_figures_count_for_nothing_in_the_place_of_a_number(tmp_path: Path):
+    path = tmp_path / "page.md"
+    path.write_text("It is {ran}`1.37 <a>`.\n")
+    figure = (Output("image/png", size=("9", "9")), Output("text/plain", "with 1 Axes"))
+    old = Record("page", (CellRecord("a", (*figure, Output("stdout", "8 1.37\n"))),))
+    (offer,) = offers(path, old, printed("1.38 4.05\n"))
+    assert offer.new == "4.05"
+
+
+def test_only_the_number_in_question_is_mended(tmp_path: Path):
+    path = tmp_path / "page.md"
+    path.write_bytes(b"# Page\r\n{ran}`1.5 <a>` {ran}`1.5 <b>` 1.5\r\n")
+    mend([Offer(path, 2, "a", "1.5", "2.5")])
+    assert path.read_bytes() == b"# Page\r\n{ran}`2.5 <a>` {ran}`1.5 <b>` 1.5\r\n"
