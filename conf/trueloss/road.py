@@ -38,7 +38,7 @@ from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
 from trueloss.lessons.questions.page_rules import report_lessons, report_page
 from trueloss.lessons.questions.question_register import report_question_names, write_questions
 from trueloss.lessons.questions.question_sets import place_set
-from trueloss.pages.run_phase import RunPhase, check_settings, set_fingerprint
+from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
@@ -46,6 +46,7 @@ from trueloss.publishing.own_files import add_static
 from trueloss.publishing.policy import guard_pages
 from trueloss.publishing.sharing import add_tags
 from trueloss.publishing.stylesheets import cut_down_site
+from trueloss.settings import take_over
 from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Stretch, Theirs
 
 
@@ -59,7 +60,7 @@ def road() -> tuple[Stretch, ...]:
             "config-inited",
             "conf.py is read",
             (
-                Stop(check_settings, "refuses settings under which no page can run"),
+                Stop(take_over, "holds the settings against their table"),
                 Stop(set_fingerprint, "makes the environment of the kernels a setting"),
             ),
         ),

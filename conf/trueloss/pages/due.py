@@ -18,6 +18,7 @@ from trueloss.kernels import KernelStartError
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import is_below
 from trueloss.pages.work import Work
+from trueloss.settings import settings_in
 
 LOGGER = logging.getLogger(__name__)
 
@@ -99,10 +100,4 @@ def _run(
 
 def settings_of(config: Config, last_seconds: dict[str, float] | None = None) -> Settings:
     """Return how pages are run; ``last_seconds`` are those of the last run of each."""
-    return Settings(
-        workers=config.trueloss_workers,
-        kernels=config.trueloss_kernels,
-        imports=tuple(config.trueloss_imports),
-        scheduler=config.trueloss_scheduler,
-        last_seconds=last_seconds or {},
-    )
+    return Settings.of(settings_in(config), last_seconds=last_seconds or {})
