@@ -2,17 +2,12 @@
 
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sphinx.config import Config
-from sphinx.errors import ConfigError
 
 from tests.published import COURSE
-from trueloss.settings import Mode, Settings, helps, read, read_settings, take_over
+from trueloss.settings import Mode, Settings, helps, read, read_settings
 
-#: No setting that is refused asks it for anything.
-APP: Any = None
 LEARN = {"page": "index", "name": "Learn", "offers": "a program"}
 
 
@@ -95,15 +90,6 @@ def test_what_cannot_be_is_refused_with_its_cause(name: str, value: object, mess
 def test_modes_that_cannot_be_are_refused(modes: list[dict[str, object]], cause: str) -> None:
     with pytest.raises(ValueError, match=cause):
         read({"trueloss_modes": modes})
-
-
-def test_sphinx_refuses_it_as_an_error_of_the_configuration() -> None:
-    config = Config()
-    for each in fields(Settings):
-        config.add(f"trueloss_{each.name}", None, "", ())
-    config.__dict__["trueloss_workers"] = 0
-    with pytest.raises(ConfigError, match="trueloss_workers is 0, and no page would run"):
-        take_over(APP, config)
 
 
 def test_a_repository_is_read_where_it_lies(tmp_path: Path) -> None:

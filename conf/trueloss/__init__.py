@@ -14,10 +14,10 @@ ENV_VERSION = 1
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Wire the extension."""
     # Not at the top: commands that build no site come without Sphinx.
-    from trueloss import settings, stops, vocabulary
+    from trueloss import configuration, stops, vocabulary
     from trueloss.road import road
 
-    settings.register(app)
+    configuration.register(app)
     stops.register(app, road())
     vocabulary.register(app)
     return {

@@ -15,6 +15,7 @@ from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.transforms import SphinxSmartQuotes
 from sphinx_design.dropdown import DropdownHtmlTransform
 
+from trueloss.configuration import take_over
 from trueloss.diagnostics.diagnostic import refuse_faulty_build
 from trueloss.lessons.cards.card_directive import MakeDecks, ShowEvidence
 from trueloss.lessons.cards.card_register import report_card_names
@@ -46,7 +47,6 @@ from trueloss.publishing.own_files import add_static
 from trueloss.publishing.policy import guard_pages
 from trueloss.publishing.sharing import add_tags
 from trueloss.publishing.stylesheets import cut_down_site
-from trueloss.settings import take_over
 from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Stretch, Theirs
 
 

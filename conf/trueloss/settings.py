@@ -8,11 +8,7 @@ import runpy
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.config import Config
+from typing import Any, Literal, get_args
 
 KernelKind = Literal["auto", "forked", "plain"]
 #: What the questions of a mode's page have to be together; ``lessons.questions.page_rules`` knows.
@@ -251,13 +247,14 @@ class Settings(Running):
 _KINDS = {bool: "truth value", dict: "table", int: "whole number", str: "text", tuple: "list"}
 
 
-def _default(each: Field[Any]) -> Any:
+def default_of(each: Field[Any]) -> Any:
+    """Return the default of a setting."""
     return each.default if each.default_factory is MISSING else each.default_factory()
 
 
 def _read(each: Field[Any], value: Any) -> Any:
     """Return a value in the form in which it is used; raise SettingError where it cannot be."""
-    default, rule = _default(each), each.metadata
+    default, rule = default_of(each), each.metadata
     if isinstance(value, list):
         value = tuple(value)
     if value != default:
@@ -273,7 +270,7 @@ def _read(each: Field[Any], value: Any) -> Any:
 def read(values: Mapping[str, Any]) -> Settings:
     """Return the settings among the values of a ``conf.py``; raise SettingError."""
     given = {
-        each.name: _read(each, values.get(f"trueloss_{each.name}", _default(each)))
+        each.name: _read(each, values.get(f"trueloss_{each.name}", default_of(each)))
         for each in fields(Settings)
     }
     settings = Settings(**given)
@@ -295,37 +292,3 @@ def helps() -> dict[str, str]:
 def read_settings(root: Path) -> Settings:
     """Return the settings of the repository at ``root``; raise SettingError."""
     return read(runpy.run_path(str(root / "conf" / "conf.py")))
-
-
-def settings_in(config: "Config") -> Settings:
-    """Return the settings that a build has taken over."""
-    return Settings(**{each.name: config[f"trueloss_{each.name}"] for each in fields(Settings)})
-
-
-def take_over(app: "Sphinx", config: "Config") -> None:
-    """Hold the configuration against the table, and put what was read in its place.
-
-    Raises ConfigError.
-    """
-    from sphinx.errors import ConfigError
-
-    try:
-        settings = read({each.name: each.value for each in config})
-    except SettingError as error:
-        raise ConfigError(str(error)) from error
-    for each in fields(settings):
-        setattr(config, f"trueloss_{each.name}", getattr(settings, each.name))
-    config.trueloss_root = settings.root or str(app.srcdir.parent)
-
-
-def register(app: "Sphinx") -> None:
-    """Register every setting."""
-    for each in fields(Settings):
-        default = _default(each)
-        more = list if isinstance(default, tuple) else str if default is None else type(default)
-        app.add_config_value(
-            f"trueloss_{each.name}",
-            list(default) if isinstance(default, tuple) else default,
-            each.metadata["rebuild"],
-            (type(default), more),
-        )

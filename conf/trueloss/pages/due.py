@@ -10,6 +10,7 @@ from pathlib import Path
 from sphinx.config import Config
 from sphinx.util import logging
 
+from trueloss.configuration import settings_in
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.pool import prepare, run_jobs
 from trueloss.execution.report import PageReport, Progress
@@ -18,7 +19,6 @@ from trueloss.kernels import KernelStartError
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import is_below
 from trueloss.pages.work import Work
-from trueloss.settings import settings_in
 
 LOGGER = logging.getLogger(__name__)
 

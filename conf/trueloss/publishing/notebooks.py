@@ -17,6 +17,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from sphinx.application import Sphinx
 
+from trueloss.configuration import settings_in
 from trueloss.kernels.environment import KERNEL_ENVIRONMENT, installed_versions
 from trueloss.lessons.charts.chart_pictures import with_pictures
 from trueloss.pages.blanks import Blank
@@ -24,7 +25,7 @@ from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Tried
 from trueloss.publishing.addresses import base_address
 from trueloss.publishing.notebook_text import Place, Plain
-from trueloss.settings import Settings, settings_in
+from trueloss.settings import Settings
 from trueloss.text.python_source import imports_of, parse
 
 _QUESTION_CELL = re.compile(r"^:(cell|evidence):\s*(\S+)\s*$", re.MULTILINE)
