@@ -55,6 +55,14 @@ def test_a_name_that_exists_is_refused(repository: Path, folder: str) -> None:
     assert not list(repository.rglob("*.md"))
 
 
+def test_a_mode_that_the_template_has_not_is_refused(repository: Path) -> None:
+    modes = [{"page": page, "name": page, "offers": "more"} for page in ("index", "drill")]
+    (repository / "conf" / "conf.py").write_text(f"trueloss_modes = {modes}\n")
+    with pytest.raises(NewLessonError, match=r"the template has no page drill\.md"):
+        new_lesson(repository, "A topic")
+    assert not (repository / "docs").exists()
+
+
 def test_the_map_of_the_course_lists_it(repository: Path) -> None:
     home = repository / "docs" / "index.md"
     home.parent.mkdir()

@@ -45,7 +45,10 @@ def new_lesson(root: Path, title: str, modes: Sequence[str] = ()) -> list[Path]:
             )
     files = {}
     for page in _pages(modes, read_settings(root).modes):
-        text = (TEMPLATE / "docs" / f"{page}.md").read_text(encoding="utf-8")
+        source = TEMPLATE / "docs" / f"{page}.md"
+        if not source.exists():
+            raise NewLessonError(f"the template has no page {page}.md; write that page by hand")
+        text = source.read_text(encoding="utf-8")
         files[docs / f"{page}.md"] = text
         for program in _LOADED.findall(text):
             template = TEMPLATE / "examples" / program
