@@ -10,6 +10,7 @@ from jupyter_cache import get_cache
 from bench.corpus import Corpus, copy_for_stock
 from bench.measure import ROOT, Command, Measured, measure
 from trueloss.kernels.environment import KERNEL_ENVIRONMENT
+from trueloss.settings import read_settings
 
 WAYS = ("plain-1", "plain-2", "ours-1", "ours-2", "floor-1", "floor-2")
 #: The largest corpus that plain myst-nb is given; what it takes for more is never guessed.
@@ -47,7 +48,12 @@ def _plain(corpus: Corpus, folder: Path, jobs: int) -> Command:
     # Made beforehand: two jobs that make the tables at once crash.
     get_cache(folder / "cache").list_cache_records()
     arguments = [*_sphinx_build(ROOT / "bench" / "stock", copy, folder), "-j", str(jobs)]
-    return Command(arguments, KERNEL_ENVIRONMENT, marked=True)
+    return Command(arguments, _environment(), marked=True)
+
+
+def _environment() -> dict[str, str]:
+    """Return the variables with which ours would run the same pages."""
+    return {**KERNEL_ENVIRONMENT, **read_settings(ROOT).environment}
 
 
 def _ours(corpus: Corpus, folder: Path, workers: int) -> Command:
@@ -68,5 +74,5 @@ def _floor(corpus: Corpus, folder: Path, workers: int) -> Command:
     pages = folder / "pages.json"
     pages.write_text(json.dumps(list(corpus.cells().values())), encoding="utf-8")
     # The inline backend belongs to Jupyter.
-    environment = {**KERNEL_ENVIRONMENT, "MPLBACKEND": "agg"}
+    environment = _environment() | {"MPLBACKEND": "agg"}
     return Command([sys.executable, "-m", "bench.floor", str(pages), str(workers)], environment)

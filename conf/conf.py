@@ -17,7 +17,80 @@ nitpicky = True
 # Open points show on their pages; a release has none.
 todo_include_todos = True
 
-# -- The site: conf/trueloss/publishing/ says what each means
+# -- The course: docs/contributing/settings.md says what each means
+
+trueloss_modes = [
+    {
+        "page": "index",
+        "name": "Learn",
+        "offers": "what it is, and the smallest complete program",
+        "rule": "practice",
+    },
+    {"page": "why", "name": "Why", "offers": "the problem without it and with it, side by side"},
+    {"page": "deep-dive", "name": "Deep dive", "offers": "the arithmetic, step by step"},
+    {"page": "visualize", "name": "Visualize", "offers": "watch it train"},
+    {"page": "try", "name": "Try", "offers": "fill in the blanks", "attempts": 3},
+    {
+        "page": "challenge",
+        "name": "Challenge",
+        "offers": "five problems for a badge",
+        "attempts": 2,
+        "badge": True,
+        "rule": "challenge",
+    },
+    {"page": "experiment", "name": "Experiment", "offers": "beat a baseline"},
+    {"page": "recall", "name": "Recall", "offers": "cards that come back when due"},
+    {"page": "metrics", "name": "Metrics", "offers": "what the numbers tell"},
+    {
+        "page": "test",
+        "name": "Test",
+        "offers": "ten questions on three levels",
+        "draws": 10,
+        "rule": "pool",
+    },
+]
+trueloss_prose_exempt = ["contributing/*", "decisions/*"]
+# New versions of these change outputs most often. On Linux, TensorFlow comes as tensorflow-cpu.
+trueloss_packages = {
+    "tensorflow": ["tensorflow", "tensorflow-cpu"],
+    "keras": ["keras"],
+    "numpy": ["numpy"],
+    "sklearn": ["scikit-learn"],
+    "matplotlib": ["matplotlib"],
+}
+trueloss_signed = "TensorFlow"
+# TensorFlow alone costs seconds of CPU. Importing sklearn imports none of the parts that lessons
+# use, so they are named.
+trueloss_imports = [
+    "tensorflow",
+    "keras",
+    "numpy",
+    "matplotlib.pyplot",
+    "sklearn.datasets",
+    "sklearn.dummy",
+    "sklearn.linear_model",
+    "sklearn.metrics",
+    "sklearn.model_selection",
+    "sklearn.preprocessing",
+    "sklearn.tree",
+]
+# What `fit` imports at its first call.
+trueloss_imports_along = [
+    "tensorflow.python.data.ops.flat_map_op",
+    "tensorflow.python.data.ops.from_tensors_op",
+    "tensorflow.python.data.ops.range_op",
+    "tensorflow.python.data.ops.zip_op",
+]
+# Thread counts, oneDNN and op determinism change the last digits of a loss.
+trueloss_environment = {
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_DETERMINISTIC_OPS": "1",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+}
+
+# -- The site: docs/contributing/settings.md says what each means
 
 # Set where a build is published: `nox -s docs -- -D html_baseurl=... -D trueloss_repository=...`
 html_baseurl = ""
@@ -28,6 +101,16 @@ trueloss_description = (
 )
 # Lessons that were renamed, old page to new, so that links of others still arrive.
 trueloss_redirects: dict[str, str] = {}
+trueloss_archive = "trueloss"
+# What Furo brings besides what MyST-NB and sphinx-design do, and what it lets scroll.
+trueloss_stylesheets = [
+    "mystnb*.css",
+    "pygments.css",
+    "sphinx-design.min.css",
+    "styles/furo-extensions.css",
+    "styles/furo.css",
+]
+trueloss_scrolling = {"math-wrapper": "Formula", "table-wrapper": "Table"}
 
 # -- Cells: https://myst-nb.readthedocs.io/en/latest/configuration.html
 

@@ -37,15 +37,18 @@ class Site:
         self.conf = root / "conf"
         for folder in (self.docs, self.conf, root / "examples"):
             folder.mkdir()
-        shutil.copytree(ROOT / "conf" / "static", self.conf / "static")
         (self.conf / "conf.py").write_text(
             f"from pathlib import Path\n"
             f"exec(Path({str(ROOT / 'conf' / 'conf.py')!r}).read_text())\n"
             f"nb_execution_cache_path = {str(root / 'cache')!r}\n"
+            f"html_static_path = [{str(ROOT / 'conf' / 'static')!r}]\n"
+            f"html_favicon = {str(ROOT / 'conf' / 'static' / 'favicon.svg')!r}\n"
             "trueloss_imports = []\n"
             "exclude_patterns += ['_build']\n"
             f"suppress_warnings = {WHOLE_LESSONS}\n"
         )
+        # Sphinx's test application finds its settings beside the pages.
+        (self.docs / "conf.py").symlink_to(self.conf / "conf.py")
 
     def write(self, files: dict[str, str]) -> None:
         """Write pages and programs; a path starts at the root of the repository."""
@@ -71,7 +74,6 @@ class Site:
         app = SphinxTestApp(
             builder,
             srcdir=self.docs,
-            confdir=self.conf,
             warning=StringIO(),
             status=StringIO(),
             warningiserror=True,

@@ -8,7 +8,12 @@ import sys
 from pathlib import Path
 from string import Template
 
+from trueloss.settings import read_settings
+
 ROOT = Path(__file__).parents[1]
+#: What the course has set.
+COURSE = read_settings(ROOT)
+MODES = COURSE.modes
 WORKFLOW = ROOT / ".github" / "workflows" / "checks.yml"
 #: What the workflow puts into the environment of the step, and the folder the address ends in.
 FOLDER = "/some/path/"

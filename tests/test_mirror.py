@@ -16,6 +16,7 @@ ABOUT_SEVERAL = {
 }
 #: Modules that have no test of their own, by the test that holds them.
 TESTED_ELSEWHERE = {
+    "test_command_line.py": ["__main__.py", "repository.py"],
     # Commands, by what they leave behind.
     "commands/test_stale.py": ["commands/record.py"],
     "commands/test_check.py": [
@@ -28,6 +29,7 @@ TESTED_ELSEWHERE = {
         "execution/jobs.py",
         "execution/run_settings.py",
         "kernels/forked.py",
+        "kernels/kernel_settings.py",
         "kernels/warm.py",
     ],
     "execution/test_executors.py": ["execution/worker.py"],
@@ -77,6 +79,7 @@ TESTED_ELSEWHERE = {
         "lessons/questions/question_nodes.py",
         "lessons/questions/question_register.py",
         "pages/due.py",
+        "pages/run_phase.py",
         "pages/work.py",
     ],
     "browser/test_set.py": ["lessons/questions/question_sets.py", "lessons/questions/set_nodes.py"],

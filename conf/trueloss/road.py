@@ -15,6 +15,7 @@ from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.transforms import SphinxSmartQuotes
 from sphinx_design.dropdown import DropdownHtmlTransform
 
+from trueloss.configuration import take_over
 from trueloss.diagnostics.diagnostic import refuse_faulty_build
 from trueloss.lessons.cards.card_directive import MakeDecks, ShowEvidence
 from trueloss.lessons.cards.card_register import report_card_names
@@ -38,7 +39,7 @@ from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
 from trueloss.lessons.questions.page_rules import report_lessons, report_page
 from trueloss.lessons.questions.question_register import report_question_names, write_questions
 from trueloss.lessons.questions.question_sets import place_set
-from trueloss.pages.run_phase import RunPhase, check_settings, set_fingerprint
+from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
@@ -59,7 +60,7 @@ def road() -> tuple[Stretch, ...]:
             "config-inited",
             "conf.py is read",
             (
-                Stop(check_settings, "refuses settings under which no page can run"),
+                Stop(take_over, "holds the settings against their table"),
                 Stop(set_fingerprint, "makes the environment of the kernels a setting"),
             ),
         ),

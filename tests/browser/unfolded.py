@@ -1,6 +1,7 @@
 """One page of each kind, and a script that shows all that a page can show."""
 
-from trueloss.lessons.course.modes import LESSONS, MODES
+from tests.published import MODES
+from trueloss.lessons.course.modes import LESSONS
 
 #: One page of each kind, from the folder of the course.
 KINDS = (

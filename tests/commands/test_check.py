@@ -10,7 +10,8 @@ from tests.site.test_build import FILES, edit
 from trueloss.commands.check import Checked, check
 from trueloss.commands.record import accept
 from trueloss.diagnostics.complaints import LinterError
-from trueloss.pages.selection import SelectionError, read_course
+from trueloss.pages.selection import SelectionError
+from trueloss.records.course_pages import read_course
 
 ORDERLY = '"""Add two numbers: python {}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
 MISSPELT = "t" + "eh"

@@ -1,11 +1,12 @@
 """A new lesson: what is written, and what is refused before anything is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.published import MODES, ROOT
 from trueloss.commands.new import TEMPLATE, NewLessonError, main, new_lesson
-from trueloss.lessons.course.modes import MODES
 
 PAGES = sorted(mode.page for mode in MODES)
 
@@ -14,56 +15,64 @@ def names(files: list[Path], suffix: str) -> list[str]:
     return [path.stem for path in files if path.suffix == suffix]
 
 
-def test_the_template_has_every_mode_and_uses_every_program(tmp_path: Path) -> None:
-    files = new_lesson(tmp_path, "A topic")
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    (tmp_path / "conf").mkdir()
+    shutil.copy(ROOT / "conf" / "conf.py", tmp_path / "conf")
+    return tmp_path
+
+
+def test_the_template_has_every_mode_and_uses_every_program(repository: Path) -> None:
+    files = new_lesson(repository, "A topic")
     assert names(files, ".md") == PAGES == sorted(p.stem for p in (TEMPLATE / "docs").iterdir())
     assert names(files, ".py") == sorted(p.stem for p in (TEMPLATE / "examples").glob("*.py"))
 
 
-def test_nothing_of_the_template_is_left(tmp_path: Path) -> None:
-    for path in new_lesson(tmp_path, "A topic"):
+def test_nothing_of_the_template_is_left(repository: Path) -> None:
+    for path in new_lesson(repository, "A topic"):
         assert "template" not in path.read_text(encoding="utf-8").lower(), path
 
 
-def test_a_smaller_lesson_has_the_programs_of_its_pages(tmp_path: Path) -> None:
-    files = new_lesson(tmp_path, "A topic", ["experiment"])
+def test_a_smaller_lesson_has_the_programs_of_its_pages(repository: Path) -> None:
+    files = new_lesson(repository, "A topic", ["experiment"])
     assert names(files, ".md") == ["experiment", "index"]
     assert {path.parent for path in files} == {
-        tmp_path / "docs/lessons/a-topic",
-        tmp_path / "examples/a-topic",
+        repository / "docs/lessons/a-topic",
+        repository / "examples/a-topic",
     }
 
 
 @pytest.mark.parametrize("mode", ["learn", "index"])
-def test_modes_go_by_name_and_by_page(tmp_path: Path, mode: str) -> None:
-    assert names(new_lesson(tmp_path, "A topic", [mode]), ".md") == ["index"]
+def test_modes_go_by_name_and_by_page(repository: Path, mode: str) -> None:
+    assert names(new_lesson(repository, "A topic", [mode]), ".md") == ["index"]
 
 
 @pytest.mark.parametrize("folder", ["docs/lessons/a-topic", "examples/a-topic"])
-def test_a_name_that_exists_is_refused(tmp_path: Path, folder: str) -> None:
-    (tmp_path / folder).mkdir(parents=True)
+def test_a_name_that_exists_is_refused(repository: Path, folder: str) -> None:
+    (repository / folder).mkdir(parents=True)
     with pytest.raises(NewLessonError, match=f"{folder} exists already"):
-        new_lesson(tmp_path, "A  topic")
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+        new_lesson(repository, "A  topic")
+    assert not list(repository.rglob("*.md"))
 
 
-def test_the_map_of_the_course_lists_it(tmp_path: Path) -> None:
-    home = tmp_path / "docs" / "index.md"
+def test_a_mode_that_the_template_has_not_is_refused(repository: Path) -> None:
+    modes = [{"page": page, "name": page, "offers": "more"} for page in ("index", "drill")]
+    (repository / "conf" / "conf.py").write_text(f"trueloss_modes = {modes}\n")
+    with pytest.raises(NewLessonError, match=r"the template has no page drill\.md"):
+        new_lesson(repository, "A topic")
+    assert not (repository / "docs").exists()
+
+
+def test_the_map_of_the_course_lists_it(repository: Path) -> None:
+    home = repository / "docs" / "index.md"
     home.parent.mkdir()
     home.write_text(
         "# Home\n\n```{course-map}\nThe loop\n- training\n- A topic\n- More\n```\n\nEnd.\n"
     )
-    new_lesson(tmp_path, "A topic", ["learn"])
-    new_lesson(tmp_path, "Another one", ["learn"])
+    new_lesson(repository, "A topic", ["learn"])
+    new_lesson(repository, "Another one", ["learn"])
     parts = "The loop\n- training\n- a-topic\n- More\n- another-one\n"
     assert home.read_text() == f"# Home\n\n```{{course-map}}\n{parts}```\n\nEnd.\n"
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    (tmp_path / "conf").mkdir()
-    (tmp_path / "conf" / "conf.py").touch()
-    return tmp_path
 
 
 @pytest.mark.parametrize("arguments", [[""], ["勉強"], ["A topic", "--modes", "learn,quiz"]])

@@ -173,7 +173,7 @@ def test_a_killed_worker_costs_a_retry(cluster, settings, job, text):
 
 def test_a_worker_with_the_same_packages_runs_a_page_of_the_build(settings, job, text):
     given = job("print('ran')")
-    given.notebook.metadata["kernelspec"] = {"name": "python3", "fingerprint": fingerprint()}
+    given.notebook.metadata["kernelspec"] = {"name": "python3", "fingerprint": fingerprint({})}
     (run,) = run_jobs([given], settings)
     assert text(run) == "ran\n"
 

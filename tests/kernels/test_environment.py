@@ -49,20 +49,20 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_another_version_of_a_package_makes_another_key(packages: Path) -> None:
     assert installed_versions()["some-package"] == "1"
-    before = fingerprint()
+    before = fingerprint({})
     (packages / "Some_Package-1.dist-info").rename(packages / "Some_Package-2.dist-info")
     # A process reads the versions once; another build is another process.
-    assert fingerprint() == before
+    assert fingerprint({}) == before
     installed_versions.cache_clear()
     assert installed_versions()["some-package"] == "2"
-    assert fingerprint() != before
+    assert fingerprint({}) != before
 
 
 def test_a_package_more_makes_another_key(packages: Path) -> None:
-    before = fingerprint()
+    before = fingerprint({})
     (packages / "another-1.dist-info").mkdir()
     installed_versions.cache_clear()
-    assert fingerprint() != before
+    assert fingerprint({}) != before
 
 
 def test_the_version_that_python_would_import_counts(
@@ -70,21 +70,21 @@ def test_the_version_that_python_would_import_counts(
 ) -> None:
     behind = packages / "behind"
     (behind / "some_package-2.dist-info").mkdir(parents=True)
-    before = fingerprint()
+    before = fingerprint({})
     monkeypatch.setattr(sys, "path", [*sys.path, str(behind)])
     installed_versions.cache_clear()
-    assert fingerprint() == before
+    assert fingerprint({}) == before
     monkeypatch.setattr(sys, "path", [str(behind), *sys.path])
     installed_versions.cache_clear()
     assert installed_versions()["some-package"] == "2"
-    assert fingerprint() != before
+    assert fingerprint({}) != before
 
 
 def test_another_python_makes_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = fingerprint()
+    before = fingerprint({})
     version = sys.version.partition(" ")[0]
     monkeypatch.setattr(sys, "version", sys.version.replace(version, "3.99.0", 1))
-    assert fingerprint() != before
+    assert fingerprint({}) != before
 
 
 @pytest.mark.parametrize("name", CODE)

@@ -1,9 +1,11 @@
 """Forked and plain kernels print the same, images included."""
 
+import dataclasses
 import re
 
 import pytest
 
+from tests.published import COURSE
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 
@@ -167,7 +169,9 @@ def run_in_both(cells, imports, job):
     """Run the cells as one page in each kind of kernel: outputs by kind and name."""
     outputs = {}
     for kernels in ("forked", "plain"):
-        settings = Settings(workers=1, kernels=kernels, imports=imports)
+        settings = dataclasses.replace(
+            Settings.of(COURSE), workers=1, kernels=kernels, imports=imports
+        )
         given = job(*cells.values(), cell_seconds=120, output_kb=8000)
         (run,) = run_jobs([given], settings)
         assert run.failure is None, list(cells)[run.failure.cell] + str(run.failure)
@@ -189,7 +193,7 @@ def both():
 def both_with_tensorflow():
     from tests.real_kernels import make_job
 
-    return run_in_both(TENSORFLOW_CELLS, Settings().imports, make_job)
+    return run_in_both(TENSORFLOW_CELLS, COURSE.imports, make_job)
 
 
 @pytest.mark.parametrize("name", PLAIN_CELLS)

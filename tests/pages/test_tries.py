@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.published import COURSE
 from trueloss.execution.jobs import Limits, Run
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
@@ -201,7 +202,7 @@ def test_tensorflow_in_forks() -> None:
         "tf.print('printed by an op')\nprint(len(history.history['loss']))"
     )
     blank = make_blank(program, ["'sgd'", "'adam'", "'nothing'"], ["'mse'", "'mae'"])
-    done = tried(run(blank, Settings(workers=1, imports=("tensorflow", "keras"))))
+    done = tried(run(blank, dataclasses.replace(Settings.of(COURSE), workers=1)))
     assert done is not None
     did = outcomes(blank, done)
     assert did["'adam' 'mae'"].printed == "printed by an op\n2"

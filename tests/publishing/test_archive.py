@@ -14,7 +14,7 @@ def make(site: Path) -> Path:
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
-    return write_archive(site)
+    return write_archive(site, "trueloss")
 
 
 def test_it_holds_the_site_in_a_folder_without_what_serves_hosts(tmp_path: Path) -> None:
@@ -29,5 +29,5 @@ def test_it_is_the_same_whenever_and_how_often_it_is_written(tmp_path: Path) -> 
     for path in (tmp_path / "two").rglob("*"):
         os.utime(path, (10**9, 10**9))
         path.chmod(0o700)
-    again = write_archive(tmp_path / "two")
+    again = write_archive(tmp_path / "two", "trueloss")
     assert again.read_bytes() == (tmp_path / "one" / again.name).read_bytes()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.published import COURSE
 from trueloss.publishing.stylesheets import cut_down
 
 DIGEST = "0f" * 32
@@ -33,7 +34,7 @@ def files(folder: Path) -> dict[str, str]:
 
 
 def test_only_those_of_others_are_cut_down(folder: Path) -> None:
-    cut_down(folder)
+    cut_down(folder, COURSE.stylesheets)
     static = folder / "_static"
     assert (static / "pygments.css").read_text() == ".o{a: b}"
     assert (static / "mystnb.css").read_text() == ":root{--mine: 1}"
@@ -42,22 +43,22 @@ def test_only_those_of_others_are_cut_down(folder: Path) -> None:
 
 
 def test_the_address_of_a_stylesheet_follows_its_content(folder: Path) -> None:
-    cut_down(folder)
+    cut_down(folder, COURSE.stylesheets)
     page = folder / "lessons" / "index.html"
     before = page.read_text()
     assert "pygments.css?v=1234abcd" not in before
     assert "../_static/mystnb.css?v=" in before
     assert "site.css?v=1234abcd" in before
     (folder / "_static" / "pygments.css").write_text(".o { a: c }")
-    cut_down(folder)
+    cut_down(folder, COURSE.stylesheets)
     assert page.read_text() != before
 
 
 def test_a_second_build_into_the_folder_ends_with_the_same_bytes(folder: Path) -> None:
-    cut_down(folder)
+    cut_down(folder, COURSE.stylesheets)
     before = files(folder)
-    cut_down(folder)
+    cut_down(folder, COURSE.stylesheets)
     assert files(folder) == before
     copy_sheet(folder)
-    cut_down(folder)
+    cut_down(folder, COURSE.stylesheets)
     assert files(folder) == before

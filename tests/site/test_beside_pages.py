@@ -143,7 +143,7 @@ def test_a_notebook_is_executed_and_plain(here: Path) -> None:
 
 
 def test_the_archive_holds_every_page_and_nothing_for_hosts(here: Path) -> None:
-    with zipfile.ZipFile(write_archive(here)) as archive:
+    with zipfile.ZipFile(write_archive(here, "trueloss")) as archive:
         names = set(archive.namelist())
     assert {f"trueloss/{page.relative_to(here)}" for page in here.rglob("*.html")} - names == {
         "trueloss/404.html"

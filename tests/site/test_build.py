@@ -200,7 +200,7 @@ def test_a_half_written_cache_entry_is_not_served(good: Site) -> None:
     [
         ("installed_versions", lambda: {"tensorflow": "99"}),
         ("python_version", lambda: "3.99.0"),
-        ("KERNEL_ENVIRONMENT", {"TF_DETERMINISTIC_OPS": "0"}),
+        ("KERNEL_ENVIRONMENT", {"OMP_NUM_THREADS": "2"}),
         ("kernel_code", lambda: "edited"),
     ],
 )

@@ -154,7 +154,6 @@ def reader(module_site: Site) -> Iterator[Reader]:
     app = SphinxTestApp(
         "html",
         srcdir=module_site.docs,
-        confdir=module_site.conf,
         confoverrides={"trueloss_run_only": ["index"]},
     )
     try:

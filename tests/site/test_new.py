@@ -5,8 +5,8 @@ import json
 import pytest
 
 from tests.conftest import Site
+from tests.published import MODES
 from trueloss.commands.new import new_lesson
-from trueloss.lessons.course.modes import MODES
 
 INDEX = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
 

@@ -11,6 +11,7 @@ import pytest
 from nbformat import NotebookNode
 
 from tests.html_pages import html_pages
+from tests.published import COURSE
 from trueloss.execution.jobs import Job
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
@@ -90,7 +91,7 @@ def test_each_is_valid_and_of_plain_markdown(notebooks: dict[str, NotebookNode])
 
 def test_each_prints_what_its_page_shows(notebooks: dict[str, NotebookNode]) -> None:
     jobs = [Job(name, notebook) for name, notebook in notebooks.items()]
-    for run in run_jobs(jobs, Settings()):
+    for run in run_jobs(jobs, Settings.of(COURSE)):
         assert run.failure is None, run
         downloaded = notebooks[run.page]
         assert printed(run.notebook, downloaded) == printed(downloaded, downloaded), run.page

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.published import COURSE
 from trueloss.truth.example_rules import program_diagnostics
 
 GOOD = '"""Add two numbers.\n\nRun it: python sum.py\n"""\n\nimport math\n'
@@ -9,7 +10,8 @@ GOOD = '"""Add two numbers.\n\nRun it: python sum.py\n"""\n\nimport math\n'
 
 def found(source: str) -> list[tuple[str, int]]:
     return [
-        (diagnostic.rule, diagnostic.line) for diagnostic in program_diagnostics("sum.py", source)
+        (diagnostic.rule, diagnostic.line)
+        for diagnostic in program_diagnostics("sum.py", source, COURSE.packages)
     ]
 
 

@@ -86,8 +86,8 @@ def check(root: Path, paths: Sequence[Path]) -> Checked:
 def _unloaded(course: Course, chosen: Iterable[str]) -> Iterator[Path]:
     """Yield the programs in the folders of the chosen lessons that no page loads."""
     loaded = {program for page in course.pages.values() for program in page.loaded}
-    lessons = {lesson.rpartition("/")[2] for lesson in map(lesson_of, chosen) if lesson}
-    for lesson in lessons:
+    lessons = (lesson_of(name, course.conf.modes) for name in chosen)
+    for lesson in {lesson.rpartition("/")[2] for lesson in lessons if lesson}:
         yield from unloaded_examples(course.root / "examples" / lesson, loaded)
 
 

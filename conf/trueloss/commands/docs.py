@@ -18,6 +18,7 @@ from trueloss.lessons.prose.open_points import REPORT, OpenPoint
 from trueloss.publishing.archive import write_archive
 from trueloss.publishing.swap import put_in_place, restore
 from trueloss.repository import find_root
+from trueloss.settings import read_settings
 from trueloss.text.turns import wait_for_turn
 
 #: What a build leaves for other programs, beside the pages.
@@ -50,7 +51,7 @@ def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
     )
     print()
     if status == 0:
-        write_archive(work / "html")
+        write_archive(work / "html", read_settings(root).archive)
         put_in_place(work / "html", site)
         for report in REPORTS:
             (work / report).replace(build / report)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from trueloss.commands import parser_of
 from trueloss.lessons.course.lesson_names import slug_of, title_problem
-from trueloss.lessons.course.modes import MODES
 from trueloss.repository import TEMPLATES, find_root
+from trueloss.settings import Mode, read_settings
 
 TEMPLATE = TEMPLATES / "lesson"
 TEMPLATE_SLUG, TEMPLATE_TITLE = "template-lesson", "Template lesson"
@@ -44,8 +44,11 @@ def new_lesson(root: Path, title: str, modes: Sequence[str] = ()) -> list[Path]:
                 f"{folder.relative_to(root)} exists already; give the lesson another name"
             )
     files = {}
-    for page in _pages(modes):
-        text = (TEMPLATE / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    for page in _pages(modes, read_settings(root).modes):
+        source = TEMPLATE / "docs" / f"{page}.md"
+        if not source.exists():
+            raise NewLessonError(f"the template has no page {page}.md; write that page by hand")
+        text = source.read_text(encoding="utf-8")
         files[docs / f"{page}.md"] = text
         for program in _LOADED.findall(text):
             template = TEMPLATE / "examples" / program
@@ -73,17 +76,17 @@ def _list_on_map(home: Path, slug: str, title: str) -> None:
     home.write_text(text[:start] + "\n".join(lines) + "\n" + text[end:], encoding="utf-8")
 
 
-def _pages(modes: Sequence[str]) -> Iterator[str]:
+def _pages(wanted: Sequence[str], modes: Sequence[Mode]) -> Iterator[str]:
     """Yield the pages of the modes in their order; those of all modes where none is named."""
-    by_name = {slug_of(mode.name): mode.page for mode in MODES}
-    by_name |= {mode.page: mode.page for mode in MODES}
-    for name in modes:
+    by_name = {slug_of(mode.name): mode.page for mode in modes}
+    by_name |= {mode.page: mode.page for mode in modes}
+    for name in wanted:
         if name not in by_name:
-            known = ", ".join(slug_of(mode.name) for mode in MODES)
+            known = ", ".join(slug_of(mode.name) for mode in modes)
             raise NewLessonError(f"there is no mode {name!r}; use some of {known}")
-    wanted = {by_name[name] for name in modes} | {"index"}
-    for mode in MODES:
-        if not modes or mode.page in wanted:
+    pages = {by_name[name] for name in wanted} | {"index"}
+    for mode in modes:
+        if not wanted or mode.page in pages:
             yield mode.page
 
 

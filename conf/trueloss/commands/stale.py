@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from trueloss.commands import parser_of
 from trueloss.execution.jobs import Run
 from trueloss.kernels import KernelStartError
+from trueloss.kernels.environment import named_versions
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import SelectionError, take_pages
 from trueloss.records.compare import NOTHING, Change, Expectations, compare_records
@@ -32,7 +33,7 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     A page that fails is a change: its record says that it ran. It is not run a second time.
     """
     expected = {name: expectations(page) for name, page in course.pages.items()}
-    verdict = Verdict(changed=list(without_page(course)))
+    verdict = Verdict(list(without_page(course)), versions=named_versions(course.conf.packages))
     for page in course.pages.values():
         verdict.changed += _diagnostics(page)
     runs: dict[str, list[Run]] = {

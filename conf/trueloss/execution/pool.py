@@ -74,7 +74,7 @@ def run_job(job: Job, settings: Settings) -> Run:
     """Run one job with the kernels of the process this is called in."""
     if settings.scheduler is None:
         return run_page(job, kernels_for(settings))
-    check_environment(job)
+    check_environment(job, settings.environment)
     return run_page(job, kernels_for(settings), unwanted())
 
 

@@ -2,20 +2,20 @@
 
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from trueloss.execution.jobs import Job
 from trueloss.kernels import KernelStartError
 from trueloss.kernels.environment import fingerprint
 
 
-def check_environment(job: Job) -> None:
+def check_environment(job: Job, variables: Mapping[str, str]) -> None:
     """Raise KernelStartError where a page belongs to a build with another environment.
 
-    The builder keeps what comes back under the fingerprint of its own.
+    The builder keeps what comes back under the fingerprint of its own, with these ``variables``.
     """
     expected = job.notebook.metadata.get("kernelspec", {}).get("fingerprint")
-    if expected and expected != fingerprint():
+    if expected and expected != fingerprint(variables):
         message = (
             f"the worker on {socket.gethostname()} ({sys.executable}) differs from this build in "
             "its packages, its Python or its checkout, so a page may print something else there: "

@@ -58,7 +58,7 @@ class Kernels:
         if not self.forked:
             place = make_place()
             write_connection(place)
-            process = plain.start(place, memory_mb, guards, self._settings.environment)
+            process = plain.start(place, memory_mb, guards, self._settings.variables)
             with self._lock:
                 self._plain.add(process)
             return Kernel(place, process, self._context)
@@ -74,7 +74,8 @@ class Kernels:
                 self._warm.close()
                 self._warm = None
             if self._warm is None:
-                self._warm = forked.WarmParent(self._settings.imports, self._settings.environment)
+                asked = self._settings
+                self._warm = forked.WarmParent(asked.imports, asked.imports_along, asked.variables)
             return self._warm
 
     def check_guards(self, kernel: Kernel) -> None:
@@ -110,8 +111,9 @@ _kernels_lock = threading.Lock()
 def kernels_for(settings: KernelSettings) -> Kernels:
     """Return this process' kernels of that kind, always the same ones."""
     # A process that was forked from this one must not talk over this one's sockets.
-    environment = tuple(sorted(settings.environment.items()))
-    key = (os.getpid(), settings.kernels, settings.imports, settings.guards, environment)
+    variables = tuple(sorted(settings.variables.items()))
+    imported = (settings.imports, settings.imports_along)
+    key = (os.getpid(), settings.kernels, imported, settings.guards, variables)
     with _kernels_lock:
         if key not in _kernels:
             _kernels[key] = Kernels(settings)

@@ -7,14 +7,15 @@ code around the cells are the same, so all four go into the key under which outp
 import functools
 import hashlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from platform import python_version
 from types import MappingProxyType
 
-#: Set before a kernel imports anything. Thread counts, oneDNN and op determinism change the
-#: last digits of a loss; ``MPLBACKEND`` decides whether a figure becomes an output at all. Dates,
-#: the order of words and what programs say of errors depend on the language and the time zone.
+#: Set before a kernel imports anything; a course adds what its libraries need. Thread counts
+#: change the last digits of a sum; ``MPLBACKEND`` decides whether a figure becomes an output at
+#: all. Dates, the order of words and what programs say of errors depend on the language and the
+#: time zone.
 KERNEL_ENVIRONMENT = {
     "CUDA_VISIBLE_DEVICES": "-1",
     "LC_ALL": "C.UTF-8",
@@ -23,11 +24,6 @@ KERNEL_ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
     "SOURCE_DATE_EPOCH": "0",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "TF_DETERMINISTIC_OPS": "1",
-    "TF_ENABLE_ONEDNN_OPTS": "0",
-    "TF_NUM_INTEROP_THREADS": "1",
-    "TF_NUM_INTRAOP_THREADS": "1",
     "TZ": "UTC",
 }
 
@@ -35,8 +31,6 @@ PACKAGE = Path(__file__).parents[1]
 #: Our own code between a cell and its cached output: all that a kernel runs, how the builder asks
 #: it, and how it settles what comes back.
 KERNEL_CODE = ("kernels/*.py", "execution/counting_client.py", "execution/run_job.py")
-#: Packages that a reader knows by name, and whose new versions change outputs most often.
-NAMED_PACKAGES = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scikit-learn", "matplotlib")
 
 
 @functools.cache
@@ -66,17 +60,22 @@ def kernel_code(folder: Path = PACKAGE) -> str:
     return digest.hexdigest()
 
 
-def named_versions() -> dict[str, str]:
-    """Return the versions of those of NAMED_PACKAGES that are installed."""
+def named_versions(packages: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return the versions of the distributions of some packages, as far as they are installed."""
     versions = installed_versions()
-    return {name: versions[name] for name in NAMED_PACKAGES if name in versions}
+    names = (name for distributions in packages.values() for name in distributions)
+    return {name: versions[name] for name in names if name in versions}
 
 
-def fingerprint() -> str:
-    """Return 16 hexadecimal digits that change whenever the environment of the kernels does."""
+def fingerprint(variables: Mapping[str, str]) -> str:
+    """Return 16 hexadecimal digits that change whenever the environment of the kernels does.
+
+    ``variables`` are those of the course.
+    """
     facts = {
         **installed_versions(),
         **KERNEL_ENVIRONMENT,
+        **variables,
         "kernel code": kernel_code(),
         "python": python_version(),
     }

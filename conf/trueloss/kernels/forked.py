@@ -30,8 +30,14 @@ _PARENT_DIED = "the warm parent of the kernels died"
 class WarmParent:
     """The one warm parent of this process; its program is :mod:`.warm`."""
 
-    def __init__(self, imports: tuple[str, ...], environment: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        imports: tuple[str, ...],
+        imports_along: tuple[str, ...],
+        environment: Mapping[str, str],
+    ) -> None:
         self.imports = imports
+        self.imports_along = imports_along
         self.environment = environment
         self.folder = make_folder()
         self.log = self.folder / "warm.log"
@@ -51,6 +57,7 @@ class WarmParent:
                 "descriptor": self._other_end.fileno(),
                 "folder": str(self.folder),
                 "imports": self.imports,
+                "imports_along": self.imports_along,
                 "parent": os.getpid(),
             }
             self._process = subprocess.Popen(

@@ -60,16 +60,9 @@ KERNEL_IMPORTS = (
 KernelArguments = dict[str, Any]
 
 
-#: What ``fit`` imports at its first call.
-TENSORFLOW_IMPORTS = (
-    "tensorflow.python.data.ops.flat_map_op",
-    "tensorflow.python.data.ops.from_tensors_op",
-    "tensorflow.python.data.ops.range_op",
-    "tensorflow.python.data.ops.zip_op",
-)
-
-
-def main(descriptor: int, folder: str, imports: list[str], parent: int) -> KernelArguments | None:
+def main(
+    descriptor: int, folder: str, imports: list[str], imports_along: list[str], parent: int
+) -> KernelArguments | None:
     """Serve forks until the builder closes its end or dies; return in each fork.
 
     The kernel then goes on from where a plain one does, with as deep a stack.
@@ -82,8 +75,9 @@ def main(descriptor: int, folder: str, imports: list[str], parent: int) -> Kerne
     # unconverted.
     builtins.__dict__["get_ipython"] = type(None)
     sys.ps1 = "In : "
-    along = TENSORFLOW_IMPORTS if "tensorflow" in imports else ()
-    for name in (*imports, *along, *KERNEL_IMPORTS):
+    for name in (*imports, *imports_along, *KERNEL_IMPORTS):
+        if name in imports_along and name.partition(".")[0] not in sys.modules:
+            continue
         try:
             importlib.import_module(name)
         except BaseException as error:

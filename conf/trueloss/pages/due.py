@@ -10,6 +10,7 @@ from pathlib import Path
 from sphinx.config import Config
 from sphinx.util import logging
 
+from trueloss.configuration import settings_in
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.pool import prepare, run_jobs
 from trueloss.execution.report import PageReport, Progress
@@ -99,10 +100,4 @@ def _run(
 
 def settings_of(config: Config, last_seconds: dict[str, float] | None = None) -> Settings:
     """Return how pages are run; ``last_seconds`` are those of the last run of each."""
-    return Settings(
-        workers=config.trueloss_workers,
-        kernels=config.trueloss_kernels,
-        imports=tuple(config.trueloss_imports),
-        scheduler=config.trueloss_scheduler,
-        last_seconds=last_seconds or {},
-    )
+    return Settings.of(settings_in(config), last_seconds=last_seconds or {})

@@ -3,20 +3,17 @@
 import copy
 from contextvars import ContextVar
 from pathlib import Path
-from typing import get_args
 
 from nbformat import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.execution.report import build_report, page_reports, summary, write_report
 from trueloss.kernels.cell_values import DATA_MIME, gives_data
 from trueloss.kernels.environment import fingerprint
-from trueloss.kernels.kernel_settings import KernelKind
 from trueloss.pages.reader import Page, code_cells, read_page
 from trueloss.pages.selection import link_on_the_way
 from trueloss.text.turns import wait_for_turn
@@ -129,19 +126,6 @@ def _drop_links(env: BuildEnvironment, docnames: list[str]) -> None:
         report([Diagnostic("page-link", 1, message)], link)
 
 
-def check_settings(_app: Sphinx, config: Config) -> None:
-    """Refuse settings under which no page can run, or only by another way than the one asked for.
-
-    Raises ConfigError.
-    """
-    workers, kernels = config.trueloss_workers, config.trueloss_kernels
-    if not isinstance(workers, int) or workers < 1:
-        raise ConfigError(f"trueloss_workers is {workers!r}; write a number from 1 on")
-    if kernels not in get_args(KernelKind):
-        one_of = ", ".join(get_args(KernelKind))
-        raise ConfigError(f"trueloss_kernels is {kernels!r}; write one of {one_of}")
-
-
 def set_fingerprint(_app: Sphinx, config: Config) -> None:
     """Make the environment part of the configuration, so that a new one reads every page anew."""
-    config.trueloss_fingerprint = fingerprint()
+    config.trueloss_fingerprint = fingerprint(config.trueloss_environment)

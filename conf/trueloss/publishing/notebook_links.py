@@ -48,6 +48,8 @@ def visit_notebook_links(self: HTML5Translator, node: notebook_links) -> None:
     base = base_address(config.html_baseurl)
     if base and page == config.root_doc:
         # The whole address, because the archive does not hold itself.
-        links.append(f'<a href="{escape(base)}trueloss.zip">Take the whole course home</a>')
+        links.append(
+            f'<a href="{escape(base)}{config.trueloss_archive}.zip">Take the whole course home</a>'
+        )
     self.body.append(f'<p class="tl-take">{" · ".join(links)}</p>\n')
     raise nodes.SkipNode

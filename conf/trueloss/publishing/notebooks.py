@@ -5,6 +5,7 @@ import functools
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +17,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from sphinx.application import Sphinx
 
+from trueloss.configuration import settings_in
 from trueloss.kernels.environment import KERNEL_ENVIRONMENT, installed_versions
 from trueloss.lessons.charts.chart_pictures import with_pictures
 from trueloss.pages.blanks import Blank
@@ -23,19 +25,41 @@ from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Tried
 from trueloss.publishing.addresses import base_address
 from trueloss.publishing.notebook_text import Place, Plain
+from trueloss.settings import Settings
 from trueloss.text.python_source import imports_of, parse
 
-#: What is installed for a module that lessons import, where the two names differ.
-DISTRIBUTIONS = {"sklearn": "scikit-learn", "tensorflow": "tensorflow", "keras": "keras"}
-#: Settings that can be made inside a notebook; a notebook has its own way to show figures.
-SETTINGS = {name: KERNEL_ENVIRONMENT[name] for name in KERNEL_ENVIRONMENT if name != "MPLBACKEND"}
 _QUESTION_CELL = re.compile(r"^:(cell|evidence):\s*(\S+)\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The course that a notebook is of: its name, and its settings."""
+
+    project: str
+    settings: Settings
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The variables that can be set inside a notebook, which shows figures in its own way."""
+        variables = {**KERNEL_ENVIRONMENT, **self.settings.environment}
+        return {name: variables[name] for name in sorted(variables.keys() - {"MPLBACKEND"})}
+
+    def requirements(self, executed: NotebookNode) -> list[str]:
+        """Return what the cells import, each with the version that ran."""
+        installed, packages = installed_versions(), self.settings.packages
+        required = []
+        for module in imported_modules(executed):
+            names = packages.get(module, (module,))
+            versions = [installed[name] for name in names if name in installed]
+            required += [f"{names[0]}=={version}" for version in versions[:1]]
+        return sorted(required)
 
 
 def notebook_of_page(
     executed: NotebookNode,
     config: MdParserConfig,
     place: Place,
+    origin: Origin,
     solutions: Mapping[str, NotebookNode] = MappingProxyType({}),
 ) -> NotebookNode:
     """Return the notebook that a reader downloads, from the executed cells of a page.
@@ -51,7 +75,7 @@ def notebook_of_page(
         if cell.cell_type == "code":
             found = list(_code_cells(cell, folded, solutions))
             if found and first_code:
-                cells += _beginning(executed, place)
+                cells += _beginning(executed, place, origin)
                 first_code = False
             cells += found
         elif text := plain.text(cell.source):
@@ -89,25 +113,17 @@ def _number(cells: list[NotebookNode]) -> None:
                     output["execution_count"] = number
 
 
-def _beginning(executed: NotebookNode, place: Place) -> Iterator[NotebookNode]:
+def _beginning(executed: NotebookNode, place: Place, origin: Origin) -> Iterator[NotebookNode]:
     page = f"[{place.docname}]({place.base}{place.docname}.html)" if place.base else place.docname
     yield new_markdown_cell(
-        f"*This notebook was made from the page {page} of True Loss, with the outputs that its "
-        "build printed. It needs nothing but these packages:*\n\n"
-        f"```\npip install {' '.join(_requirements(executed))}\n```\n\n"
+        f"*This notebook was made from the page {page} of {origin.project}, with the outputs that "
+        "its build printed. It needs nothing but these packages:*\n\n"
+        f"```\npip install {' '.join(origin.requirements(executed))}\n```\n\n"
         "*The first cell makes the settings that the page was made with. They decide the last "
         "digits of a loss, so run it before the others.*"
     )
-    lines = "".join(f'    "{name}": "{value}",\n' for name, value in sorted(SETTINGS.items()))
+    lines = "".join(f'    "{name}": "{value}",\n' for name, value in origin.variables.items())
     yield new_code_cell(f"import os\n\nos.environ.update({{\n{lines}}})")
-
-
-def _requirements(executed: NotebookNode) -> list[str]:
-    """Return what the cells import, each with the version that ran."""
-    installed = installed_versions()
-    versions = {"tensorflow": installed.get("tensorflow-cpu", ""), **installed}
-    wanted = {DISTRIBUTIONS.get(module, module) for module in imported_modules(executed)}
-    return sorted(f"{name}=={versions[name]}" for name in wanted if versions.get(name))
 
 
 def imported_modules(notebook: NotebookNode) -> set[str]:
@@ -167,7 +183,8 @@ def make_notebook(app: Sphinx, _document: nodes.document) -> None:
         for blank in page.blanks
         if blank.name in page.tried and blank.right in page.tried[blank.name].of(blank)
     }
-    notebook = notebook_of_page(with_pictures(page.notebook), config, place, solutions)
+    origin = Origin(app.config.project, settings_in(app.config))
+    notebook = notebook_of_page(with_pictures(page.notebook), config, place, origin, solutions)
     kept.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, kept)
 

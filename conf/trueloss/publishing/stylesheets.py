@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -15,24 +16,19 @@ from trueloss.publishing.unused_rules import (
     write,
 )
 
-#: The stylesheets of others that pages load, below ``_static``.
-OTHERS = (
-    "mystnb*.css",
-    "pygments.css",
-    "sphinx-design.min.css",
-    "styles/furo-extensions.css",
-    "styles/furo.css",
-)
 #: What an extension puts into the name of its stylesheet, to tell one release from another.
 _DIGEST = r"(?:\.[0-9a-f]{64})?"
 
 
-def cut_down(folder: Path) -> None:
-    """Cut down the stylesheets of others in a site, and let its pages load what is left."""
+def cut_down(folder: Path, patterns: Iterable[str]) -> None:
+    """Cut down stylesheets of others in a site, and let its pages load what is left.
+
+    The ``patterns`` are of paths below ``_static``.
+    """
     static = folder / "_static"
     pages = {path: _read(path) for path in sorted(folder.rglob("*.html"))}
     scripts = [_read(path) for path in sorted(static.rglob("*.js"))]
-    others = _others(static)
+    others = _others(static, patterns)
     theirs = {*others.values(), *(static / name for name in others)}
     own = [_read(path) for path in sorted(static.glob("*.css")) if path not in theirs]
     names = {name for page in pages.values() for name in names_in_page(page)}
@@ -56,12 +52,12 @@ def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _others(static: Path) -> dict[str, Path]:
+def _others(static: Path, patterns: Iterable[str]) -> dict[str, Path]:
     """Return the stylesheets of others, by their names without a digest.
 
     One with a digest has just been copied, and counts more than what an earlier build has left.
     """
-    paths = sorted((path for pattern in OTHERS for path in static.glob(pattern)), key=_length)
+    paths = sorted((path for pattern in patterns for path in static.glob(pattern)), key=_length)
     names = ((re.sub(_DIGEST + r"\.css$", ".css", path.as_posix()), path) for path in paths)
     return {Path(name).relative_to(static).as_posix(): path for name, path in names}
 
@@ -85,4 +81,4 @@ def _with_versions(page: str, versions: dict[str, str]) -> str:
 def cut_down_site(app: Sphinx, exception: Exception | None) -> None:
     """Cut down once all pages are written."""
     if exception is None and app.builder.format == "html":
-        cut_down(Path(app.outdir))
+        cut_down(Path(app.outdir), app.config.trueloss_stylesheets)

@@ -20,13 +20,15 @@ from trueloss.records.compare import Expectations
 from trueloss.records.outputs import cell_name
 from trueloss.records.record_files import recorded_pages
 from trueloss.records.tolerance import Tolerance, tolerance_of
+from trueloss.settings import Settings as CourseSettings
+from trueloss.settings import read as read_settings
 
 RECORDS = "_records"
 
 
 @dataclass(frozen=True)
 class Course:
-    """Pages that have code, by docname, and how to run them.
+    """Pages that have code, by docname, and how to run them; ``conf`` is what the course has set.
 
     ``recorded`` are the docnames that have a record in the folder ``records``; ``cache`` is where
     builds keep outputs.
@@ -38,6 +40,7 @@ class Course:
     recorded: frozenset[str]
     settings: Settings
     cache: Path
+    conf: CourseSettings
 
     @property
     def records(self) -> Path:
@@ -70,6 +73,7 @@ def read_course(root: Path) -> Course:
     """Read every page of the repository at ``root`` with the settings of its ``conf/conf.py``."""
     docs = root / "docs"
     config = eval_config_file(root.resolve() / "conf" / "conf.py", Tags())
+    settings = read_settings(config)
     project = Project(str(docs), tuple(config["nb_custom_formats"]))
     names = sorted(project.discover(config.get("exclude_patterns", ())))
     read = {
@@ -78,7 +82,7 @@ def read_course(root: Path) -> Course:
             Path(project.doc2path(name, absolute=True)),
             root=root,
             config=_markdown(config),
-            fingerprint=fingerprint(),
+            fingerprint=fingerprint(settings.environment),
         )
         for name in names
     }
@@ -87,8 +91,9 @@ def read_course(root: Path) -> Course:
         docs=docs.resolve(),
         pages={name: page for name, page in read.items() if page.has_code or page.diagnostics},
         recorded=frozenset(recorded_pages(docs / RECORDS)),
-        settings=_settings(config),
+        settings=Settings.of(settings),
         cache=Path(config["nb_execution_cache_path"]),
+        conf=settings,
     )
 
 
@@ -119,11 +124,3 @@ def _markdown(config: dict[str, Any]) -> MdParserConfig:
         if name.startswith("myst_") and name.removeprefix("myst_") in known
     }
     return MdParserConfig(**given)
-
-
-def _settings(config: dict[str, Any]) -> Settings:
-    known = {field.name for field in dataclasses.fields(Settings)}
-    given = {name: config[f"trueloss_{name}"] for name in known if f"trueloss_{name}" in config}
-    if "imports" in given:
-        given["imports"] = tuple(given["imports"])
-    return Settings(**given)

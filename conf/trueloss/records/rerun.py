@@ -17,7 +17,7 @@ from trueloss.pages.work import Work
 class Circumstances:
     """What differs between two runs of the same page, and may not show in its outputs."""
 
-    #: Variables of the kernels that differ from ``KERNEL_ENVIRONMENT``.
+    #: Variables of the kernels that differ from those of the course.
     environment: Mapping[str, str]
     more_workers: int = 0
 
@@ -41,7 +41,7 @@ def run_afresh(
     progress = Progress(len(jobs), workers)
     try:
         afresh = dataclasses.replace(
-            settings, workers=workers, environment=circumstances.environment
+            settings, workers=workers, circumstances=circumstances.environment
         )
         for run in run_jobs(jobs, afresh):
             progress.run_done()

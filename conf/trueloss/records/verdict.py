@@ -3,12 +3,11 @@
 import json
 import math
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
-from trueloss.kernels.environment import named_versions
 from trueloss.records.compare import Change
 from trueloss.records.record_text import escape
 
@@ -17,10 +16,11 @@ _WIDTH = 44
 
 @dataclass
 class Verdict:
-    """What changed against the records, and what two runs disagreed on."""
+    """What changed against the records, what two runs disagreed on, and the versions that ran."""
 
     changed: list[Change] = field(default_factory=list)
     not_reproducible: list[Change] = field(default_factory=list)
+    versions: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def holds(self) -> bool:
@@ -49,8 +49,8 @@ class Verdict:
                 cells = (page, line, _plain(what), _code(old), _code(new), difference)
                 parts.append(f"| {' | '.join(cells)} |")
             parts.append("")
-        ran = [f"{name} {version}" for name, version in named_versions().items()]
-        parts += [f"Ran with {', '.join(ran)}.", ""]
+        ran = [f"{name} {version}" for name, version in self.versions.items()]
+        parts += [f"Ran with {', '.join(ran)}.", ""] if ran else []
         if not self.holds:
             parts += ["Look at the pages, then accept what is right with `nox -s record`.", ""]
         return "\n".join(parts)

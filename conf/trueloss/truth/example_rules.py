@@ -3,14 +3,11 @@
 import ast
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.text.python_source import imports_of, parse
-
-#: What a program may import besides Python's own modules: a reader can install each by its name.
-PACKAGES = ("keras", "matplotlib", "numpy", "sklearn", "tensorflow")
 
 
 def unloaded_examples(examples: Path, loaded: set[Path]) -> Iterator[Path]:
@@ -21,9 +18,10 @@ def unloaded_examples(examples: Path, loaded: set[Path]) -> Iterator[Path]:
             yield path
 
 
-def program_diagnostics(name: str, source: str) -> Iterator[Diagnostic]:
+def program_diagnostics(name: str, source: str, packages: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the program in the file ``name``.
 
+    It may import ``packages`` besides Python's own modules: what a reader can install by its name.
     Nothing is said of one that is no Python: the page that loads it does not run, and says so.
     """
     program = parse(source)
@@ -43,12 +41,13 @@ def program_diagnostics(name: str, source: str) -> Iterator[Diagnostic]:
             1,
             f"the docstring does not say how to run the program; end it with Run it: python {name}",
         )
+    allowed = sorted(packages)
+    named = f" or {', '.join(allowed)}" if allowed else ""
     for found in imports_of(program):
-        if found.package not in sys.stdlib_module_names.union(PACKAGES):
+        if found.package not in sys.stdlib_module_names.union(allowed):
             yield Diagnostic(
                 "example-import",
                 found.line,
                 f"the program imports {found.module!r}, which a reader may not have; import "
-                f"Python's own modules or {', '.join(PACKAGES)}, and keep everything else in this "
-                "file",
+                f"Python's own modules{named}, and keep everything else in this file",
             )

@@ -2,12 +2,13 @@
 
 import pytest
 
-from trueloss.lessons.course.modes import MODES, Effort, lesson_of, mode_of, modes_of
+from tests.published import MODES
+from trueloss.lessons.course.modes import Effort, lesson_of, mode_of, modes_of
 
 
 def test_modes_come_in_their_order() -> None:
     pages = ["lessons/a/test", "lessons/a/index", "lessons/b/why", "lessons/a/challenge"]
-    names = [mode.name for mode in modes_of("lessons/a", pages)]
+    names = [mode.name for mode in modes_of("lessons/a", pages, MODES)]
     assert names == ["Learn", "Challenge", "Test"]
 
 
@@ -27,7 +28,7 @@ def test_there_are_ten_modes() -> None:
     ],
 )
 def test_a_page_belongs_to_a_lesson_where_it_is_a_mode(page: str, lesson: str | None) -> None:
-    assert lesson_of(page) == lesson
+    assert lesson_of(page, MODES) == lesson
 
 
 @pytest.mark.parametrize(
@@ -54,13 +55,13 @@ def test_minutes_are_counted_and_rounded_up(effort: Effort, minutes: int) -> Non
     ],
 )
 def test_a_mode_says_how_often_a_question_may_be_answered(page: str, attempts: int | None) -> None:
-    mode = mode_of(page)
+    mode = mode_of(page, MODES)
     assert mode is not None
     assert mode.attempts == attempts
 
 
 def test_a_page_outside_the_lessons_is_no_mode() -> None:
-    assert mode_of("decisions/test") is None
+    assert mode_of("decisions/test", MODES) is None
 
 
 @pytest.mark.parametrize(

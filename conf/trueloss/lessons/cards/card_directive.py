@@ -87,7 +87,7 @@ class FlashcardDirective(SphinxDirective):
 
     def _name(self, front: str) -> str:
         """Return a name for a card whose author gave none: its lesson's, and its first words."""
-        lesson = (lesson_of(self.env.docname) or "").rpartition("/")[2]
+        lesson = (lesson_of(self.env.docname, self.config.trueloss_modes) or "").rpartition("/")[2]
         words = nodes.make_id(front)[:_LONGEST].rstrip("-")
         return "-".join(part for part in (lesson, words) if part)
 

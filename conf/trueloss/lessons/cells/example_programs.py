@@ -44,13 +44,14 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
             f":load: and the path to {path.relative_to(examples.parent)}, or remove it",
         )
         report([diagnostic], path)
+    packages = sorted(app.config.trueloss_packages)
     sound = cast("ProgramDomain", env.get_domain("program")).sound
     for path in sorted(examples.rglob("*.py")):
         if path.is_file() and not path.is_symlink():
             text = read_source(path).text
-            digest = hashlib.sha256(text.encode()).hexdigest()
+            digest = hashlib.sha256(f"{packages}\n{text}".encode()).hexdigest()
             if sound.get(str(path)) != digest:
-                diagnostics = list(program_diagnostics(path.name, text))
+                diagnostics = list(program_diagnostics(path.name, text, packages))
                 report(diagnostics, path)
                 if not diagnostics:
                     sound[str(path)] = digest

@@ -3,10 +3,11 @@
 from typing import Any
 
 from docutils import nodes
+from sphinx.config import Config
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.kernels.environment import installed_versions
+from trueloss.kernels.environment import named_versions
 from trueloss.lessons.cells.moved_cells import is_output
 from trueloss.lessons.course.evidence_page import address_of
 
@@ -29,13 +30,13 @@ def visit_run_sign(self: HTML5Translator, node: run_sign) -> None:
     """Write the sign, linked to the versions of all that ran where the site shows them."""
     builder = self.builder
     address = address_of(builder, builder.current_docname, "versions")
-    text = f"{node['says']}{_tensorflow()}"
+    text = f"{node['says']}{_signed(builder.config)}"
     linked = f'<a href="{address}">{text}</a>' if address else text
     self.body.append(f'<p class="tl-run-sign">{linked}</p>\n')
     raise nodes.SkipNode
 
 
-def _tensorflow() -> str:
-    versions = installed_versions()
-    version = versions.get("tensorflow") or versions.get("tensorflow-cpu")
-    return f" · TensorFlow {version}" if version else ""
+def _signed(config: Config) -> str:
+    name, packages = config.trueloss_signed, config.trueloss_packages
+    versions = named_versions({name: packages[name.lower()]}) if name else {}
+    return "".join(f" · {name} {version}" for version in [*versions.values()][:1])

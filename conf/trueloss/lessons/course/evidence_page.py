@@ -18,7 +18,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.environment import installed_versions, named_versions
-from trueloss.lessons.course.modes import LESSONS, MODES, lesson_of, mode_of
+from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import QuietDomain
 from trueloss.lessons.questions.question_register import register_of
@@ -139,10 +139,11 @@ def _entries(env: BuildEnvironment) -> list[_Entry]:
 def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:
     """Return what sorts pages as the course map has them; what is in no lesson comes last."""
     lessons = {f"{LESSONS}/{slug}": place for place, slug in enumerate(slugs(env))}
-    modes = {mode.page: place for place, mode in enumerate(MODES)}
+    known = env.config.trueloss_modes
+    modes = {mode.page: place for place, mode in enumerate(known)}
 
     def place(docname: str) -> tuple[int, int, str]:
-        lesson = lesson_of(docname)
+        lesson = lesson_of(docname, known)
         if lesson not in lessons:  # also where the lesson has just gone
             return len(lessons), 0, docname
         return lessons[lesson], modes[docname.rpartition("/")[2]], docname
@@ -176,7 +177,8 @@ def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
     yield "</tr></thead><tbody>\n"
     groups: dict[str | None, list[_Entry]] = {}
     for entry in _entries(builder.env):
-        groups.setdefault(lesson_of(entry.docname), []).append(entry)
+        lesson = lesson_of(entry.docname, builder.config.trueloss_modes)
+        groups.setdefault(lesson, []).append(entry)
     for lesson, entries in groups.items():
         yield _share_row(_lesson_title(builder.env, lesson), entries)
     yield _share_row("all", [entry for group in groups.values() for entry in group])
@@ -217,9 +219,9 @@ def _question(builder: StandaloneHTMLBuilder, entry: _Entry) -> Iterator[str]:
     yield "</li>\n"
 
 
-def _versions(_builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
+def _versions(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
     versions = installed_versions()
-    named = {"Python": python_version(), **named_versions()}
+    named = {"Python": python_version(), **named_versions(builder.config.trueloss_packages)}
     rest = {name: versions[name] for name in sorted(versions.keys() - named.keys())}
     yield _version_list(named)
     yield f"<details><summary>And {len(rest)} packages more</summary>\n"
@@ -237,10 +239,11 @@ def _lesson_title(env: BuildEnvironment, lesson: str | None) -> str:
 
 
 def _page_title(env: BuildEnvironment, docname: str) -> str:
-    lesson = lesson_of(docname)
+    modes = env.config.trueloss_modes
+    lesson = lesson_of(docname, modes)
     if lesson is None:
         return env.titles[docname].astext()
-    mode = mode_of(docname)
+    mode = mode_of(docname, modes)
     assert mode is not None
     return f"{_lesson_title(env, lesson)} · {mode.name}"
 

@@ -12,7 +12,6 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.course.modes import (
     LESSONS,
-    MODES,
     QUESTION_SECONDS,
     Effort,
     lesson_of,
@@ -57,7 +56,8 @@ def prepare_page(app: Sphinx, document: nodes.document) -> None:
     """Note what a page asks of its reader, give it the bar, and give an index its toctree."""
     env = app.env
     docname = env.docname
-    lesson = lesson_of(docname)
+    modes = env.config.trueloss_modes
+    lesson = lesson_of(docname, modes)
     if lesson is None:
         _refuse_unknown_mode(env, docname)
         return
@@ -99,16 +99,18 @@ class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
     ) -> list[str]:
         """Return all pages of the lessons of which something else is shown now."""
         changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
-        lessons = {lesson_of(page) for page in changed}
-        return [docname for docname in env.found_docs if lesson_of(docname) in lessons]
+        modes = env.config.trueloss_modes
+        lessons = {lesson_of(page, modes) for page in changed}
+        return [docname for docname in env.found_docs if lesson_of(docname, modes) in lessons]
 
 
 def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     """Write the links to all modes of the lesson, the page's own marked."""
     builder = self.builder
-    lesson = lesson_of(node["page"])
+    known = builder.config.trueloss_modes
+    lesson = lesson_of(node["page"], known)
     assert lesson is not None
-    modes = modes_of(lesson, builder.env.found_docs)
+    modes = modes_of(lesson, builder.env.found_docs, known)
     efforts = lessons_of(builder.env).efforts
     self.body.append(
         '<nav class="tl-modes" aria-label="Modes of this lesson">'
@@ -127,21 +129,22 @@ def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
 
 
 def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
-    if docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
-        known = ", ".join(f"{mode.page}.md" for mode in MODES)
+    modes = env.config.trueloss_modes
+    if modes and docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
+        known = ", ".join(f"{mode.page}.md" for mode in modes)
         message = f"{docname.rpartition('/')[2]}.md is no mode; name the page one of {known}"
         report([Diagnostic("mode-unknown", 1, message)], Path(env.doc2path(docname)))
 
 
 def _others(env: BuildEnvironment, lesson: str) -> list[str]:
-    modes = modes_of(lesson, env.found_docs)
+    modes = modes_of(lesson, env.found_docs, env.config.trueloss_modes)
     return [f"{lesson}/{mode.page}" for mode in modes if mode.page != "index"]
 
 
 def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
     """Return a hidden toctree of the modes; its entries bear the modes' names."""
     index = f"{lesson}/index"
-    names = {f"{lesson}/{mode.page}": mode.name for mode in MODES}
+    names = {f"{lesson}/{mode.page}": mode.name for mode in env.config.trueloss_modes}
     pages = _others(env, lesson)
     lessons_of(env).listed[index] = pages
     return hidden_toctree(index, [(names[page], page) for page in pages])
@@ -152,7 +155,7 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
     code_words = sum(len(cell.astext().split()) for cell in cells)
     questions = register_of(env).pages.get(docname, [])
     tasks = register_of(env).tasks.get(docname, [])
-    mode = mode_of(docname)
+    mode = mode_of(docname, env.config.trueloss_modes)
     whole = Effort(
         words=max(0, len(document.astext().split()) - code_words),
         cells=len(cells),

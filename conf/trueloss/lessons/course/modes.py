@@ -1,8 +1,10 @@
 """The ways to learn a topic, and which of them a lesson has."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from trueloss.settings import Mode
 
 LESSONS = "lessons"
 
@@ -10,37 +12,6 @@ LESSONS = "lessons"
 WORDS_A_MINUTE = 200
 CELL_SECONDS = 20
 QUESTION_SECONDS = 60
-
-
-@dataclass(frozen=True)
-class Mode:
-    """One way to learn: the page that holds it, and what a reader sees of it.
-
-    ``attempts`` is how often a reader may answer a question there; without it, as often as wanted.
-    ``draws`` is how many questions are drawn of those on the page; without it, all are asked.
-    ``badge`` is whether answering all of them earns one.
-    """
-
-    page: str
-    name: str
-    offers: str
-    attempts: int | None = None
-    draws: int | None = None
-    badge: bool = False
-
-
-MODES = (
-    Mode("index", "Learn", "what it is, and the smallest complete program"),
-    Mode("why", "Why", "the problem without it and with it, side by side"),
-    Mode("deep-dive", "Deep dive", "the arithmetic, step by step"),
-    Mode("visualize", "Visualize", "watch it train"),
-    Mode("try", "Try", "fill in the blanks", attempts=3),
-    Mode("challenge", "Challenge", "five problems for a badge", attempts=2, badge=True),
-    Mode("experiment", "Experiment", "beat a baseline"),
-    Mode("recall", "Recall", "cards that come back when due"),
-    Mode("metrics", "Metrics", "what the numbers tell"),
-    Mode("test", "Test", "ten questions on three levels", draws=10),
-)
 
 
 @dataclass(frozen=True)
@@ -66,20 +37,21 @@ class Effort:
         return Effort(*(round(part * share) for part in parts))
 
 
-def lesson_of(docname: str) -> str | None:
+def lesson_of(docname: str, modes: Iterable[Mode]) -> str | None:
     """Return the folder of the lesson that a page belongs to, if it is a mode of one."""
     folder, _, page = docname.rpartition("/")
-    is_mode = folder.startswith(f"{LESSONS}/") and any(mode.page == page for mode in MODES)
+    is_mode = folder.startswith(f"{LESSONS}/") and any(mode.page == page for mode in modes)
     return folder if is_mode else None
 
 
-def mode_of(docname: str) -> Mode | None:
+def mode_of(docname: str, modes: Sequence[Mode]) -> Mode | None:
     """Return the mode that a page is, if it belongs to a lesson."""
     page = docname.rpartition("/")[2]
-    return next((mode for mode in MODES if mode.page == page), None) if lesson_of(docname) else None
+    found = next((mode for mode in modes if mode.page == page), None)
+    return found if lesson_of(docname, modes) else None
 
 
-def modes_of(lesson: str, docnames: Iterable[str]) -> list[Mode]:
+def modes_of(lesson: str, docnames: Iterable[str], modes: Iterable[Mode]) -> list[Mode]:
     """Return the modes that a lesson has, in their order."""
     existing = set(docnames)
-    return [mode for mode in MODES if f"{lesson}/{mode.page}" in existing]
+    return [mode for mode in modes if f"{lesson}/{mode.page}" in existing]

@@ -13,8 +13,9 @@ from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.mode_bar import lessons_of
-from trueloss.lessons.course.modes import LESSONS, Mode, lesson_of, modes_of
+from trueloss.lessons.course.modes import LESSONS, lesson_of, modes_of
 from trueloss.lessons.domains import PageDomain
+from trueloss.settings import Mode
 from trueloss.truth.course_parts import Part, part_diagnostics
 
 
@@ -86,7 +87,8 @@ def overview_of(env: BuildEnvironment) -> OverviewDomain:
 
 def slugs(env: BuildEnvironment) -> list[str]:
     """Return the names of the folders of all lessons, those of the course map in its order."""
-    existing = {lesson_of(docname) for docname in env.found_docs} - {None}
+    modes = env.config.trueloss_modes
+    existing = {lesson_of(docname, modes) for docname in env.found_docs} - {None}
     names = {str(lesson).rpartition("/")[2] for lesson in existing}
     listed = [
         item.text
@@ -109,7 +111,8 @@ def lesson_at(env: BuildEnvironment, slug: str) -> Lesson:
     """Return the lesson in a folder."""
     folder = f"{LESSONS}/{slug}"
     pages = tuple(
-        _page(env, f"{folder}/{mode.page}", mode) for mode in modes_of(folder, env.found_docs)
+        _page(env, f"{folder}/{mode.page}", mode)
+        for mode in modes_of(folder, env.found_docs, env.config.trueloss_modes)
     )
     return Lesson(slug, title_of(env, pages[0].docname), pages)
 
@@ -119,7 +122,7 @@ def other_pages(env: BuildEnvironment) -> list[Page]:
     return [
         _page(env, docname, None)
         for docname, entries in sorted(overview_of(env).entries.items())
-        if entries and lesson_of(docname) is None
+        if entries and lesson_of(docname, env.config.trueloss_modes) is None
     ]
 
 

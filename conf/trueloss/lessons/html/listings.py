@@ -11,9 +11,6 @@ from sphinx_design.extension import visit_container
 
 from trueloss.lessons.cells.moved_cells import is_output
 
-#: What Furo wraps in a container that scrolls, by the container's class.
-SCROLLING = {"math-wrapper": "Formula", "table-wrapper": "Table"}
-
 
 class ListingTranslator(HTML5Translator):
     """Sphinx's own translator, but for the tag of a listing."""
@@ -39,9 +36,10 @@ def _is_in_output(node: nodes.Node) -> bool:
 def visit_box(self: HTML5Translator, node: nodes.container) -> None:
     """Write a container as sphinx-design does, and let the keyboard reach one that scrolls."""
     visit_container(self, node)
+    scrolling = self.config.trueloss_scrolling
     for name in node["classes"]:
-        if name in SCROLLING:
-            focusable = f'<div tabindex="0" role="group" aria-label="{SCROLLING[name]}" '
+        if name in scrolling:
+            focusable = f'<div tabindex="0" role="group" aria-label="{scrolling[name]}" '
             self.body[-1] = self.body[-1].replace("<div ", focusable, 1)
 
 

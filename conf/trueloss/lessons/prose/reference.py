@@ -1,6 +1,6 @@
 """The reference for authors, written from the code: ``reference`` lists what they can use."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives, roles
@@ -10,10 +10,10 @@ from sphinx.util.docutils import SphinxDirective
 from trueloss.execution.jobs import Limits
 from trueloss.kernels.cell_values import DATA_OPTIONS
 from trueloss.lessons.charts.read_chart import FORMS
-from trueloss.lessons.course.modes import MODES
 from trueloss.lessons.directive_options import helps_of
 from trueloss.pages.cell_options import CELL_OPTIONS
 from trueloss.pages.front_matter import CAPS
+from trueloss.settings import Mode, helps
 from trueloss.truth.kinds import KINDS
 from trueloss.truth.question_rules import LEVELS
 
@@ -76,10 +76,14 @@ def _levels() -> Iterator[str]:
     yield "Levels, from easy to hard in two scales: " + ", ".join(f"`{name}`" for name in LEVELS)
 
 
-def _modes() -> Iterator[str]:
+def _modes(modes: Iterable[Mode]) -> Iterator[str]:
     yield from _table(
-        "page", {f"{mode.page}.md": f"**{mode.name}**: {mode.offers}" for mode in MODES}
+        "page", {f"{mode.page}.md": f"**{mode.name}**: {mode.offers}" for mode in modes}
     )
+
+
+def _settings() -> Iterator[str]:
+    yield from _table("setting", helps())
 
 
 #: What the directive can list, by its argument.
@@ -90,8 +94,8 @@ LISTS: dict[str, Callable[[], Iterator[str]]] = {
     "kinds": _kinds,
     "levels": _levels,
     "limits": _limits,
-    "modes": _modes,
     "roles": _roles,
+    "settings": _settings,
 }
 
 
@@ -118,9 +122,12 @@ class ReferenceDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the tables of one list."""
-        write = LISTS.get(self.arguments[0])
+        lists = LISTS | {"modes": lambda: _modes(self.config.trueloss_modes)}
+        write = lists.get(self.arguments[0])
         if write is None:
-            raise self.error(f"no list {self.arguments[0]!r}; use one of {', '.join(LISTS)}")
+            raise self.error(
+                f"no list {self.arguments[0]!r}; use one of {', '.join(sorted(lists))}"
+            )
         lines = [line for text in write() for line in text.split("\n")]
         tables = nodes.container(classes=["tl-reference"])
         self.state.nested_parse(StringList(lines, __name__), self.content_offset, tables)

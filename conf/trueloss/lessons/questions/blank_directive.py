@@ -99,7 +99,7 @@ class BlankDirective(SphinxDirective):
     def _arrange(self, node: blank, task: Task, tried: Tried) -> None:
         """Put the parts in the order in which a reader meets them."""
         read = task.blank
-        mode = mode_of(self.env.docname)
+        mode = mode_of(self.env.docname, self.config.trueloss_modes)
         node["tier"] = task.tier
         node["key"], node["attempts"] = task.key, mode.attempts if mode else None
         node["ids"] = [read.name]

@@ -188,7 +188,7 @@ class QuestionDirective(SphinxDirective):
     def _arrange(self, node: question, facts: Question, items: list[OptionItem]) -> question_title:
         """Put the parts in the order in which a reader meets them, and return the title."""
         name = facts.name or f"question-{facts.line}"
-        mode = mode_of(self.env.docname)
+        mode = mode_of(self.env.docname, self.config.trueloss_modes)
         node["name"], node["seconds"] = name, facts.seconds
         node["tier"] = facts.tier
         node["key"], node["attempts"] = facts.key, mode.attempts if mode else None

@@ -15,7 +15,8 @@ TASKS = (question, blank)
 def place_set(app: Sphinx, document: nodes.document) -> None:
     """Put a set after the last of several questions, and before the first what its mode adds."""
     docname = app.env.docname
-    mode, lesson = mode_of(docname), lesson_of(docname)
+    modes = app.config.trueloss_modes
+    mode, lesson = mode_of(docname, modes), lesson_of(docname, modes)
     tasks = [node for node in document.findall(nodes.Element) if isinstance(node, TASKS)]
     if len(tasks) < 2:
         return

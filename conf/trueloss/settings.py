@@ -1,0 +1,294 @@
+"""What ``conf.py`` can set, as ``trueloss_<name>``: one table for Sphinx, commands and the guide.
+
+A setting has its help and its rule beside its default. The defaults know nothing of any course.
+"""
+
+import os
+import runpy
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+KernelKind = Literal["auto", "forked", "plain"]
+#: What the questions of a mode's page have to be together; ``lessons.questions.page_rules`` knows.
+PageRule = Literal["", "practice", "challenge", "pool"]
+
+
+class SettingError(ValueError):
+    """A setting that cannot be; the message names it, its value, the cause and what to write."""
+
+
+@dataclass(frozen=True)
+class Mode:
+    """One way to learn: the page that holds it, and what a reader sees of it.
+
+    ``attempts`` is how often a reader may answer a question there; without it, as often as wanted.
+    ``draws`` is how many questions are drawn of those on the page; without it, all are asked.
+    ``badge`` is whether answering all of them earns one. ``rule`` is what they have to be together.
+    """
+
+    page: str
+    name: str
+    offers: str
+    attempts: int | None = None
+    draws: int | None = None
+    badge: bool = False
+    rule: PageRule = ""
+
+
+def _setting(
+    default: Any,
+    help_: str,
+    *,
+    write: str,
+    rebuild: Literal["", "env", "html"] = "env",
+    wrong: Callable[[Any], str] = lambda _: "",
+    read: Callable[[Any], Any] = lambda value: value,
+) -> Any:
+    """Declare a setting.
+
+    ``write`` is what a message asks for, ``rebuild`` what Sphinx does again after a change.
+    ``wrong`` returns why a value of the right type cannot be, and ``read`` the value in use.
+    """
+    rule = {"help": help_, "write": write, "rebuild": rebuild, "wrong": wrong, "read": read}
+    if callable(default):
+        return field(default_factory=default, metadata=rule)
+    return field(default=default, metadata=rule)
+
+
+def _texts(values: tuple[Any, ...]) -> str:
+    other = next((value for value in values if not isinstance(value, str)), None)
+    return "" if other is None else f"and {other!r} in it is no text"
+
+
+def _one_of(literal: Any) -> Callable[[Any], str]:
+    known = get_args(literal)
+    return lambda value: "" if value in known else "which there is not"
+
+
+def _wrong_modes(modes: tuple[Any, ...]) -> str:
+    needed = {each.name for each in fields(Mode) if each.default is MISSING}
+    known = {each.name for each in fields(Mode)}
+    for mode in modes:
+        if not isinstance(mode, dict) or not needed <= mode.keys() <= known:
+            return f"and {mode!r} in it does not have {', '.join(sorted(needed))}, or has more"
+        if mode.get("rule", "") not in get_args(PageRule):
+            return f"and there is no rule {mode['rule']!r}"
+    pages = [mode["page"] for mode in modes]
+    if len({*pages}) < len(pages):
+        return "and two modes have the same page"
+    return "" if not modes or "index" in pages else "and no mode has the page index"
+
+
+def _wrong_packages(packages: dict[Any, Any]) -> str:
+    for module, distributions in packages.items():
+        if not isinstance(distributions, list | tuple) or not distributions:
+            return f"and {module!r} leads to {distributions!r}"
+    return ""
+
+
+_MODULES = 'a list of names of modules, such as ["numpy"]'
+_PATTERNS = 'a list of patterns, such as ["contributing/*"]'
+
+
+@dataclass(frozen=True)
+class ForKernels:
+    """How kernels are started."""
+
+    kernels: KernelKind = _setting(  # noqa: RUF009 # it returns a field
+        "auto",
+        "kernels `forked` from a warm parent, `plain` processes, or the first that is safe here",
+        write=f"one of {', '.join(get_args(KernelKind))}",
+        rebuild="",
+        wrong=_one_of(KernelKind),
+    )
+    imports: tuple[str, ...] = _setting(
+        (),
+        "modules that the warm parent imports before it forks; importing them starts no thread",
+        write=_MODULES,
+        rebuild="",
+        wrong=_texts,
+    )
+    imports_along: tuple[str, ...] = _setting(
+        (),
+        "modules that a package imports at its first use: imported with it, where they exist",
+        write=_MODULES,
+        rebuild="",
+        wrong=_texts,
+    )
+    environment: Mapping[str, str] = _setting(
+        dict,
+        "variables of the kernels, such as those that make a library deterministic; they are part "
+        "of the key under which outputs are kept, and the first cell of a notebook sets them",
+        write='a table of texts, such as {"TF_DETERMINISTIC_OPS": "1"}',
+        wrong=lambda table: _texts((*table, *table.values())),
+    )
+
+
+@dataclass(frozen=True)
+class Running(ForKernels):
+    """How pages are run."""
+
+    workers: int = _setting(
+        lambda: os.cpu_count() or 1,
+        "how many pages run at the same time on this machine; of no effect with a scheduler",
+        write="a number from 1 on",
+        rebuild="",
+        wrong=lambda number: "" if number > 0 else "and no page would run",
+    )
+    scheduler: str | None = _setting(
+        None,
+        "the address of a Dask scheduler that runs the pages; without one, this machine does",
+        write='an address, such as "tcp://host:8786"',
+        rebuild="",
+    )
+
+
+@dataclass(frozen=True)
+class Settings(Running):
+    """All that a course can set."""
+
+    modes: tuple[Mode, ...] = _setting(
+        (),
+        "the ways to learn a topic, in their order: tables with `page`, `name` and `offers`, and "
+        "with `attempts`, `draws`, `badge` and `rule` where a mode has them",
+        write='a list of tables such as {"page": "index", "name": "Learn", "offers": "a program"}',
+        wrong=_wrong_modes,
+        read=lambda modes: tuple(Mode(**mode) for mode in modes),
+    )
+    packages: Mapping[str, tuple[str, ...]] = _setting(
+        dict,
+        "the packages that programs may import: the module, and the distributions that have it, "
+        "first the one that readers install; their versions are named first",
+        write='a table of lists, such as {"sklearn": ["scikit-learn"]}',
+        wrong=_wrong_packages,
+    )
+    signed: str = _setting(
+        "",
+        "the package whose version stands below each output, as people write it: `TensorFlow`",
+        write="the name of one of trueloss_packages",
+    )
+    repository: str = _setting(
+        "",
+        "where the repository lies, as `https://github.com/owner/name`; empty for nowhere",
+        write="an address",
+    )
+    description: str = _setting(
+        "",
+        "what the site is, in a sentence, for pages without a paragraph of their own",
+        write="a sentence",
+        rebuild="html",
+    )
+    archive: str = _setting(
+        "course",
+        "the name of the archive of the whole site, without its suffix",
+        write="a name for a file",
+        rebuild="html",
+        wrong=lambda name: "" if name.isidentifier() else "which is no name for a file",
+    )
+    redirects: Mapping[str, str] = _setting(
+        dict,
+        "pages that have moved: the old one and the new one, so that links of others still arrive",
+        write='a table of pages, such as {"lessons/old/index": "lessons/new/index"}',
+    )
+    prose_exempt: tuple[str, ...] = _setting(
+        (),
+        "pages whose prose may hold numbers that no run has printed",
+        write=_PATTERNS,
+        wrong=_texts,
+    )
+    stylesheets: tuple[str, ...] = _setting(
+        ("mystnb*.css", "pygments.css", "sphinx-design.min.css"),
+        "stylesheets below `_static` that are cut down to what the pages use",
+        write=_PATTERNS,
+        rebuild="html",
+        wrong=_texts,
+    )
+    scrolling: Mapping[str, str] = _setting(
+        dict,
+        "what the theme lets scroll sideways: the class of the box, and the name for it that "
+        "screen readers say",
+        write='a table of texts, such as {"table-wrapper": "Table"}',
+        rebuild="html",
+    )
+    release: bool = _setting(
+        default=False,
+        help_="whether open points are refused: `nox -s docs -- --release`",
+        write="True or False",
+    )
+    run_only: tuple[str, ...] = _setting(
+        (),
+        "the pages and folders whose cells may run, all without any: `nox -s check`",
+        write=_PATTERNS,
+        rebuild="",
+        wrong=_texts,
+    )
+    keep_faulty: bool = _setting(
+        default=False,
+        help_="whether pages with diagnostics are kept: `nox -s check` and `nox -s serve`, which "
+        "read them again",
+        write="True or False",
+        rebuild="",
+    )
+    root: str = _setting(
+        "",
+        "the folder that no `:load:` may leave; empty for the one above the pages",
+        write="a folder",
+    )
+    fingerprint: str = _setting(
+        "",
+        "what the kernels are made of; each build sets it, and a new one reads every page anew",
+        write="nothing",
+    )
+
+
+#: What a person calls the types of settings.
+_KINDS = {bool: "truth value", dict: "table", int: "whole number", str: "text", tuple: "list"}
+
+
+def default_of(each: Field[Any]) -> Any:
+    """Return the default of a setting."""
+    return each.default if each.default_factory is MISSING else each.default_factory()
+
+
+def _read(each: Field[Any], value: Any) -> Any:
+    """Return a value in the form in which it is used; raise SettingError where it cannot be."""
+    default, rule = default_of(each), each.metadata
+    if isinstance(value, list):
+        value = tuple(value)
+    if value != default:
+        kind = str if default is None else type(default)
+        right = type(value) is kind
+        cause = rule["wrong"](value) if right else f"which is no {_KINDS[kind]}"
+        if cause:
+            text = f"trueloss_{each.name} is {value!r}, {cause}; write {rule['write']}"
+            raise SettingError(text)
+    return rule["read"](value)
+
+
+def read(values: Mapping[str, Any]) -> Settings:
+    """Return the settings among the values of a ``conf.py``; raise SettingError."""
+    given = {
+        each.name: _read(each, values.get(f"trueloss_{each.name}", default_of(each)))
+        for each in fields(Settings)
+    }
+    settings = Settings(**given)
+    if settings.signed and settings.signed.lower() not in settings.packages:
+        known = ", ".join(settings.packages) or "none"
+        text = f"trueloss_signed is {settings.signed!r}, which is none of trueloss_packages"
+        raise SettingError(f"{text}; write the name of one of them: {known}")
+    return settings
+
+
+def helps() -> dict[str, str]:
+    """Return what each setting is for, by its whole name."""
+    return {
+        f"trueloss_{each.name}": f"{each.metadata['help']}; write {each.metadata['write']}"
+        for each in fields(Settings)
+    }
+
+
+def read_settings(root: Path) -> Settings:
+    """Return the settings of the repository at ``root``; raise SettingError."""
+    return read(runpy.run_path(str(root / "conf" / "conf.py")))
