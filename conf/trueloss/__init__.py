@@ -15,10 +15,10 @@ def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Wire the extension."""
     # Not at the top: commands that build no site come without Sphinx.
     from trueloss import stops, vocabulary
-    from trueloss.road import road
+    from trueloss.road import ROAD
 
     _add_settings(app)
-    stops.register(app, road())
+    stops.register(app, ROAD)
     vocabulary.register(app)
     return {
         "version": version("trueloss"),

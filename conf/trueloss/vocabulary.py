@@ -37,6 +37,7 @@ from trueloss.lessons.questions.dropdowns import MistakesDirective, SolutionDire
 from trueloss.lessons.questions.question_directive import QuestionDirective
 from trueloss.lessons.questions.question_register import QuestionDomain
 from trueloss.publishing.notebook_links import notebook_links
+from trueloss.road_map import RoadDirective, road_map
 
 DIRECTIVES = {
     "blank": BlankDirective,
@@ -47,6 +48,7 @@ DIRECTIVES = {
     "progress": ProgressDirective,
     "question": QuestionDirective,
     "reference": ReferenceDirective,
+    "road": RoadDirective,
     "solution": SolutionDirective,
 }
 #: What pages tell each other, and what one build tells the next.
@@ -89,6 +91,7 @@ WIDGETS = (
     mode_bar,
     notebook_links,
     progress,
+    road_map,
     run_sign,
     set_nodes.badge,
     set_nodes.draw,
