@@ -78,6 +78,7 @@ TESTED_ELSEWHERE = {
         "lessons/questions/question_register.py",
         "pages/due.py",
         "pages/work.py",
+        "vocabulary.py",
     ],
     "browser/test_set.py": ["lessons/questions/question_sets.py", "lessons/questions/set_nodes.py"],
     "site/test_html.py": ["lessons/html/maths.py"],
