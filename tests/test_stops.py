@@ -3,7 +3,7 @@
 from docutils.transforms.references import AnonymousHyperlinks
 
 from trueloss.lessons.prose.glossary import RewriteMeanings, show_meanings
-from trueloss.stops import MARKDOWN, TRANSFORMS, Stop, Theirs, name_of, once
+from trueloss.stops import TRANSFORMS, Stop, Theirs, name_of, once
 
 
 def first() -> None:
@@ -19,7 +19,7 @@ def last() -> None:
 
 
 def priorities(event: str, *stops: Stop | Theirs) -> list[int]:
-    return [priority for _, priority in once(MARKDOWN, event, "", *stops).ours()]
+    return [priority for _, priority in once(event, "", *stops).ours()]
 
 
 def test_where_nothing_of_others_matters_every_priority_is_the_usual_one() -> None:

@@ -46,18 +46,7 @@ from trueloss.publishing.own_files import add_static
 from trueloss.publishing.policy import guard_pages
 from trueloss.publishing.sharing import add_tags
 from trueloss.publishing.stylesheets import cut_down_site
-from trueloss.stops import (
-    HTML,
-    KNOWN,
-    MARKDOWN,
-    POST_TRANSFORMS,
-    TRANSFORMS,
-    TREE,
-    Stop,
-    Theirs,
-    each_page,
-    once,
-)
+from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Theirs, each_page, once
 
 # What notes something at one stop and uses it at a later one.
 _PHASE = RunPhase()
@@ -66,21 +55,18 @@ _COURSE = RewriteCourse()
 
 ROAD = (
     once(
-        MARKDOWN,
         "config-inited",
         "conf.py is read",
         Stop(check_settings, "refuses settings under which no page can run"),
         Stop(set_fingerprint, "makes the environment of the kernels a setting"),
     ),
     once(
-        MARKDOWN,
         "builder-inited",
         "the builder is ready",
         Stop(_PHASE.wait_for_other_builds, "waits for its turn at the cache"),
         Stop(add_static, "adds the scripts and styles of the package"),
     ),
     once(
-        MARKDOWN,
         "env-get-outdated",
         "Sphinx asks which pages to read",
         Stop(_EVIDENCE.note, "notes what the evidence page shows"),
@@ -90,26 +76,22 @@ ROAD = (
         Stop(_COURSE.note_removed, "notes whether a page has gone"),
     ),
     once(
-        MARKDOWN,
         "env-before-read-docs",
         "the pages to read are known",
         Stop(_PHASE.run, "reads these pages and runs their cells"),
         Stop(_COURSE.note_read, "notes whether any page is due"),
     ),
     each_page(
-        MARKDOWN,
         "env-purge-doc",
         "Sphinx forgets the old page",
         Stop(_PHASE.decode, "gets a page past Sphinx that is no UTF-8"),
     ),
     each_page(
-        MARKDOWN,
         "source-read",
         "Sphinx has the page's text",
         Stop(_PHASE.hand_over, "offers myst-nb the page as it ran"),
     ),
     each_page(
-        TREE,
         TRANSFORMS,
         "the page is a tree",
         Stop(PlaceCharts, "turns values of cells into charts"),
@@ -124,7 +106,6 @@ ROAD = (
         Theirs(SphinxSmartQuotes, "Sphinx rewrites quotation marks"),
     ),
     each_page(
-        TREE,
         "doctree-read",
         "the tree is complete",
         Stop(prepare_page, "puts in the mode bar, and the modes into the toctree"),
@@ -141,7 +122,6 @@ ROAD = (
         Stop(make_notebook, "makes the notebook to download"),
     ),
     once(
-        KNOWN,
         "env-updated",
         "all pages are read",
         Stop(_EVIDENCE.changed, "names the evidence page where it shows other things now"),
@@ -151,7 +131,6 @@ ROAD = (
         Stop(_COURSE.pages, "names the map and the progress page after any change"),
     ),
     once(
-        KNOWN,
         "env-check-consistency",
         "the site is known",
         Stop(report_card_names, "reports names that two cards bear"),
@@ -163,20 +142,17 @@ ROAD = (
         Stop(report_redirects, "reports redirects that lead nowhere"),
     ),
     each_page(
-        KNOWN,
         POST_TRANSFORMS,
         "a page is to be written",
         Theirs(DropdownHtmlTransform, "sphinx-design makes dropdowns HTML"),
         Stop(ChevronsByStylesheet, "leaves their pictures to the stylesheet"),
     ),
     each_page(
-        KNOWN,
         "doctree-resolved",
         "all links are resolved",
         Stop(show_meanings, "gives links to terms their meaning"),
     ),
     each_page(
-        HTML,
         "html-page-context",
         "the page's body is HTML",
         Theirs(_html_page_context, "Furo draws the navigation"),
@@ -185,7 +161,6 @@ ROAD = (
         Stop(give_levels, "makes captions of the navigation headings"),
     ),
     once(
-        HTML,
         "build-finished",
         "all pages are written",
         Theirs(_overwrite_pygments_css, "Furo writes the colours of programs"),

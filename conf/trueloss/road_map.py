@@ -1,7 +1,7 @@
 """The ``road`` directive: a picture of ``road.py``, drawn anew by every build."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from docutils import nodes
@@ -11,6 +11,13 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.road import ROAD
 from trueloss.stops import Stop, Stretch, Theirs, name_of
 
+#: What a page is from an event on: each has a part of the picture.
+PARTS = {
+    "config-inited": "A file in Markdown",
+    "transforms": "A tree of its own",
+    "env-updated": "A tree that knows the others",
+    "html-page-context": "A page in HTML",
+}
 #: Lengths in user units: a picture is as wide as a telephone, and is shown no larger.
 WIDTH, ROW, GAP = 340, 21, 12
 _ROAD, _TEXT = 12, 28
@@ -30,13 +37,15 @@ class RoadDirective(SphinxDirective):
 
 def visit_road_map(self: HTML5Translator, _node: road_map) -> None:
     """Write the pictures beside each other, or below each other where there is no room."""
-    parts = itertools.groupby(ROAD, key=lambda stretch: stretch.page)
-    drawn = "".join(_part(page, list(stretches)) for page, stretches in parts)
+    starts = [place for place, stretch in enumerate(ROAD) if stretch.event in PARTS]
+    parts = itertools.pairwise([*starts, len(ROAD)])
+    drawn = "".join(_part(ROAD[start:end]) for start, end in parts)
     self.body.append(f'<div style="display:flex;flex-wrap:wrap;gap:1rem">\n{drawn}</div>\n')
     raise nodes.SkipNode
 
 
-def _part(page: str, stretches: list[Stretch]) -> str:
+def _part(stretches: Sequence[Stretch]) -> str:
+    page = PARTS[stretches[0].event]
     rows: list[str] = []
     top = 2 * ROW
     for stretch in stretches:

@@ -11,12 +11,6 @@ from sphinx.application import Sphinx
 TRANSFORMS = "transforms"
 POST_TRANSFORMS = "post-transforms"
 
-#: What a page is on a stretch.
-MARKDOWN = "A file in Markdown"
-TREE = "A tree of its own"
-KNOWN = "A tree that knows the others"
-HTML = "A page in HTML"
-
 #: The priority of a handler whose extension asks for none.
 _USUAL = 500
 
@@ -46,12 +40,8 @@ class Theirs:
 
 @dataclass(frozen=True)
 class Stretch:
-    """What acts at an event, or as transforms, first to last.
+    """What acts at an event, or as transforms, first to last; ``when`` says what has happened."""
 
-    ``page`` is what a page is by then; ``when`` says what has just happened.
-    """
-
-    page: str
     event: str
     when: str
     each_page: bool
@@ -71,14 +61,14 @@ class Stretch:
                 yield stop, priority
 
 
-def once(page: str, event: str, when: str, *stops: Stop | Theirs) -> Stretch:
+def once(event: str, when: str, *stops: Stop | Theirs) -> Stretch:
     """Return a stretch that a build takes once."""
-    return Stretch(page, event, when, each_page=False, stops=stops)
+    return Stretch(event, when, each_page=False, stops=stops)
 
 
-def each_page(page: str, event: str, when: str, *stops: Stop | Theirs) -> Stretch:
+def each_page(event: str, when: str, *stops: Stop | Theirs) -> Stretch:
     """Return a stretch that a build takes for each page that is read or written."""
-    return Stretch(page, event, when, each_page=True, stops=stops)
+    return Stretch(event, when, each_page=True, stops=stops)
 
 
 def name_of(acts: Acting) -> str:
