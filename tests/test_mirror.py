@@ -81,6 +81,7 @@ TESTED_ELSEWHERE = {
         "pages/due.py",
         "pages/run_phase.py",
         "pages/work.py",
+        "vocabulary.py",
     ],
     "browser/test_set.py": ["lessons/questions/question_sets.py", "lessons/questions/set_nodes.py"],
     "site/test_html.py": ["lessons/html/maths.py"],

@@ -8,17 +8,17 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 #: What the environment of Sphinx holds of ours; one of another version is read anew.
-ENV_VERSION = 1
+ENV_VERSION = 2
 
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Wire the extension."""
     # Not at the top: commands that build no site come without Sphinx.
     from trueloss import configuration, stops, vocabulary
-    from trueloss.road import road
+    from trueloss.road import ROAD
 
     configuration.register(app)
-    stops.register(app, road())
+    stops.register(app, ROAD)
     vocabulary.register(app)
     return {
         "version": version("trueloss"),

@@ -47,153 +47,131 @@ from trueloss.publishing.own_files import add_static
 from trueloss.publishing.policy import guard_pages
 from trueloss.publishing.sharing import add_tags
 from trueloss.publishing.stylesheets import cut_down_site
-from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Stretch, Theirs
+from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Theirs, each_page, once
 
+# What notes something at one stop and uses it at a later one.
+_PHASE = RunPhase()
+_EVIDENCE, _MEANINGS, _BARS = RewriteEvidence(), RewriteMeanings(), RewriteBars()
+_COURSE = RewriteCourse()
 
-def road() -> tuple[Stretch, ...]:
-    """Return the road of one build, from its settings to the finished site."""
-    phase = RunPhase()
-    evidence, meanings, bars = RewriteEvidence(), RewriteMeanings(), RewriteBars()
-    course = RewriteCourse()
-    return (
-        Stretch(
-            "config-inited",
-            "conf.py is read",
-            (
-                Stop(take_over, "holds the settings against their table"),
-                Stop(set_fingerprint, "makes the environment of the kernels a setting"),
-            ),
-        ),
-        Stretch(
-            "builder-inited",
-            "the builder is ready",
-            (
-                Stop(phase.wait_for_other_builds, "waits for its turn at the cache"),
-                Stop(add_static, "adds the scripts and styles of the package"),
-            ),
-        ),
-        Stretch(
-            "env-get-outdated",
-            "Sphinx asks which pages to read",
-            (
-                Stop(evidence.note, "notes what the evidence page shows"),
-                Stop(meanings.note, "notes what each term means"),
-                Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
-                Stop(bars.note, "notes what each mode bar shows"),
-                Stop(course.note_removed, "notes whether a page has gone"),
-            ),
-        ),
-        Stretch(
-            "env-before-read-docs",
-            "the pages to read are known",
-            (
-                Stop(phase.run, "reads these pages and runs their cells"),
-                Stop(course.note_read, "notes whether any page is due"),
-            ),
-        ),
-        Stretch(
-            "env-purge-doc",
-            "Sphinx forgets the old page",
-            (Stop(phase.decode, "gets a page past Sphinx that is no UTF-8"),),
-        ),
-        Stretch(
-            "source-read",
-            "Sphinx has the page's text",
-            (Stop(phase.hand_over, "offers myst-nb the page as it ran"),),
-        ),
-        Stretch(
-            TRANSFORMS,
-            "the page is a tree",
-            (
-                Stop(PlaceCharts, "turns values of cells into charts"),
-                Stop(ShowEvidence, "asks for cells on the backs of cards"),
-                Stop(MoveCells, "moves cells into their questions"),
-                Stop(CheckNumbers, "reports numbers in prose that nothing printed"),
-                Stop(LinkNames, "links names of TensorFlow and Keras"),
-                Stop(MakeDecks, "puts cards into decks"),
-                Stop(SignOutputs, "signs what cells printed"),
-                Theirs(AnonymousHyperlinks, "docutils resolves links"),
-                Theirs(SphinxSmartQuotes, "Sphinx rewrites quotation marks"),
-            ),
-        ),
-        Stretch(
-            "doctree-read",
-            "the tree is complete",
-            (
-                Stop(prepare_page, "puts in the mode bar, and the modes into the toctree"),
-                Stop(check_pictures, "reports pictures without a text"),
-                Stop(add_links, "puts in the links to the notebook"),
-                Theirs(ImageCollector.process_doc, "Sphinx looks for pictures"),
-                Theirs(TocTreeCollector.process_doc, "Sphinx collects toctrees"),
-                Stop(note_terms, "notes terms that the page defines or speaks of"),
-                Stop(collect, "notes what the page asks"),
-                Stop(report_page, "holds the questions against the page's rules"),
-                Stop(report_printed, "reports what cells should not print"),
-                Stop(place_set, "puts in clock, badge and score"),
-                Stop(check_title, "reports a page without a title"),
-                Stop(make_notebook, "makes the notebook to download"),
-            ),
-        ),
-        Stretch(
-            "env-updated",
-            "all pages are read",
-            (
-                Stop(evidence.changed, "names the evidence page where it shows other things now"),
-                Stop(report_programs, "reports programs that break a rule, or that no page loads"),
-                Stop(meanings.changed, "names pages that speak of terms, where a meaning changed"),
-                Stop(bars.changed, "names pages whose mode bar shows other things now"),
-                Stop(course.pages, "names the map and the progress page after any change"),
-            ),
-        ),
-        Stretch(
-            "env-check-consistency",
-            "the site is known",
-            (
-                Stop(report_card_names, "reports names that two cards bear"),
-                Stop(report_maps, "holds course maps against the lessons"),
-                Stop(report_question_names, "reports names that two questions bear"),
-                Stop(refuse_release, "reports open points where this is a release"),
-                Stop(report_lessons, "holds questions against the rules of a lesson"),
-                Stop(check_slugs, "reports folders that make no good address"),
-                Stop(report_redirects, "reports redirects that lead nowhere"),
-            ),
-        ),
-        Stretch(
-            POST_TRANSFORMS,
-            "a page is to be written",
-            (
-                Theirs(DropdownHtmlTransform, "sphinx-design makes dropdowns HTML"),
-                Stop(ChevronsByStylesheet, "leaves their pictures to the stylesheet"),
-            ),
-        ),
-        Stretch(
-            "doctree-resolved",
-            "all links are resolved",
-            (Stop(show_meanings, "gives links to terms their meaning"),),
-        ),
-        Stretch(
-            "html-page-context",
-            "the page's body is HTML",
-            (
-                Theirs(_html_page_context, "Furo draws the navigation"),
-                Stop(add_assets, "adds the scripts and styles that this page needs"),
-                Stop(add_tags, "adds the description and the Open Graph tags"),
-                Stop(give_levels, "makes captions of the navigation headings"),
-            ),
-        ),
-        Stretch(
-            "build-finished",
-            "all pages are written",
-            (
-                Theirs(_overwrite_pygments_css, "Furo writes the colours of programs"),
-                Stop(write_open_points, "writes open-points.json"),
-                Stop(write_questions, "writes questions.json"),
-                Stop(copy_notebooks, "puts notebooks beside their pages"),
-                Stop(write_addresses, "writes the sitemap, 404.html and redirects"),
-                Stop(cut_down_site, "cuts stylesheets down to what the pages use"),
-                Stop(guard_pages, "gives every page its content security policy"),
-                Stop(refuse_faulty_build, "fails the build if anything was reported"),
-                Stop(phase.close, "says what ran, and lets other builds go"),
-            ),
-        ),
-    )
+ROAD = (
+    once(
+        "config-inited",
+        "conf.py is read",
+        Stop(take_over, "holds the settings against their table"),
+        Stop(set_fingerprint, "makes the environment of the kernels a setting"),
+    ),
+    once(
+        "builder-inited",
+        "the builder is ready",
+        Stop(_PHASE.wait_for_other_builds, "waits for its turn at the cache"),
+        Stop(add_static, "adds the scripts and styles of the package"),
+    ),
+    once(
+        "env-get-outdated",
+        "Sphinx asks which pages to read",
+        Stop(_EVIDENCE.note, "notes what the evidence page shows"),
+        Stop(_MEANINGS.note, "notes what each term means"),
+        Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
+        Stop(_BARS.note, "notes what each mode bar shows"),
+        Stop(_COURSE.note_removed, "notes whether a page has gone"),
+    ),
+    once(
+        "env-before-read-docs",
+        "the pages to read are known",
+        Stop(_PHASE.run, "reads these pages and runs their cells"),
+        Stop(_COURSE.note_read, "notes whether any page is due"),
+    ),
+    each_page(
+        "env-purge-doc",
+        "Sphinx forgets the old page",
+        Stop(_PHASE.decode, "gets a page past Sphinx that is no UTF-8"),
+    ),
+    each_page(
+        "source-read",
+        "Sphinx has the page's text",
+        Stop(_PHASE.hand_over, "offers myst-nb the page as it ran"),
+    ),
+    each_page(
+        TRANSFORMS,
+        "the page is a tree",
+        Stop(PlaceCharts, "turns values of cells into charts"),
+        Stop(ShowEvidence, "asks for cells on the backs of cards"),
+        Stop(MoveCells, "moves cells into their questions"),
+        # These look at cells where readers will find them.
+        Stop(CheckNumbers, "reports numbers in prose that nothing printed"),
+        Stop(LinkNames, "links names of TensorFlow and Keras"),
+        Stop(MakeDecks, "puts cards into decks"),
+        Stop(SignOutputs, "signs what cells printed"),
+        Theirs(AnonymousHyperlinks, "docutils resolves links"),
+        Theirs(SphinxSmartQuotes, "Sphinx rewrites quotation marks"),
+    ),
+    each_page(
+        "doctree-read",
+        "the tree is complete",
+        Stop(prepare_page, "puts in the mode bar, and the modes into the toctree"),
+        Stop(check_pictures, "reports pictures without a text"),
+        Stop(add_links, "puts in the links to the notebook"),
+        Theirs(ImageCollector.process_doc, "Sphinx looks for pictures"),
+        Theirs(TocTreeCollector.process_doc, "Sphinx collects toctrees"),
+        Stop(note_terms, "notes terms that the page defines or speaks of"),
+        Stop(collect, "notes what the page asks"),
+        Stop(report_page, "holds the questions against the page's rules"),
+        Stop(report_printed, "reports what cells should not print"),
+        Stop(place_set, "puts in clock, badge and score"),
+        Stop(check_title, "reports a page without a title"),
+        Stop(make_notebook, "makes the notebook to download"),
+    ),
+    once(
+        "env-updated",
+        "all pages are read",
+        Stop(_EVIDENCE.changed, "names the evidence page where it shows other things now"),
+        Stop(report_programs, "reports programs that break a rule, or that no page loads"),
+        Stop(_MEANINGS.changed, "names pages that speak of terms, where a meaning changed"),
+        Stop(_BARS.changed, "names pages whose mode bar shows other things now"),
+        Stop(_COURSE.pages, "names the map and the progress page after any change"),
+    ),
+    once(
+        "env-check-consistency",
+        "the site is known",
+        Stop(report_card_names, "reports names that two cards bear"),
+        Stop(report_maps, "holds course maps against the lessons"),
+        Stop(report_question_names, "reports names that two questions bear"),
+        Stop(refuse_release, "reports open points where this is a release"),
+        Stop(report_lessons, "holds questions against the rules of a lesson"),
+        Stop(check_slugs, "reports folders that make no good address"),
+        Stop(report_redirects, "reports redirects that lead nowhere"),
+    ),
+    each_page(
+        POST_TRANSFORMS,
+        "a page is to be written",
+        Theirs(DropdownHtmlTransform, "sphinx-design makes dropdowns HTML"),
+        Stop(ChevronsByStylesheet, "leaves their pictures to the stylesheet"),
+    ),
+    each_page(
+        "doctree-resolved",
+        "all links are resolved",
+        Stop(show_meanings, "gives links to terms their meaning"),
+    ),
+    each_page(
+        "html-page-context",
+        "the page's body is HTML",
+        Theirs(_html_page_context, "Furo draws the navigation"),
+        Stop(add_assets, "adds the scripts and styles that this page needs"),
+        Stop(add_tags, "adds the description and the Open Graph tags"),
+        Stop(give_levels, "makes captions of the navigation headings"),
+    ),
+    once(
+        "build-finished",
+        "all pages are written",
+        Theirs(_overwrite_pygments_css, "Furo writes the colours of programs"),
+        Stop(write_open_points, "writes open-points.json"),
+        Stop(write_questions, "writes questions.json"),
+        Stop(copy_notebooks, "puts notebooks beside their pages"),
+        Stop(write_addresses, "writes the sitemap, 404.html and redirects"),
+        Stop(cut_down_site, "cuts stylesheets down to what the pages use"),
+        Stop(guard_pages, "gives every page its content security policy"),
+        Stop(refuse_faulty_build, "fails the build if anything was reported"),
+        Stop(_PHASE.close, "says what ran, and lets other builds go"),
+    ),
+)

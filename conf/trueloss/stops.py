@@ -1,6 +1,6 @@
 """Stops: what acts in a build, and the priorities that have it act in its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,10 +40,11 @@ class Theirs:
 
 @dataclass(frozen=True)
 class Stretch:
-    """What acts at an event, or as transforms, first to last; ``when`` says when that is."""
+    """What acts at an event, or as transforms, first to last; ``when`` says what has happened."""
 
     event: str
     when: str
+    each_page: bool
     stops: tuple[Stop | Theirs, ...]
 
     def ours(self) -> Iterator[tuple[Stop, int]]:
@@ -60,6 +61,16 @@ class Stretch:
                 yield stop, priority
 
 
+def once(event: str, when: str, *stops: Stop | Theirs) -> Stretch:
+    """Return a stretch that a build takes once."""
+    return Stretch(event, when, each_page=False, stops=stops)
+
+
+def each_page(event: str, when: str, *stops: Stop | Theirs) -> Stretch:
+    """Return a stretch that a build takes for each page that is read or written."""
+    return Stretch(event, when, each_page=True, stops=stops)
+
+
 def name_of(acts: Acting) -> str:
     """Return where a handler or transform is found: its module's own name, and its name there."""
     if owner := getattr(acts, "__self__", None):
@@ -67,7 +78,7 @@ def name_of(acts: Acting) -> str:
     return f"{acts.__module__.rpartition('.')[2]}.{acts.__qualname__}"
 
 
-def register(app: Sphinx, road: tuple[Stretch, ...]) -> None:
+def register(app: Sphinx, road: Iterable[Stretch]) -> None:
     """Have everything of ours on a road act in its place."""
     for stretch in road:
         for stop, priority in stretch.ours():

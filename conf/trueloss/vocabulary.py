@@ -6,25 +6,22 @@ from sphinx.application import Sphinx
 from sphinx.highlighting import PygmentsBridge
 from sphinx_design.extension import depart_container
 
+from trueloss import road_map
 from trueloss.lessons.cards import card_nodes
 from trueloss.lessons.cards.card_directive import FlashcardDirective
 from trueloss.lessons.cards.card_register import CardDomain
+from trueloss.lessons.cells import run_signs
 from trueloss.lessons.cells.example_programs import ProgramDomain
 from trueloss.lessons.cells.moved_cells import NestedCellDirective
-from trueloss.lessons.cells.run_signs import run_sign
-from trueloss.lessons.charts.chart_nodes import chart
-from trueloss.lessons.course.course_map import CourseMapDirective, course_map
-from trueloss.lessons.course.evidence_page import (
-    EvidenceDirective,
-    EvidenceDomain,
-    evidence_link,
-    evidence_part,
-)
-from trueloss.lessons.course.mode_bar import LessonDomain, mode_bar
+from trueloss.lessons.charts import chart_nodes
+from trueloss.lessons.course import course_map, evidence_page, mode_bar, progress_page
+from trueloss.lessons.course.course_map import CourseMapDirective
+from trueloss.lessons.course.evidence_page import EvidenceDirective, EvidenceDomain
+from trueloss.lessons.course.mode_bar import LessonDomain
 from trueloss.lessons.course.overview import OverviewDomain
-from trueloss.lessons.course.progress_page import ProgressDirective, progress
+from trueloss.lessons.course.progress_page import ProgressDirective
 from trueloss.lessons.html.highlighting import LeanFormatter
-from trueloss.lessons.html.html_nodes import add_frame, add_widget
+from trueloss.lessons.html.html_nodes import add_frames, add_widgets
 from trueloss.lessons.html.listings import ListingTranslator, visit_box, visit_folded
 from trueloss.lessons.html.literals import depart_literal, visit_literal
 from trueloss.lessons.html.maths import visit_math, visit_math_block
@@ -36,7 +33,8 @@ from trueloss.lessons.questions.blank_directive import BlankDirective
 from trueloss.lessons.questions.dropdowns import MistakesDirective, SolutionDirective
 from trueloss.lessons.questions.question_directive import QuestionDirective
 from trueloss.lessons.questions.question_register import QuestionDomain
-from trueloss.publishing.notebook_links import notebook_links
+from trueloss.publishing import notebook_links
+from trueloss.road_map import RoadDirective
 
 DIRECTIVES = {
     "blank": BlankDirective,
@@ -47,6 +45,7 @@ DIRECTIVES = {
     "progress": ProgressDirective,
     "question": QuestionDirective,
     "reference": ReferenceDirective,
+    "road": RoadDirective,
     "solution": SolutionDirective,
 }
 #: What pages tell each other, and what one build tells the next.
@@ -59,42 +58,18 @@ DOMAINS = (
     ProgramDomain,
     QuestionDomain,
 )
-#: Nodes that stand around others, which every builder shows.
-FRAMES = (
-    blank_nodes.blank,
-    blank_nodes.blank_title,
-    blank_nodes.blank_program,
-    blank_nodes.blank_options,
-    blank_nodes.blank_controls,
-    blank_nodes.blank_answer,
-    card_nodes.deck,
-    card_nodes.flashcard,
-    card_nodes.flashcard_front,
-    card_nodes.flashcard_back,
-    chart,
-    question_nodes.question,
-    question_nodes.question_title,
-    question_nodes.question_beside,
-    question_nodes.question_program,
-    question_nodes.question_reply,
-    question_nodes.question_options,
-    question_nodes.question_option,
-    question_nodes.question_answer,
-)
-#: Nodes that only a page of the site shows.
+#: Modules of nodes that stand around others, which every builder shows.
+FRAMES = (blank_nodes, card_nodes, chart_nodes, question_nodes)
+#: Modules with nodes that only a page of the site shows.
 WIDGETS = (
     course_map,
-    evidence_link,
-    evidence_part,
+    evidence_page,
     mode_bar,
     notebook_links,
-    progress,
-    run_sign,
-    set_nodes.badge,
-    set_nodes.draw,
-    set_nodes.levels,
-    set_nodes.pace,
-    set_nodes.question_set,
+    progress_page,
+    road_map,
+    run_signs,
+    set_nodes,
 )
 
 
@@ -110,10 +85,10 @@ def register(app: Sphinx) -> None:
     app.add_role("literal", LiteralRole(), override=True)
     for domain in DOMAINS:
         app.add_domain(domain)
-    for frame in FRAMES:
-        add_frame(app, frame)
-    for widget in WIDGETS:
-        add_widget(app, widget)
+    for module in FRAMES:
+        add_frames(app, module)
+    for module in WIDGETS:
+        add_widgets(app, module)
     _change_html_of_others(app)
 
 

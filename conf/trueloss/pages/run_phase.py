@@ -69,7 +69,7 @@ class RunPhase:
         reports = page_reports(env)
         for earlier in reports.values():
             earlier.cached = True
-        self._pages = {}
+        self._pages, self._seconds = {}, 0.0
         _drop_links(env, docnames)
         if docnames:
             from trueloss.pages.due import run_due

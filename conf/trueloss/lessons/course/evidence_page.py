@@ -2,13 +2,13 @@
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from operator import attrgetter
 from pathlib import Path
 from platform import python_version
-from typing import Any, cast
+from typing import cast
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -20,7 +20,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
-from trueloss.lessons.domains import QuietDomain
+from trueloss.lessons.domains import PageDomain
 from trueloss.lessons.questions.question_register import register_of
 from trueloss.lessons.rewriting import Rewriting
 from trueloss.truth.blank_rules import Task
@@ -41,27 +41,17 @@ class evidence_link(nodes.Element):  # noqa: N801
     """
 
 
-class EvidenceDomain(QuietDomain):
-    """Keeps which page shows which part."""
+class EvidenceDomain(PageDomain):
+    """Keeps which page shows which parts."""
 
     name = "evidence"
     label = "Evidence"
-    initial_data = {"pages": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
+    initial_data = {"parts": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
 
     @property
-    def pages(self) -> dict[str, str]:
-        """The page of each part, by the part's name."""
-        return cast("dict[str, str]", self.data["pages"])
-
-    def clear_doc(self, docname: str) -> None:
-        """Forget a page that is about to be read again."""
-        self.data["pages"] = {part: page for part, page in self.pages.items() if page != docname}
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over what another process read."""
-        for part, page in otherdata["pages"].items():
-            if page in docnames:
-                self.pages[part] = page
+    def parts(self) -> dict[str, list[str]]:
+        """The parts that a page shows, by docname."""
+        return cast("dict[str, list[str]]", self.data["parts"])
 
 
 class EvidenceDirective(SphinxDirective):
@@ -78,13 +68,18 @@ class EvidenceDirective(SphinxDirective):
                 [Diagnostic("evidence-part", self.lineno, message)], Path(self.get_source_info()[0])
             )
             return []
-        pages_of(self.env)[part] = self.env.docname
+        evidence_of(self.env).parts.setdefault(self.env.docname, []).append(part)
         return [evidence_part(part=part)]
+
+
+def evidence_of(env: BuildEnvironment) -> EvidenceDomain:
+    """Return the domain of the environment."""
+    return cast("EvidenceDomain", env.get_domain("evidence"))
 
 
 def pages_of(env: BuildEnvironment) -> dict[str, str]:
     """Return the page of each part of the evidence, where the site has one."""
-    return cast("EvidenceDomain", env.get_domain("evidence")).pages
+    return {part: page for page, parts in evidence_of(env).parts.items() for part in parts}
 
 
 def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str = "") -> str | None:
@@ -257,4 +252,4 @@ class RewriteEvidence(Rewriting[tuple[dict[str, str], list[_Entry]]]):
 
     def pages(self, env: BuildEnvironment, *_shown: object) -> set[str]:
         """Return the pages with a part of the evidence."""
-        return set(pages_of(env).values())
+        return set(evidence_of(env).parts)

@@ -1,11 +1,11 @@
 """Nodes that only HTML has a form for, and what other builders make of them.
 
 As docutils has it, ``visit_<node>`` writes a node, and ``depart_<node>`` what comes after its
-children, where something does; both stand in the module of the node.
+children, where something does. Both stand in the module of the node.
 """
 
-import sys
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any, NoReturn
 
 from docutils import nodes
@@ -14,22 +14,22 @@ from sphinx.application import Sphinx
 _OTHERS = ("text", "latex", "man", "texinfo")
 
 
-def add_frame(app: Sphinx, node: type[nodes.Element]) -> None:
-    """Register a node that stands around its children; other builders show these alone."""
-    _add(app, node, (_show_children, _show_children))
+def add_frames(app: Sphinx, module: ModuleType) -> None:
+    """Register nodes that stand around their children; other builders show these alone."""
+    _add(app, module, (_show_children, _show_children))
 
 
-def add_widget(app: Sphinx, node: type[nodes.Element]) -> None:
-    """Register a node that is of use on a page of the site alone; other builders leave it out."""
-    _add(app, node, (_leave_out, None))
+def add_widgets(app: Sphinx, module: ModuleType) -> None:
+    """Register nodes that are of use on a page of the site alone; other builders leave them out."""
+    _add(app, module, (_leave_out, None))
 
 
-def _add(app: Sphinx, node: type[nodes.Element], other: tuple[Callable[..., None], Any]) -> None:
-    module = sys.modules[node.__module__]
-    visit = getattr(module, f"visit_{node.__name__}")
-    depart = getattr(module, f"depart_{node.__name__}", None)
+def _add(app: Sphinx, module: ModuleType, other: tuple[Callable[..., None], Any]) -> None:
     others: dict[str, Any] = dict.fromkeys(_OTHERS, other)
-    app.add_node(node, html=(visit, depart), **others)
+    content = vars(module)
+    for name in [name.removeprefix("visit_") for name in content if name.startswith("visit_")]:
+        visitors = content[f"visit_{name}"], content.get(f"depart_{name}")
+        app.add_node(content[name], html=visitors, **others)
 
 
 def _show_children(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
