@@ -26,12 +26,16 @@ def arguments() -> list[str]:
     return shlex.split(Template(given).substitute(ADDRESS=ADDRESS, REPOSITORY=REPOSITORY))
 
 
-def publish(clone: Path, *options: str) -> Path:
-    """Publish from a copy of what a build reads, as ``nox -s docs`` does; return its folder."""
+def publish(clone: Path, *options: str, processes: int) -> Path:
+    """Publish from a copy of what a build reads, as ``nox -s docs`` does; return its folder.
+
+    So many ``processes`` of Sphinx read and write pages.
+    """
     for name in ("conf", "docs", "examples"):
         shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     given = [f"trueloss_redirects.{MOVED[0]}={MOVED[1]}", *options]
     command = [sys.executable, "-m", "trueloss.commands.docs", *arguments()]
+    command += ["-j", str(processes)]
     command += [argument for option in given for argument in ("-D", option)]
     environment = os.environ | {"PYTHONPATH": str(clone / "conf")}
     ran = subprocess.run(
