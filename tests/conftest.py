@@ -120,7 +120,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def published_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the course as the workflow publishes it, every page run by 2 workers.
+    """Return the folder of the course as the workflow publishes it, by two workers and processes.
 
     It is built once for all processes of a test run, because a course from nothing takes long.
     """
@@ -131,7 +131,7 @@ def published_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with FileLock(clone.with_suffix(".lock")):
         if not (clone / "build" / "html").exists():
             shutil.rmtree(clone, ignore_errors=True)
-            publish(clone, "trueloss_workers=2")
+            publish(clone, "trueloss_workers=2", processes=2)
     return clone / "build"
 
 

@@ -30,13 +30,17 @@ def arguments() -> list[str]:
     return shlex.split(Template(given).substitute(ADDRESS=ADDRESS, REPOSITORY=REPOSITORY))
 
 
-def publish(clone: Path, *options: str) -> Path:
-    """Publish from a copy of what a build reads, as ``nox -s docs`` does; return its folder."""
+def publish(clone: Path, *options: str, processes: int) -> Path:
+    """Publish from a copy of what a build reads, as ``nox -s docs`` does; return its folder.
+
+    So many ``processes`` of Sphinx read and write pages.
+    """
     for name in ("conf", "docs", "examples"):
         left_out = shutil.ignore_patterns("__pycache__", "trueloss")
         shutil.copytree(ROOT / name, clone / name, ignore=left_out)
     given = [f"trueloss_redirects.{MOVED[0]}={MOVED[1]}", *options]
     command = [sys.executable, "-m", "trueloss", "docs", *arguments()]
+    command += ["-j", str(processes)]
     command += [argument for option in given for argument in ("-D", option)]
     ran = subprocess.run(command, cwd=clone, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr

@@ -76,6 +76,9 @@ class RunPhase:
 
             pages = (self._read(docname, app, env) for docname in docnames)
             self._seconds = run_due(pages, reports, app.config)
+        if any(map(_is_no_text, self._pages.values())):
+            # Processes that read at once are all given one encoding.
+            app.parallel = 1
         for page in self._pages.values():
             report(page.diagnostics, page.path)
 
@@ -96,9 +99,7 @@ class RunPhase:
         What it reads is never used, and that the page is no UTF-8 is among its diagnostics.
         """
         page = self._pages.get(docname)
-        broken = page is not None and any(
-            diagnostic.rule == "encoding" for diagnostic in page.diagnostics
-        )
+        broken = page is not None and _is_no_text(page)
         env.settings["input_encoding"] = "latin-1" if broken else "utf-8-sig"
 
     def hand_over(self, app: Sphinx, docname: str, _source: list[str]) -> None:
@@ -107,6 +108,10 @@ class RunPhase:
         _being_read.set(page)
         for path in page.loaded:
             app.env.note_dependency(path, docname=docname)
+
+
+def _is_no_text(page: Page) -> bool:
+    return any(diagnostic.rule == "encoding" for diagnostic in page.diagnostics)
 
 
 def _drop_links(env: BuildEnvironment, docnames: list[str]) -> None:
