@@ -4,8 +4,9 @@ A selector is judged by its names: where a class, an id or a tag of it occurs on
 script, it matches nothing. All else counts as possible: states, attributes, and whatever stands in
 parentheses.
 
-The parser is our own because tinycss2 writes every string in double quotes, which escapes each
-quote within Furo's icons, and PurgeCSS would bring Node into every build.
+The parser is our own because tinycss2, which puts every string into double quotes and escapes those
+in Furo's icons, would need a writer as long as what it saves; PurgeCSS would bring Node into every
+build.
 """
 
 import re
