@@ -5,6 +5,7 @@ supply. This one serves every page: it collects all mistakes, knows the line of 
 stamps the notebook with the environment's fingerprint so that the cache can tell two apart.
 """
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,6 +25,7 @@ from trueloss.pages.fences import block_tokens, unclosed_fences
 from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import LoadError, find_program
 from trueloss.pages.sources import read_source
+from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
@@ -32,15 +34,22 @@ SOURCE_MAP_BASE = -1
 
 @dataclass(frozen=True)
 class CellPlace:
-    """Where a code cell stands: the line of its fence, and the file and line of its source.
+    """Where a code cell or a task stands: the line of its fence, and file and line of its source.
 
-    ``name`` is what its author knows it by, empty where the cell has no label.
+    ``label`` is empty where a cell has none; a ``task`` has its name there.
     """
 
     line: int
     source_path: Path
     source_line: int
-    name: str = ""
+    label: str
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    task: bool = False
+
+    @property
+    def name(self) -> str:
+        """What its author knows it by, empty where it has no label."""
+        return f"the {'task' if self.task else 'cell'} {self.label!r}" if self.label else ""
 
 
 @dataclass
@@ -64,6 +73,7 @@ class Page:
     loaded: list[Path] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
+    tolerance: Tolerance = field(default_factory=Tolerance)
 
     @property
     def has_code(self) -> bool:
@@ -117,8 +127,9 @@ def read_page(
             _add_blank(token, page, root, config, question=True)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
-        name = f"the task {blank.name!r}"
-        page.places[place] = CellPlace(blank.line, page.path, blank.line, name)
+        page.places[place] = CellPlace(
+            blank.line, page.path, blank.line, blank.name, page.tolerance, task=True
+        )
     page.diagnostics.extend(_duplicate_labels(page))
     _stamp(page.notebook, source_map, fingerprint)
     return page
@@ -143,8 +154,9 @@ def _take_front_matter(tokens: list[Token], lines: list[str], page: Page) -> int
         front_matter = tokens.pop(0)
         values, diagnostics = read_front_matter(front_matter.content)
         page.limits, beyond = limits_of(values)
+        page.tolerance, bad = read_tolerance(values, 1, page.tolerance)
         page.notebook.metadata.update(values)
-        page.diagnostics.extend(diagnostics + beyond)
+        page.diagnostics.extend(diagnostics + beyond + bad)
         return _span(front_matter)[1]
     if lines[0].rstrip() == "---":
         problem = (
@@ -183,9 +195,11 @@ def _add_text(
 def _add_cell(token: Token, page: Page, root: Path) -> None:
     line = _span(token)[0] + 1
     text = read_cell(token.content, line)
-    page.diagnostics.extend(text.diagnostics)
-    name = f"the cell {text.options['label']!r}" if "label" in text.options else ""
-    source, place = text.body, CellPlace(line, page.path, line + text.body_line, name)
+    tolerance, bad = read_tolerance(text.options, line, page.tolerance)
+    page.diagnostics.extend([*text.diagnostics, *bad])
+    label = text.options.get("label", "")
+    source = text.body
+    place = CellPlace(line, page.path, line + text.body_line, label, tolerance)
     if "load" in text.options:
         if source.strip():
             problem = (
@@ -197,7 +211,8 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
         program = _load(text.options["load"], line, page, root, option="load")
         if program is not None:
             loaded = read_source(program)
-            source, place = loaded.text.rstrip("\n"), CellPlace(line, program, 1, name)
+            source = loaded.text.rstrip("\n")
+            place = dataclasses.replace(place, source_path=program, source_line=1)
             if diagnostic := loaded.diagnostic(
                 f"{program.relative_to(root.resolve())}:{loaded.bad_line}"
             ):
