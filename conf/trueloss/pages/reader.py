@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import nbformat
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from nbformat import NotebookNode
@@ -21,9 +22,12 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure, Limits
 from trueloss.pages.blanks import Blank, read_blank, runs_options
 from trueloss.pages.cell_options import read_cell
-from trueloss.pages.fences import block_tokens, unclosed_fences
+from trueloss.pages.directives import WrittenDirective, nested_directives, read_directive
+from trueloss.pages.fences import block_parser, block_tokens, unclosed_fences
 from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import LoadError, find_program
+from trueloss.pages.markdown_text import markdown_parser
+from trueloss.pages.questions import WrittenQuestion, read_questions
 from trueloss.pages.sources import read_source
 from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
@@ -71,6 +75,7 @@ class Page:
     refused: list[int] = field(default_factory=list)
     tried: dict[str, Tried] = field(default_factory=dict)
     loaded: list[Path] = field(default_factory=list)
+    questions: list[WrittenQuestion] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     tolerance: Tolerance = field(default_factory=Tolerance)
@@ -83,6 +88,14 @@ class Page:
     def blank_at(self, line: int) -> Blank | None:
         """Return the task, or question with a program, that begins at a line."""
         return next((blank for blank in self.blanks if blank.line == line), None)
+
+    def question(self, body: str, near: int) -> WrittenQuestion | None:
+        """Return the question with a body; of several, the one nearest to a line.
+
+        MyST counts the lines of some nested directives one too far.
+        """
+        found = [question for question in self.questions if question.body == body]
+        return min(found, key=lambda question: abs(question.line - near), default=None)
 
     def diagnostic(self, failure: Failure, root: Path) -> Diagnostic:
         """Say where the author has to look: on the page, which cell, and in the file it loads."""
@@ -107,7 +120,7 @@ def read_page(
     """
     source = read_source(path)
     lines = source.lines
-    blocks = block_tokens(lines, config)
+    blocks, markdown = block_tokens(lines, config), markdown_parser(config)
     tokens = [token for token in blocks if token.level == 0 and token.nesting >= 0]
     page = Page(docname, path, new_notebook())
     page.diagnostics.extend(unclosed_fences(blocks, lines, config))
@@ -121,11 +134,11 @@ def read_page(
             source_map.append(start + SOURCE_MAP_BASE)
             _add_cell(token, page, root)
             text_start = end
-        elif token.info.split()[:1] == ["{blank}"]:
-            _add_blank(token, page, root, config)
-        elif token.info.split()[:1] == ["{question}"] and runs_options(token.content):
-            _add_blank(token, page, root, config, question=True)
+        elif (written := read_directive(token)) and runs_options(written):
+            _add_blank(written, page, root, markdown)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
+    directives = nested_directives(blocks, block_parser(config))
+    page.questions.extend(read_questions(directives, markdown))
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
         page.places[place] = CellPlace(
             blank.line, page.path, blank.line, blank.name, page.tolerance, task=True
@@ -221,15 +234,12 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
     page.notebook.cells.append(new_code_cell(source, metadata=nbformat.from_dict(text.options)))
 
 
-def _add_blank(
-    token: Token, page: Page, root: Path, config: MdParserConfig, *, question: bool = False
-) -> None:
-    line = _span(token)[0] + 1
-    load = partial(_load, line=line, page=page, root=root, option="program")
-    blank, diagnostics = read_blank(token.content, line, config, root, load, question=question)
+def _add_blank(written: WrittenDirective, page: Page, root: Path, markdown: MarkdownIt) -> None:
+    load = partial(_load, line=written.line, page=page, root=root, option="program")
+    blank, diagnostics = read_blank(written, markdown, root, load)
     page.diagnostics.extend(diagnostics)
     if blank is None:
-        page.refused.append(line)
+        page.refused.append(written.line)
     else:
         page.blanks.append(blank)
 
