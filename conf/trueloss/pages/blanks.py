@@ -15,6 +15,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.kernels.choices import fill
 from trueloss.pages.directives import WrittenDirective
 from trueloss.pages.markdown_text import tree_of
 from trueloss.pages.option_lists import (
@@ -95,9 +96,8 @@ class Blank:
 
     def filled(self, combination: Sequence[int]) -> str:
         """Return the program that a combination makes."""
-        names = [gap.name for gap in self.gaps]
-        code = dict(zip(names, self.codes(combination), strict=True))
-        return _GAP.sub(lambda found: code[found[0]], self.program)
+        options = {gap.name: [choice.code for choice in gap.choices] for gap in self.gaps}
+        return fill(self.program, options, tuple(combination))
 
 
 def gaps_of(program: str) -> dict[str, int]:

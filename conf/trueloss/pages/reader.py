@@ -31,6 +31,7 @@ from trueloss.pages.questions import WrittenQuestion, read_questions
 from trueloss.pages.sources import read_source
 from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
+from trueloss.text.unique_names import second_uses
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
@@ -256,26 +257,14 @@ def _load(target: str, line: int, page: Page, root: Path, *, option: str) -> Pat
 
 
 def _duplicate_labels(page: Page) -> Iterator[Diagnostic]:
-    first_use: dict[str, int] = {}
-    for index, cell in code_cells(page.notebook):
-        label = cell.metadata.get("label")
-        line = page.places[index].line
-        if label in first_use:
-            yield Diagnostic(
-                "label-twice",
-                line,
-                f"the label {label!r} belongs to the cell at line {first_use[label]} already; "
-                "give this cell another",
-            )
-        elif label is not None:
-            first_use[label] = line
-    for blank in page.blanks:
-        if blank.name in first_use:
-            yield Diagnostic(
-                "label-twice",
-                blank.line,
-                f"the name {blank.name!r} belongs to the cell or task at line "
-                f"{first_use[blank.name]} already; give this task another",
-            )
-        else:
-            first_use[blank.name] = blank.line
+    """Yield the labels and names of tasks that another cell or task of the page has."""
+    named = ((place.label or None, place) for place in page.places.values())
+    for label, first, again in second_uses(named):
+        message = (
+            f"the name {label!r} belongs to the cell or task at line {first.line} already; "
+            "give this task another"
+            if again.task
+            else f"the label {label!r} belongs to the cell at line {first.line} already; "
+            "give this cell another"
+        )
+        yield Diagnostic("label-twice", again.line, message)
