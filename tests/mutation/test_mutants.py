@@ -7,7 +7,8 @@ import pytest
 
 from trueloss.mutation.mutants import mutants, wrongly_filled, wrongly_marked
 from trueloss.pages.blanks import Blank, Choice, Gap
-from trueloss.truth.question_rules import Option, Question
+from trueloss.pages.option_lists import Option
+from trueloss.truth.question_rules import Question
 
 
 @pytest.mark.parametrize(

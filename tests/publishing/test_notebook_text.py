@@ -134,6 +134,18 @@ def test_a_card_is_a_question_with_its_back_folded() -> None:
     assert folded == "<details>\n<summary>Which way?</summary>\n\nDown.\n\n</details>"
 
 
+@pytest.mark.parametrize("bullet", ["* ", "-  ", " - ", "+ "])
+def test_a_list_of_options_is_read_as_markdown_reads_it(bullet: str) -> None:
+    written = "\n".join(
+        bullet + line.removeprefix("- ") if line.startswith("- [") else f"{' ' * len(bullet)}{line}"
+        for line in ["- [ ] 12", "That is the product.", "- [x] 7"]
+    )
+    shown = plain(f"::::{{question}} What is it?\n:name: sum\n\n{written}\n::::")
+    assert "[x]" not in shown
+    assert shown.count("- **A.** 12") == 2
+    assert "- **A.** 12\n\n  That is the product.\n- **B (right).** 7" in shown
+
+
 def test_a_program_with_gaps_is_shown() -> None:
     shown = plain("::::{blank} Fill\n:program: a.py\n\n`__1__` asks.\n\n- [x] `f`\n- [ ] `g`\n::::")
     assert "```python\nprint('a.py')\n```" in shown

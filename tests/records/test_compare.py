@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trueloss.pages.tolerance import Tolerance
 from trueloss.records.compare import Change, Expectations, compare_records
+from trueloss.records.compare_texts import compare_texts
 from trueloss.records.outputs import CellRecord, Output, Record
-from trueloss.records.tolerance import Tolerance, compare_texts
 
 PAGE = Expectations({"a": 10, "b": 20, "c": 30}, {})
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from trueloss.kernels.cell_values import DATA_MIME, encoded
+from trueloss.pages.tolerance import Tolerance
+from trueloss.records.compare_texts import compare_texts
 from trueloss.records.outputs import record_of
-from trueloss.records.tolerance import Tolerance, compare_texts
 from trueloss.records.value_text import text_of_value
 
 

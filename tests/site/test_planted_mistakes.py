@@ -206,7 +206,9 @@ MISTAKES = {
     "page-without-code": Planted(page(TWO[0]), "# A page\n", label=None),
     "cell-raises": Planted(page(*TWO), page(TWO[0], cell("1 / 0", "b")), line=14),
     "program-gone": Planted(page(TWO[0]), page(loading("../examples/gone.py"))),
-    "tolerance-of-no-use": Planted(page(TWO[0]), "---\ntolerance: lots\n---\n\n" + page(TWO[0])),
+    "tolerance-of-no-use": Planted(
+        page(TWO[0]), "---\ntolerance: lots\n---\n\n" + page(TWO[0]), label=None
+    ),
     **{
         name: Planted(page(cell("print('steady')")), page(cell(source)), found=UNSTEADY)
         for name, source in UNSTEADY_SOURCES.items()

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from trueloss.mutation.mutants import wrongly_marked
 from trueloss.pages.blanks import Blank, Choice, Gap
+from trueloss.pages.option_lists import Option
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.truth.choices import choice_diagnostics
-from trueloss.truth.question_rules import Option, Question, form_diagnostics
+from trueloss.truth.question_rules import Question, form_diagnostics
 
 CHOICES = (Choice("+", right=True, line=10), Choice("-", right=False, line=11))
 BLANK = Blank("add", 3, Path("add.py"), "c = 3 __1__ 4", "c == 7", (Gap("__1__", CHOICES),))

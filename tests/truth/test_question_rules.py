@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from trueloss.truth.question_rules import Option, Question, form_diagnostics
+from trueloss.pages.option_lists import Option
+from trueloss.truth.question_rules import Question, form_diagnostics
 
 GOOD = Question(
     line=9,
@@ -96,7 +97,7 @@ def test_the_program_decides_a_question_about_its_output() -> None:
         replace(GOOD, title="What is printed last?"),
         replace(GOOD, kind="debug"),
         replace(GOOD, level="easy"),
-        replace(GOOD, situation="The weight starts at 1."),
+        replace(GOOD, stem="The weight starts at 1."),
         replace(GOOD, shown="print(1.37)"),
         replace(GOOD, options=GOOD.options[::-1]),
         replace(GOOD, options=(Option("4.0", right=True), Option("1.37", right=False))),

@@ -3,20 +3,20 @@
 from dataclasses import replace
 
 from tests.truth.test_question_rules import CONCEPT, GOOD
-from trueloss.truth.question_rules import Option
-from trueloss.truth.whole_lesson import explained_diagnostics, settled_diagnostics
+from trueloss.pages.option_lists import Feedback, Option
+from trueloss.truth.whole_lesson import feedback_diagnostics, settled_diagnostics
 
 
-def test_every_option_is_explained() -> None:
+def test_every_option_has_feedback() -> None:
     options = (
-        Option("4.0", right=False, explained=True),
-        Option("1.37", right=True, explained=True),
+        Option("4.0", right=False, feedback=Feedback(4, "That is so.")),
+        Option("1.37", right=True, feedback=Feedback(4, "That is so.")),
         Option("2.5", right=False),
     )
-    (diagnostic,) = explained_diagnostics([replace(GOOD, options=options)])
+    (diagnostic,) = feedback_diagnostics([replace(GOOD, options=options)])
     assert (diagnostic.rule, diagnostic.line) == ("option-unexplained", GOOD.line)
     assert "the option '2.5'" in diagnostic.message
-    assert list(explained_diagnostics([replace(GOOD, options=options[:2])])) == []
+    assert list(feedback_diagnostics([replace(GOOD, options=options[:2])])) == []
 
 
 def test_a_run_settles_three_quarters() -> None:

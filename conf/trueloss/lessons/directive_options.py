@@ -1,9 +1,7 @@
-"""The options of our directives: each with what it is for, and unknown ones let through."""
+"""The options of our directives: each with what it is for."""
 
 from dataclasses import field, fields
 from typing import Any
-
-from docutils.parsers.rst import directives
 
 
 def option(purpose: str) -> Any:
@@ -14,10 +12,3 @@ def option(purpose: str) -> Any:
 def helps_of(form: type[Any]) -> dict[str, str]:
     """Return the options that a dataclass declares, with what each is for, in their order."""
     return {known.name: known.metadata["help"] for known in fields(form)}
-
-
-class EveryOption(dict[str, Any]):
-    """An ``option_spec`` that lets unknown options through, so that they are ours to report."""
-
-    def __missing__(self, _name: str) -> Any:
-        return directives.unchanged

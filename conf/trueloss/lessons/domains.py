@@ -1,10 +1,15 @@
 """Domains that keep what pages say, so that partial and parallel builds know it all."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+
+from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.text.unique_names import second_uses
 
 
 class QuietDomain(Domain):
@@ -29,3 +34,18 @@ class PageDomain(QuietDomain):
             for kind in self.initial_data:
                 if docname in otherdata[kind]:
                     self.data[kind][docname] = otherdata[kind][docname]
+
+
+def report_second_uses(
+    env: BuildEnvironment,
+    kind: str,
+    named: Iterable[tuple[str | None, tuple[str, int]]],
+    advice: str,
+) -> None:
+    """Report every name that two of a kind bear; each name comes with its page and line."""
+    for name, (page, line), (docname, again) in second_uses(named):
+        message = (
+            f"the name {name!r} belongs to the {kind} at {env.doc2path(page, base=False)}:{line} "
+            f"already; {advice}"
+        )
+        report([Diagnostic(f"{kind}-name", again, message)], Path(env.doc2path(docname)))

@@ -12,14 +12,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docutils.parsers.rst import Directive, directives
-from markdown_it.renderer import RendererHTML
-from markdown_it.tree import SyntaxTreeNode
-from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.directives import parse_directive_text
-from myst_parser.parsers.mdit import create_md_parser
+from markdown_it import MarkdownIt
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.kernels.choices import fill
+from trueloss.pages.directives import WrittenDirective
+from trueloss.pages.markdown_text import tree_of
+from trueloss.pages.option_lists import (
+    NO_FEEDBACK,
+    Feedback,
+    Option,
+    OptionList,
+    leading_code,
+    option_lists,
+)
 from trueloss.pages.sources import read_source
 
 #: The directive's options, each with what it is for.
@@ -30,8 +36,6 @@ BLANK_OPTIONS = {
     "check": "an expression over the program's names; its truth decides: after < before",
 }
 MOST_COMBINATIONS = 256
-#: What an option begins with, and whether it is then marked right.
-MARKS = {"[ ]": False, "[x]": True, "[X]": True}
 
 _GAPS = "gaps, written __1__, __2__ and so on"
 _GAP = re.compile(r"(?<!\w)__[1-9]\d?__(?!\w)")
@@ -44,14 +48,19 @@ class Choice:
     code: str
     right: bool
     line: int
+    feedback: Feedback = NO_FEEDBACK
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A gap of the program: its name as the program has it, and the options for it."""
+    """A gap of the program: its name as the program has it, and the options for it.
+
+    ``span`` are the lines of their list in the body of the task, from 0.
+    """
 
     name: str
     choices: tuple[Choice, ...]
+    span: tuple[int, int] = (0, 0)
 
     @property
     def marked(self) -> tuple[int, ...]:
@@ -87,9 +96,8 @@ class Blank:
 
     def filled(self, combination: Sequence[int]) -> str:
         """Return the program that a combination makes."""
-        names = [gap.name for gap in self.gaps]
-        code = dict(zip(names, self.codes(combination), strict=True))
-        return _GAP.sub(lambda found: code[found[0]], self.program)
+        options = {gap.name: [choice.code for choice in gap.choices] for gap in self.gaps}
+        return fill(self.program, options, tuple(combination))
 
 
 def gaps_of(program: str) -> dict[str, int]:
@@ -101,37 +109,25 @@ def gaps_of(program: str) -> dict[str, int]:
     return found
 
 
-class _BlankDirective(Directive):
-    """Tells the MyST option parser what a task takes."""
-
-    option_spec = dict.fromkeys(BLANK_OPTIONS, directives.unchanged)
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-
-
-def runs_options(question: str) -> bool:
-    """Tell whether a question, given by the content of its directive, wants its options run."""
-    parsed = parse_directive_text(_BlankDirective, "", question)
-    return not parsed.options.keys().isdisjoint(("program", "check"))
+def runs_options(written: WrittenDirective) -> bool:
+    """Tell whether a directive is a task, or a question that wants its options run."""
+    asked = not written.options.keys().isdisjoint(("program", "check"))
+    return written.name == "blank" or (written.name == "question" and asked)
 
 
 def read_blank(
-    content: str,
-    line: int,
-    config: MdParserConfig,
+    written: WrittenDirective,
+    markdown: MarkdownIt,
     root: Path,
     load: Callable[[str], Path | None],
-    *,
-    question: bool = False,
 ) -> tuple[Blank | None, list[Diagnostic]]:
-    """Read the content of a task, or question, whose fence is at ``line``; say what is wrong.
+    """Read a task, or a question whose options are run; say what is wrong.
 
     ``root`` is the folder of the repository. ``load`` returns the file of a program, or ``None``
     after it has said why there is none. The task is ``None`` where it cannot be run.
     """
-    parsed = parse_directive_text(_BlankDirective, "", content)
-    options = {name: str(value).strip() for name, value in parsed.options.items()}
+    line, question = written.line, written.name == "question"
+    options = {name: value.strip() for name, value in written.options.items()}
     check = options.get("check", "")
     diagnostics = list(_check_diagnostics(check, line))
     if not options.get("program"):
@@ -151,7 +147,7 @@ def read_blank(
     if question and len(known) > 1:
         return None, [*diagnostics, Diagnostic("blank-gap", line, _too_many_gaps(file, known))]
     reader = _OptionReader(file, known, line, question=question)
-    reader.read("\n".join(parsed.body), line + 1 + parsed.body_offset, config)
+    reader.read(written, markdown)
     diagnostics += reader.diagnostics()
     if diagnostics:
         return None, diagnostics
@@ -208,32 +204,25 @@ class _OptionReader:
         self.gaps: dict[str, Gap] = {}
         self._diagnostics: list[Diagnostic] = []
 
-    def read(self, body: str, first_line: int, config: MdParserConfig) -> None:
-        """Read a body that begins at ``first_line`` of the page."""
-        named: tuple[str, int] | None = None
-        root = SyntaxTreeNode(create_md_parser(config, RendererHTML).parse(body))
-        for node in root.children:
-            line = first_line + (node.map[0] if node.map else 0)
-            if node.type == "bullet_list" and any(map(_mark, node.children)):
-                self._take(named, node, line, first_line)
-            named = (name, line) if (name := _named_gap(node)) else None
+    def read(self, written: WrittenDirective, markdown: MarkdownIt) -> None:
+        """Read the body of a task."""
+        blocks = tree_of(written.body, markdown)
+        for options in option_lists(blocks, written.body, written.body_line, markdown):
+            self._take(options)
 
-    def _take(
-        self, named: tuple[str, int] | None, node: SyntaxTreeNode, line: int, first_line: int
-    ) -> None:
+    def _take(self, options: OptionList) -> None:
         if not self.known:
             return
-        if named is None and len(self.known) == 1:
-            named = (next(iter(self.known)), line)
-        if named is None:
+        (name, _), line = leading_code(options.above.text), options.above.line
+        if not _GAP.fullmatch(name) and len(self.known) == 1:
+            name, line = next(iter(self.known)), options.line
+        if not _GAP.fullmatch(name):
             self._diagnostic(
-                line,
+                options.line,
                 "this list of options does not say which gap it fills; begin the paragraph above "
                 f"it with the gap's name in backticks, one of {_quoted(self.known)}",
             )
-            return
-        name, line = named
-        if name not in self.known:
+        elif name not in self.known:
             self._diagnostic(
                 line,
                 f"there are options for `{name}`, which {self.program} does not have; "
@@ -244,24 +233,33 @@ class _OptionReader:
                 line, f"`{name}` has options already; keep one list of options for each gap"
             )
         else:
-            self.gaps[name] = Gap(name, tuple(self._choices(node, first_line)))
-            if len(self.gaps[name].choices) == len(node.children):
+            choices = [self._choice(option) for option in options.options]
+            for unmarked in options.unmarked:
+                self._not_an_option(unmarked.line)
+            found = tuple(choice for choice in choices if choice)
+            self.gaps[name] = Gap(name, found, options.span)
+            if len(found) == len(choices) and not options.unmarked:
                 self._look_at(self.gaps[name], line)
 
-    def _choices(self, node: SyntaxTreeNode, first_line: int) -> Iterator[Choice]:
-        for item in node.children:
-            line = first_line + (item.map[0] if item.map else 0)
-            mark, code = _mark(item), _code(item)
-            if mark is None or code is None or (self.question and not _is_alone(item)):
-                what = "is a mark and" if self.question else "begins with a mark and"
-                self._diagnostic(
-                    line,
-                    f"an option {what} its code in backticks; "
-                    "write it as - [ ] `relu`, or - [x] `relu` where it is right"
-                    + (", and what explains it on the next line" if self.question else ""),
-                )
-            else:
-                yield Choice(code, MARKS[mark], line)
+    def _choice(self, option: Option) -> Choice | None:
+        code, rest = leading_code(option.label.text)
+        if not code or option.is_block or (self.question and rest):
+            self._not_an_option(option.line)
+            return None
+        feedback = option.feedback
+        if rest:
+            text = f"{rest}\n{feedback.text}".rstrip()
+            feedback = Feedback(option.line, text, feedback.continued + 1)
+        return Choice(code, option.right, option.line, feedback)
+
+    def _not_an_option(self, line: int) -> None:
+        what = "is a mark and" if self.question else "begins with a mark and"
+        self._diagnostic(
+            line,
+            f"an option {what} its code in backticks; "
+            "write it as - [ ] `relu`, or - [x] `relu` where it is right"
+            + (", and what explains it on the next line" if self.question else ""),
+        )
 
     def _look_at(self, gap: Gap, line: int) -> None:
         codes = [choice.code for choice in gap.choices]
@@ -302,37 +300,3 @@ class _OptionReader:
 
 def _quoted(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
-
-
-def _first_inline(node: SyntaxTreeNode) -> list[SyntaxTreeNode]:
-    """Return the inline nodes of a paragraph, or of the first paragraph in an item."""
-    if node.type == "list_item" and node.children:
-        node = node.children[0]
-    if node.type != "paragraph" or not node.children:
-        return []
-    return node.children[0].children
-
-
-def _named_gap(node: SyntaxTreeNode) -> str | None:
-    inline = _first_inline(node) if node.type == "paragraph" else []
-    is_gap = inline and inline[0].type == "code_inline" and _GAP.fullmatch(inline[0].content)
-    return inline[0].content if is_gap else None
-
-
-def _mark(item: SyntaxTreeNode) -> str | None:
-    inline = _first_inline(item)
-    text = inline[0].content[:3] if inline and inline[0].type == "text" else ""
-    return text if text in MARKS else None
-
-
-def _code(item: SyntaxTreeNode) -> str | None:
-    inline = _first_inline(item)
-    is_code = (
-        len(inline) > 1 and inline[0].content.strip() in MARKS and inline[1].type == "code_inline"
-    )
-    return inline[1].content if is_code else None
-
-
-def _is_alone(item: SyntaxTreeNode) -> bool:
-    """Tell whether the code of an option ends its line."""
-    return all(node.type.endswith("break") for node in _first_inline(item)[2:3])

@@ -5,12 +5,14 @@ supply. This one serves every page: it collects all mistakes, knows the line of 
 stamps the notebook with the environment's fingerprint so that the cache can tell two apart.
 """
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import nbformat
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from nbformat import NotebookNode
@@ -20,11 +22,16 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure, Limits
 from trueloss.pages.blanks import Blank, read_blank, runs_options
 from trueloss.pages.cell_options import read_cell
-from trueloss.pages.fences import block_tokens, unclosed_fences
+from trueloss.pages.directives import WrittenDirective, nested_directives, read_directive
+from trueloss.pages.fences import block_parser, block_tokens, unclosed_fences
 from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import LoadError, find_program
+from trueloss.pages.markdown_text import markdown_parser
+from trueloss.pages.questions import WrittenQuestion, read_questions
 from trueloss.pages.sources import read_source
+from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
+from trueloss.text.unique_names import second_uses
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
@@ -32,15 +39,22 @@ SOURCE_MAP_BASE = -1
 
 @dataclass(frozen=True)
 class CellPlace:
-    """Where a code cell stands: the line of its fence, and the file and line of its source.
+    """Where a code cell or a task stands: the line of its fence, and file and line of its source.
 
-    ``name`` is what its author knows it by, empty where the cell has no label.
+    ``label`` is empty where a cell has none; a ``task`` has its name there.
     """
 
     line: int
     source_path: Path
     source_line: int
-    name: str = ""
+    label: str
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    task: bool = False
+
+    @property
+    def name(self) -> str:
+        """What its author knows it by, empty where it has no label."""
+        return f"the {'task' if self.task else 'cell'} {self.label!r}" if self.label else ""
 
 
 @dataclass
@@ -62,8 +76,10 @@ class Page:
     refused: list[int] = field(default_factory=list)
     tried: dict[str, Tried] = field(default_factory=dict)
     loaded: list[Path] = field(default_factory=list)
+    questions: list[WrittenQuestion] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
+    tolerance: Tolerance = field(default_factory=Tolerance)
 
     @property
     def has_code(self) -> bool:
@@ -73,6 +89,14 @@ class Page:
     def blank_at(self, line: int) -> Blank | None:
         """Return the task, or question with a program, that begins at a line."""
         return next((blank for blank in self.blanks if blank.line == line), None)
+
+    def question(self, body: str, near: int) -> WrittenQuestion | None:
+        """Return the question with a body; of several, the one nearest to a line.
+
+        MyST counts the lines of some nested directives one too far.
+        """
+        found = [question for question in self.questions if question.body == body]
+        return min(found, key=lambda question: abs(question.line - near), default=None)
 
     def diagnostic(self, failure: Failure, root: Path) -> Diagnostic:
         """Say where the author has to look: on the page, which cell, and in the file it loads."""
@@ -97,7 +121,7 @@ def read_page(
     """
     source = read_source(path)
     lines = source.lines
-    blocks = block_tokens(lines, config)
+    blocks, markdown = block_tokens(lines, config), markdown_parser(config)
     tokens = [token for token in blocks if token.level == 0 and token.nesting >= 0]
     page = Page(docname, path, new_notebook())
     page.diagnostics.extend(unclosed_fences(blocks, lines, config))
@@ -111,14 +135,15 @@ def read_page(
             source_map.append(start + SOURCE_MAP_BASE)
             _add_cell(token, page, root)
             text_start = end
-        elif token.info.split()[:1] == ["{blank}"]:
-            _add_blank(token, page, root, config)
-        elif token.info.split()[:1] == ["{question}"] and runs_options(token.content):
-            _add_blank(token, page, root, config, question=True)
+        elif (written := read_directive(token)) and runs_options(written):
+            _add_blank(written, page, root, markdown)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
+    directives = nested_directives(blocks, block_parser(config))
+    page.questions.extend(read_questions(directives, markdown))
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
-        name = f"the task {blank.name!r}"
-        page.places[place] = CellPlace(blank.line, page.path, blank.line, name)
+        page.places[place] = CellPlace(
+            blank.line, page.path, blank.line, blank.name, page.tolerance, task=True
+        )
     page.diagnostics.extend(_duplicate_labels(page))
     _stamp(page.notebook, source_map, fingerprint)
     return page
@@ -143,8 +168,9 @@ def _take_front_matter(tokens: list[Token], lines: list[str], page: Page) -> int
         front_matter = tokens.pop(0)
         values, diagnostics = read_front_matter(front_matter.content)
         page.limits, beyond = limits_of(values)
+        page.tolerance, bad = read_tolerance(values, 1, page.tolerance)
         page.notebook.metadata.update(values)
-        page.diagnostics.extend(diagnostics + beyond)
+        page.diagnostics.extend(diagnostics + beyond + bad)
         return _span(front_matter)[1]
     if lines[0].rstrip() == "---":
         problem = (
@@ -183,9 +209,11 @@ def _add_text(
 def _add_cell(token: Token, page: Page, root: Path) -> None:
     line = _span(token)[0] + 1
     text = read_cell(token.content, line)
-    page.diagnostics.extend(text.diagnostics)
-    name = f"the cell {text.options['label']!r}" if "label" in text.options else ""
-    source, place = text.body, CellPlace(line, page.path, line + text.body_line, name)
+    tolerance, bad = read_tolerance(text.options, line, page.tolerance)
+    page.diagnostics.extend([*text.diagnostics, *bad])
+    label = text.options.get("label", "")
+    source = text.body
+    place = CellPlace(line, page.path, line + text.body_line, label, tolerance)
     if "load" in text.options:
         if source.strip():
             problem = (
@@ -197,7 +225,8 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
         program = _load(text.options["load"], line, page, root, option="load")
         if program is not None:
             loaded = read_source(program)
-            source, place = loaded.text.rstrip("\n"), CellPlace(line, program, 1, name)
+            source = loaded.text.rstrip("\n")
+            place = dataclasses.replace(place, source_path=program, source_line=1)
             if diagnostic := loaded.diagnostic(
                 f"{program.relative_to(root.resolve())}:{loaded.bad_line}"
             ):
@@ -206,15 +235,12 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
     page.notebook.cells.append(new_code_cell(source, metadata=nbformat.from_dict(text.options)))
 
 
-def _add_blank(
-    token: Token, page: Page, root: Path, config: MdParserConfig, *, question: bool = False
-) -> None:
-    line = _span(token)[0] + 1
-    load = partial(_load, line=line, page=page, root=root, option="program")
-    blank, diagnostics = read_blank(token.content, line, config, root, load, question=question)
+def _add_blank(written: WrittenDirective, page: Page, root: Path, markdown: MarkdownIt) -> None:
+    load = partial(_load, line=written.line, page=page, root=root, option="program")
+    blank, diagnostics = read_blank(written, markdown, root, load)
     page.diagnostics.extend(diagnostics)
     if blank is None:
-        page.refused.append(line)
+        page.refused.append(written.line)
     else:
         page.blanks.append(blank)
 
@@ -231,26 +257,14 @@ def _load(target: str, line: int, page: Page, root: Path, *, option: str) -> Pat
 
 
 def _duplicate_labels(page: Page) -> Iterator[Diagnostic]:
-    first_use: dict[str, int] = {}
-    for index, cell in code_cells(page.notebook):
-        label = cell.metadata.get("label")
-        line = page.places[index].line
-        if label in first_use:
-            yield Diagnostic(
-                "label-twice",
-                line,
-                f"the label {label!r} belongs to the cell at line {first_use[label]} already; "
-                "give this cell another",
-            )
-        elif label is not None:
-            first_use[label] = line
-    for blank in page.blanks:
-        if blank.name in first_use:
-            yield Diagnostic(
-                "label-twice",
-                blank.line,
-                f"the name {blank.name!r} belongs to the cell or task at line "
-                f"{first_use[blank.name]} already; give this task another",
-            )
-        else:
-            first_use[blank.name] = blank.line
+    """Yield the labels and names of tasks that another cell or task of the page has."""
+    named = ((place.label or None, place) for place in page.places.values())
+    for label, first, again in second_uses(named):
+        message = (
+            f"the name {label!r} belongs to the cell or task at line {first.line} already; "
+            "give this task another"
+            if again.task
+            else f"the label {label!r} belongs to the cell at line {first.line} already; "
+            "give this cell another"
+        )
+        yield Diagnostic("label-twice", again.line, message)

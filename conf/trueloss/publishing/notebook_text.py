@@ -8,42 +8,20 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from docutils.parsers.rst import Directive
-from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.directives import parse_directive_text
 
 from trueloss.lessons.questions.question_nodes import letter
-from trueloss.pages.fences import block_parser
+from trueloss.pages.directives import WrittenDirective, read_directive
+from trueloss.pages.markdown_text import markdown_parser, role_text, tree_of
+from trueloss.pages.option_lists import option_lists
 
 _CODE = re.compile(r"(?:\{(?P<role>[\w:-]+)\})?(?P<ticks>`+)(?P<text>.+?)(?<!`)(?P=ticks)(?!`)")
-_TITLED = re.compile(r"(?P<title>.+?)\s*<[^<>]+>", re.DOTALL)
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\((?P<target>[^)\s]+)\)")
-_OPTION = re.compile(r"- \[(?P<mark>[ xX])\] ?(?P<label>.*)")
 #: Names of places and attributes, which say something to the build alone.
 _FOR_THE_BUILD = re.compile(r"\([\w-]+\)=\s*|\{[#.][^}]*\}\s*|%.*")
 _ADMONITIONS = ("note", "tip", "important", "warning", "caution", "danger", "seealso", "admonition")
 _SILENT = ("toctree", "contents", "tableofcontents")
 _TITLES = {"hint": "Hint", "solution": "Solution", "mistakes": "Common mistakes"}
-
-
-class _AnyDirective(Directive):
-    """Tells the MyST parser that a directive may have arguments, options and a body."""
-
-    option_spec = {"options": str}  # noqa: RUF012 (docutils declares it so)
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-
-
-@dataclasses.dataclass(frozen=True)
-class _Block:
-    """A directive as its author wrote it."""
-
-    name: str
-    argument: str
-    options: dict[str, str]
-    body: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -64,7 +42,7 @@ class Plain:
     """Turns texts of one page into plain Markdown."""
 
     def __init__(self, config: MdParserConfig, place: Place) -> None:
-        self._parser = block_parser(config)
+        self._parser = markdown_parser(config)
         self._place = place
 
     def text(self, markdown: str) -> str:
@@ -76,7 +54,7 @@ class Plain:
             if token.level or not token.map or token.nesting < 0:
                 continue
             first, last = token.map
-            block = _directive(token)
+            block = read_directive(token)
             if block is None and token.type not in ("fence", "code_block"):
                 continue
             parts.append(self._prose(lines[start:first]))
@@ -114,7 +92,7 @@ class Plain:
         address = f"{self._place.base}{page.removesuffix('.md')}.html"
         return f"[{found['text']}]({address}{'#' + fragment if fragment else ''})"
 
-    def _block(self, block: _Block) -> str:
+    def _block(self, block: WrittenDirective) -> str:
         if block.name in _SILENT:
             return ""
         if block.name in ("question", "blank"):
@@ -133,13 +111,13 @@ class Plain:
         title = f"**{self.inline(block.argument)}**\n\n" if block.argument else ""
         return title + self.text(block.body)
 
-    def _question(self, block: _Block) -> str:
+    def _question(self, block: WrittenDirective) -> str:
         level = block.options.get("level")
         parts = [f"**{self.inline(block.argument)}**" + (f" ({level})" if level else "")]
         if "program" in block.options:
             program = self._place.program(block.options["program"]).rstrip()
             parts.append(f"```python\n{program}\n```")
-        body, answer = self._take_options(block.body)
+        body, answer = self._take_options(block)
         parts.append(self.text(body))
         labels = dict.fromkeys(block.options[n] for n in ("cell", "evidence") if n in block.options)
         for label in labels:
@@ -154,62 +132,31 @@ class Plain:
         parts.append(_details("Answer", answer))
         return "\n\n".join(part for part in parts if part.strip())
 
-    def _take_options(self, body: str) -> tuple[str, str]:
+    def _take_options(self, block: WrittenDirective) -> tuple[str, str]:
         """Return a body in which only the labels of options are left, and what they say."""
+        lines = block.body.split("\n")
         shown: list[str] = []
         answer: list[str] = []
-        lines = body.splitlines()
-        number = 0
-        while lines:
-            found = _OPTION.match(lines[0])
-            if found is None:
-                number = number if lines[0].strip() == "" else 0
-                shown.append(lines.pop(0))
-                continue
-            lines.pop(0)
-            rest: list[str] = []
-            while lines and (lines[0].startswith("  ") or not lines[0].strip()):
-                rest.append(lines.pop(0)[2:])
-            label, explanation = _label(found["label"], "\n".join(rest).strip("\n"))
-            name = letter(number)
-            number += 1
-            right = " (right)" if found["mark"] != " " else ""
-            shown += [*_item(f"**{name}.**", label), ""]
-            # Directives of an explanation are turned here; the labels are, with the body.
-            answer += _item(f"**{name}{right}.**", self.text(f"{label}\n\n{explanation}".strip()))
-        return "\n".join(shown), "\n".join(answer)
-
-
-def _directive(token: Token) -> _Block | None:
-    if token.type not in ("fence", "colon_fence"):
-        return None
-    name = re.match(r"\{([\w:-]+)\}\s*(.*)", token.info.strip())
-    if name is None:
-        return None
-    parsed = parse_directive_text(_AnyDirective, name[2], token.content, validate_options=False)
-    return _Block(
-        name[1],
-        " ".join(parsed.arguments),
-        {str(option): str(value) for option, value in parsed.options.items()},
-        "\n".join(parsed.body),
-    )
+        end = 0
+        blocks = tree_of(block.body, self._parser)
+        for found in option_lists(blocks, block.body, block.body_line, self._parser):
+            shown += lines[end : found.span[0]]
+            end = found.span[1]
+            for place, option in enumerate(found.options):
+                name, right = letter(place), " (right)" if option.right else ""
+                label, feedback = option.label.text, option.feedback.text
+                shown += [*_item(f"**{name}.**", label), ""]
+                # Directives of the feedback are turned here; the labels are, with the body.
+                said = self.text(f"{label}\n\n{feedback}".strip())
+                answer += _item(f"**{name}{right}.**", said)
+        return "\n".join(shown + lines[end:]), "\n".join(answer)
 
 
 def _role(found: re.Match[str]) -> str:
     if found["role"] is None:
         return found[0]
-    if found["role"] == "math":
-        return f"${found['text']}$"
-    titled = _TITLED.fullmatch(found["text"])
-    return titled["title"] if titled else found["text"]
-
-
-def _label(first: str, rest: str) -> tuple[str, str]:
-    """Return the label of an option and its explanation; a bare mark has its label in a block."""
-    if first.strip() or not rest.startswith("```"):
-        return first.strip(), rest
-    block, _, explanation = rest[3:].partition("\n```")
-    return f"```{block}\n```", explanation.strip("\n")
+    text = role_text(found["role"], found["text"])
+    return f"${text}$" if found["role"] == "math" else text
 
 
 def _item(mark: str, text: str) -> Iterator[str]:

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from trueloss.pages.tolerance import Tolerance
+from trueloss.records.compare_texts import compare_texts
 from trueloss.records.outputs import CellRecord, Output, Record, shown
-from trueloss.records.tolerance import Tolerance, compare_texts
 
 NOTHING = "nothing"
 

@@ -11,15 +11,12 @@ from sphinx.config import eval_config_file
 from sphinx.project import Project
 from sphinx.util.tags import Tags
 
-from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels.environment import fingerprint
-from trueloss.pages.reader import Page, code_cells, read_page
+from trueloss.pages.reader import Page, read_page
 from trueloss.pages.selection import places_of, select
 from trueloss.records.compare import Expectations
-from trueloss.records.outputs import cell_name
 from trueloss.records.record_files import recorded_pages
-from trueloss.records.tolerance import Tolerance, tolerance_of
 from trueloss.settings import Settings as CourseSettings
 from trueloss.settings import read as read_settings
 
@@ -98,22 +95,13 @@ def read_course(root: Path) -> Course:
 
 
 def expectations(page: Page) -> Expectations:
-    """Return the lines and tolerances of a page's cells; report a bad one among its diagnostics."""
-    lines: dict[str, int] = {}
-    tolerances: dict[str, Tolerance] = {}
-    cells = [
-        (cell_name(cell, place), page.places[index].line, cell.metadata)
-        for place, (index, cell) in enumerate(code_cells(page.notebook), start=1)
-    ]
-    for name, line, options in [*cells, *((task.name, task.line, {}) for task in page.blanks)]:
-        lines[name] = line
-        try:
-            tolerances[name] = tolerance_of(options, page.notebook.metadata)
-        except ValueError as error:
-            diagnostic = Diagnostic("tolerance", lines[name], str(error))
-            if diagnostic not in page.diagnostics:
-                page.diagnostics.append(diagnostic)
-    return Expectations(lines, tolerances)
+    """Return the lines and tolerances of a page's cells and tasks, by their names in a record."""
+    places = enumerate(page.places.values(), start=1)
+    named = {place.label or f"#{number}": place for number, place in places}
+    return Expectations(
+        {name: place.line for name, place in named.items()},
+        {name: place.tolerance for name, place in named.items()},
+    )
 
 
 def _markdown(config: dict[str, Any]) -> MdParserConfig:

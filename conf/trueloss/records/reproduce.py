@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
+from trueloss.pages.tolerance import Tolerance
 from trueloss.records.compare import Change, Expectations, compare_records
 from trueloss.records.outputs import CellRecord, record_of
 from trueloss.records.record_text import record_text
-from trueloss.records.tolerance import Tolerance
 from trueloss.records.volatile import volatile_lines
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
+from trueloss.pages.option_lists import Option
 from trueloss.text.python_source import parse
 from trueloss.truth import theatre
-from trueloss.truth.question_rules import Option, Question
+from trueloss.truth.question_rules import Question
 
 
 def evidence_diagnostics(question: Question, cells: Mapping[str, Cell]) -> Iterator[Diagnostic]:

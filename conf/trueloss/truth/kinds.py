@@ -3,37 +3,13 @@
 A kind is one entry of ``_KINDS``; nothing else has to know of it (docs/contributing/kinds.md).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-
-class HasText(Protocol):
-    """An option, as far as the rules of a kind look at it."""
-
-    @property
-    def text(self) -> str:
-        """The option without markup."""
-
-
-class Asked(Protocol):
-    """A question, as far as the rules of a kind look at it."""
-
-    @property
-    def kind(self) -> str | None:
-        """What the author wrote after ``:kind:``."""
-
-    @property
-    def cell(self) -> str | None:
-        """The label of the cell that the question shows."""
-
-    @property
-    def options(self) -> Sequence[HasText]:
-        """The options from which a reader chooses."""
-
+from trueloss.pages.questions import WrittenQuestion
 
 #: Takes a question and yields the name of a broken rule and what to write instead.
-Rule = Callable[[Asked], Iterator[tuple[str, str]]]
+Rule = Callable[[WrittenQuestion], Iterator[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -52,7 +28,7 @@ class Kind:
     rules: tuple[Rule, ...] = ()
 
 
-def shows_a_program(question: Asked) -> Iterator[tuple[str, str]]:
+def shows_a_program(question: WrittenQuestion) -> Iterator[tuple[str, str]]:
     """Yield a diagnostic where a question that is about a program shows none."""
     if not question.cell:
         yield (

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
+from trueloss.pages.option_lists import Option
+from trueloss.pages.questions import WrittenQuestion
 from trueloss.pages.tries import Tried
 from trueloss.text.digests import digest_of
 from trueloss.text.slugs import SLUG
@@ -23,46 +25,15 @@ _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(\.\d+)?(e[-+]?\d+)?(?![\w])", re.IGNOR
 
 
 @dataclass(frozen=True)
-class Option:
-    """One option: its text without markup, whether it is marked right, and whether explained."""
+class Question(WrittenQuestion):
+    """A question with what the run phase knows of it.
 
-    text: str
-    right: bool
-    explained: bool = False
-
-
-@dataclass(frozen=True)
-class Question:
-    """What the rules need to know of a question.
-
-    ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
-    ``time`` is as the author wrote it. What the author left out is ``None``. ``has_steps`` and
-    ``has_quick_check`` are about the solution. ``asks`` is the title without markup, ``printed``
-    what the cell that decides printed. ``situation`` is what stands before the options, without
-    markup, and ``shown`` the program that a reader sees. Where ``program`` and ``check`` ask for
-    it, ``blank`` is what runs and ``tried`` what came of it.
+    ``printed`` is what the cell that decides printed, and ``shown`` the program that a reader
+    sees. Where ``program`` and ``check`` ask for it, ``blank`` is what runs and ``tried`` what
+    came of it.
     """
 
-    line: int
-    title: str
-    name: str | None
-    kind: str | None
-    level: str | None
-    options: tuple[Option, ...]
-    has_hint: bool
-    has_solution: bool
-    has_steps: bool = False
-    has_quick_check: bool = False
-    has_mistakes: bool = False
-    time: str | None = None
-    cell: str | None = None
-    evidence: str | None = None
-    reference: str | None = None
-    program: str | None = None
-    check: str | None = None
-    asks: str = ""
     printed: str = ""
-    situation: str = ""
     shown: str = ""
     blank: Blank | None = None
     tried: Tried | None = None
@@ -100,11 +71,11 @@ class Question:
     def digest(self) -> str:
         """Eight hexadecimal digits of what is asked: another question has others.
 
-        All that a reader sees before answering counts, and the marks. Help and explanations do
+        All that a reader sees before answering counts, and the marks. Help and feedback do
         not, so that mending a hint leaves a reader's answer in place.
         """
         options = [[option.text, option.right] for option in self.options]
-        seen = [self.kind, self.level, self.title, self.situation, self.shown, self.check]
+        seen = [self.kind, self.level, self.title, self.stem, self.shown, self.check]
         return digest_of([*seen, options])
 
     @property

@@ -10,11 +10,11 @@ from trueloss.truth.question_rules import Question
 SETTLED_SHARE = 0.75
 
 
-def explained_diagnostics(questions: Sequence[Question]) -> Iterator[Diagnostic]:
-    """Yield the options of a page that nothing explains."""
+def feedback_diagnostics(questions: Sequence[Question]) -> Iterator[Diagnostic]:
+    """Yield the options of a page that have no feedback."""
     for question in questions:
         for option in question.options:
-            if not option.explained:
+            if not option.feedback.text:
                 yield Diagnostic(
                     "option-unexplained",
                     question.line,

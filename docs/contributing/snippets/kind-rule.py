@@ -1,4 +1,4 @@
-def lists_steps(question: Asked) -> Iterator[tuple[str, str]]:
+def lists_steps(question: WrittenQuestion) -> Iterator[tuple[str, str]]:
     """Yield a fault for each option that is no list of steps."""
     for option in question.options:
         if "," not in option.text:

@@ -4,14 +4,15 @@ import pytest
 
 from tests.conftest import Site
 from trueloss.lessons.prose.reference import LISTS, option_helps
-from trueloss.lessons.questions.question_directive import KNOWN, QuestionDirective
+from trueloss.lessons.questions.question_directive import QuestionDirective
 from trueloss.pages.cell_options import CELL_OPTIONS
+from trueloss.pages.questions import QUESTION_OPTIONS
 from trueloss.truth.kinds import KINDS
 
 
 def test_every_option_of_a_question_says_what_it_is_for() -> None:
     helps = option_helps(QuestionDirective)
-    assert tuple(helps) == KNOWN
+    assert tuple(helps) == tuple(QUESTION_OPTIONS)
     assert all(helps.values())
 
 
@@ -32,7 +33,7 @@ def test_the_reference_names_everything(site: Site) -> None:
     html = (site.html / "contributing/reference.html").read_text(encoding="utf-8")
     for name in (
         *CELL_OPTIONS,
-        *KNOWN,
+        *QUESTION_OPTIONS,
         *KINDS,
         "question",
         "solution",

@@ -1,13 +1,11 @@
 """Every flip card of the site, so that names are unique."""
 
-from pathlib import Path
 from typing import cast
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.domains import PageDomain
+from trueloss.lessons.domains import PageDomain, report_second_uses
 from trueloss.truth.card_rules import Card
 
 
@@ -35,17 +33,6 @@ def cards_of(env: BuildEnvironment) -> CardDomain:
 
 def report_card_names(_app: Sphinx, env: BuildEnvironment) -> None:
     """Report every name that two cards bear."""
-    pages = cards_of(env).pages
-    first_use: dict[str, str] = {}
-    for docname in sorted(pages):
-        for card in pages[docname]:
-            if card.name in first_use:
-                message = (
-                    f"the name {card.name!r} belongs to the card at {first_use[card.name]} "
-                    "already; give this one another with :name:"
-                )
-                path = Path(env.doc2path(docname))
-                report([Diagnostic("card-name", card.line, message)], path)
-            else:
-                place = env.doc2path(docname, base=False)
-                first_use[card.name] = f"{place}:{card.line}"
+    pages = sorted(cards_of(env).pages.items())
+    named = ((card.name, (page, card.line)) for page, cards in pages for card in cards)
+    report_second_uses(env, "card", named, "give this one another with :name:")

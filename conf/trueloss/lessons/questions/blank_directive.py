@@ -11,7 +11,6 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
-from trueloss.lessons.directive_options import EveryOption
 from trueloss.lessons.questions.blank_nodes import (
     blank,
     blank_answer,
@@ -21,12 +20,17 @@ from trueloss.lessons.questions.blank_nodes import (
     blank_title,
 )
 from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_helps
+from trueloss.lessons.questions.option_nodes import feedback_nodes, parse_around
 from trueloss.lessons.questions.outcomes import did, listing
 from trueloss.lessons.questions.question_register import register_of
-from trueloss.pages.blanks import BLANK_OPTIONS, MARKS, Blank
+from trueloss.pages.blanks import BLANK_OPTIONS, Blank
+from trueloss.pages.directives import EveryOption
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnostics
+
+#: The feedback of each option of each gap.
+FeedbackNodes = dict[tuple[int, int], list[nodes.Node]]
 
 
 class BlankDirective(SphinxDirective):
@@ -36,7 +40,7 @@ class BlankDirective(SphinxDirective):
 
         <blank name="try-apply" level="easy" data={...}>
             <blank_title>
-            ...what the author wrote about the situation
+            ...the stem
             <paragraph> naming a gap, <blank_options gap="0"> ... and so on
             <blank_program>, <blank_controls>
             <container part="hint">, <container part="solution">, <container part="mistakes">
@@ -58,7 +62,7 @@ class BlankDirective(SphinxDirective):
         read = page.blank_at(self.lineno)
         node = blank("", name=read.name if read else "", level=self.options.get("level"))
         self.set_source_info(node)
-        self.state.nested_parse(self.content, self.content_offset, node)
+        feedback = self._parse(read, node)
         hint_dropdowns(node)
         report(self._misplaced(page.refused, read), page.path)
         if read is None:
@@ -78,8 +82,19 @@ class BlankDirective(SphinxDirective):
         if tried is None:
             return []
         report(verdict_diagnostics(read, tried, page.limits.blank_seconds), page.path)
-        self._arrange(node, task, tried)
+        self._arrange(node, task, tried, feedback)
         return [node]
+
+    def _parse(self, read: Blank | None, node: blank) -> FeedbackNodes:
+        """Parse the body, each list of options a node of its own, and return their feedback."""
+        gaps = sorted(enumerate(read.gaps if read else ()), key=lambda gap: gap[1].span)
+        feedback: FeedbackNodes = {}
+        for number in parse_around(self, [gap.span for _, gap in gaps], node):
+            place, gap = gaps[number]
+            node += blank_options(gap=place, codes=[choice.code for choice in gap.choices])
+            for option, choice in enumerate(gap.choices):
+                feedback[place, option] = feedback_nodes(self, choice.feedback)
+        return feedback
 
     def _misplaced(self, refused: list[int], read: Blank | None) -> Iterable[Diagnostic]:
         for name in sorted(self.options.keys() - set(BLANK_OPTIONS)):
@@ -96,7 +111,7 @@ class BlankDirective(SphinxDirective):
                 "level of the page",
             )
 
-    def _arrange(self, node: blank, task: Task, tried: Tried) -> None:
+    def _arrange(self, node: blank, task: Task, tried: Tried, feedback: FeedbackNodes) -> None:
         """Put the parts in the order in which a reader meets them."""
         read = task.blank
         mode = mode_of(self.env.docname, self.config.trueloss_modes)
@@ -104,7 +119,6 @@ class BlankDirective(SphinxDirective):
         node["key"], node["attempts"] = task.key, mode.attempts if mode else None
         node["ids"] = [read.name]
         node["data"] = data_of(read, tried)
-        explained = take_options(node, read)
         helps = take_helps(node)
         title, messages = self.parse_inline(task.title, lineno=self.lineno)
         node.insert(0, blank_title("", "", *title, ids=[f"{read.name}-title"]))
@@ -114,7 +128,7 @@ class BlankDirective(SphinxDirective):
         node.insert(first, program)
         node += blank_controls(check=read.check)
         node += helps
-        node += answer(read, tried, explained)
+        node += answer(read, tried, feedback)
         # One for all the runs: the page shows any of them, with and without scripts.
         node += run_sign(says="every choice run by this build")
 
@@ -131,26 +145,6 @@ def data_of(read: Blank, tried: Tried) -> dict[str, Any]:
     }
 
 
-Explained = dict[tuple[int, int], list[nodes.Node]]
-
-
-def take_options(node: nodes.Element, read: Blank) -> Explained:
-    """Put each gap's options in the place of its list, and return what explains each option."""
-    explained: Explained = {}
-    names = [gap.name for gap in read.gaps]
-    for bullets in [each for each in node.children if isinstance(each, nodes.bullet_list)]:
-        if not any(item.astext()[:3] in MARKS for item in bullets.children):
-            continue
-        before = node.children[node.index(bullets) - 1]
-        gap = names.index(_named_gap(before)) if _names_gap(before, read) else 0
-        for place, item in enumerate(bullets.children):
-            assert isinstance(item, nodes.list_item)
-            explained[gap, place] = _explanation(item)
-        codes = [choice.code for choice in read.gaps[gap].choices]
-        node.replace(bullets, blank_options(gap=gap, codes=codes))
-    return explained
-
-
 def _named_gap(node: nodes.Node) -> str:
     starts = isinstance(node, nodes.paragraph) and isinstance(node.children[0], nodes.literal)
     return node.children[0].astext() if starts else ""
@@ -160,18 +154,7 @@ def _names_gap(node: nodes.Node, read: Blank) -> bool:
     return isinstance(node, blank_options) or any(_named_gap(node) == g.name for g in read.gaps)
 
 
-def _explanation(item: nodes.list_item) -> list[nodes.Node]:
-    """Return what follows the mark and the code of an option."""
-    first, *blocks = item.children
-    assert isinstance(first, nodes.paragraph)
-    rest = [child.deepcopy() for child in first.children[2:]]
-    if rest and isinstance(rest[0], nodes.Text):
-        rest[0] = nodes.Text(rest[0].lstrip())
-    said = "".join(child.astext() for child in rest).strip()
-    return [*([nodes.paragraph("", "", *rest)] if said else []), *blocks]
-
-
-def answer(read: Blank, tried: Tried, explained: Explained) -> blank_answer:
+def answer(read: Blank, tried: Tried, feedback: FeedbackNodes) -> blank_answer:
     """Return the right program with what it did, and what each other option does in it."""
     outcomes = tried.of(read)
     node = blank_answer()
@@ -185,12 +168,12 @@ def answer(read: Blank, tried: Tried, explained: Explained) -> blank_answer:
     node += did(outcomes[read.right])
     node += evidence_link(question=read.name, ran=True)
     node += nodes.rubric("", "What each choice does, the others right")
-    node += _table(read, outcomes, explained)
+    node += _table(read, outcomes, feedback)
     return node
 
 
 def _table(
-    read: Blank, outcomes: dict[tuple[int, ...], Outcome], explained: Explained
+    read: Blank, outcomes: dict[tuple[int, ...], Outcome], feedback: FeedbackNodes
 ) -> nodes.table:
     body = nodes.tbody()
     for gap, options in enumerate(read.gaps):
@@ -209,7 +192,7 @@ def _table(
                     ),
                     nodes.paragraph("", verdict),
                 ],
-                [*explained.get((gap, place), []), *did(outcome)],
+                [*feedback[gap, place], *did(outcome)],
             )
     head = nodes.thead(
         "", _row([nodes.paragraph("", "Choice")], [nodes.paragraph("", "What it did")])

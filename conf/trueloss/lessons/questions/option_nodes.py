@@ -1,106 +1,67 @@
-"""The list of options inside a question."""
+"""The options of a question or a task as nodes, each part parsed from its own Markdown."""
 
-import itertools
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
 
-from trueloss.pages.blanks import MARKS
-from trueloss.truth.question_rules import Option
-
-
-@dataclass
-class OptionList:
-    """The options of a question, the texts of items that lack a mark, and of marked ones apart."""
-
-    items: list["OptionItem"] = field(default_factory=list)
-    unmarked: list[str] = field(default_factory=list)
-    apart: list[str] = field(default_factory=list)
+from trueloss.pages.option_lists import Feedback, Option, Piece
 
 
-@dataclass
-class OptionItem:
-    """One option: the ``label`` that a reader chooses, and what ``explains`` it."""
+@dataclass(frozen=True)
+class OptionNodes:
+    """An option, its label and its feedback as nodes."""
 
     right: bool
     label: list[nodes.Node]
-    explains: list[nodes.Node]
-
-    @property
-    def label_is_inline(self) -> bool:
-        """Whether the label is part of a line, and no block such as a listing."""
-        return all(isinstance(node, nodes.Inline | nodes.Text) for node in self.label)
-
-    def option(self) -> Option:
-        """Return what the rules need to know of it."""
-        text = "".join(node.astext() for node in self.label)
-        return Option(" ".join(text.split()), self.right, explained=bool(self.explains))
+    label_is_inline: bool
+    feedback: list[nodes.Node]
 
 
-def take_options(question: nodes.Element) -> OptionList:
-    """Take the option list out of a question.
+def option_nodes(directive: SphinxDirective, option: Option) -> OptionNodes:
+    """Return an option with its nodes."""
+    if option.is_block:
+        label = _blocks(directive, option.label)
+    else:
+        label, _ = directive.parse_inline(option.label.text, lineno=option.line - 1)
+    feedback = feedback_nodes(directive, option.feedback)
+    return OptionNodes(option.right, label, not option.is_block, feedback)
 
-    It is the first bullet list of the question's own in which an item begins with a mark,
-    ``[ ]`` or ``[x]``.
+
+def feedback_nodes(directive: SphinxDirective, feedback: Feedback) -> list[nodes.Node]:
+    """Return what a reader is told of an option."""
+    blocks = _blocks(directive, feedback.blocks)
+    if not feedback.continued:
+        return blocks
+    said, _ = directive.parse_inline(feedback.paragraph, lineno=feedback.line - 1)
+    return [nodes.paragraph("", "", *said), *blocks]
+
+
+def parse_around(
+    directive: SphinxDirective, spans: Sequence[tuple[int, int]], node: nodes.Element
+) -> Iterator[int]:
+    """Parse the content of a directive into a node, but for the ``spans`` of lines, from 0.
+
+    Yields the place of each span when all before it is parsed.
     """
-    options = OptionList()
-    for bullets in question.children:
-        if isinstance(bullets, nodes.bullet_list) and any(map(_mark, bullets.children)):
-            for item in bullets.children:
-                assert isinstance(item, nodes.list_item)
-                mark = _mark(item)
-                if mark:
-                    options.items.append(_read(item, mark))
-                else:
-                    options.unmarked.append(item.astext())
-            question.remove(bullets)
-            break
-    options.apart = [item.astext() for item in _marked_items(question)]
-    for option in options.items:
-        for node in option.explains:
-            options.apart += [item.astext() for item in _marked_items(node)]
-    return options
+    end = 0
+    for place, (start, after) in enumerate(spans):
+        _parse(directive, end, start, node)
+        end = after
+        yield place
+    _parse(directive, end, len(directive.content), node)
 
 
-def _marked_items(node: nodes.Node) -> list[nodes.list_item]:
-    return [item for item in node.findall(nodes.list_item) if _mark(item)]
+def _parse(directive: SphinxDirective, start: int, end: int, node: nodes.Element) -> None:
+    content = directive.content[start:end]
+    directive.state.nested_parse(content, directive.content_offset + start, node)
 
 
-def _mark(item: nodes.Node) -> str | None:
-    text = item.astext()[:3]
-    starts_with_text = item.children and isinstance(item.children[0], nodes.paragraph)
-    return text if starts_with_text and text in MARKS else None
-
-
-def _read(item: nodes.list_item, mark: str) -> OptionItem:
-    """Read an item: its first line is the label, or the block after it where that is bare."""
-    first, *blocks = item.children
-    assert isinstance(first, nodes.paragraph)
-    label, explanation = _split_at_line_break(first, len(mark))
-    if not label and blocks:
-        label = [blocks.pop(0)]
-    if explanation:
-        blocks.insert(0, nodes.paragraph("", "", *explanation))
-    return OptionItem(MARKS[mark], label, blocks)
-
-
-def _split_at_line_break(
-    paragraph: nodes.paragraph, skip: int
-) -> tuple[list[nodes.Node], list[nodes.Node]]:
-    """Return the inline nodes before and after the first line break, ``skip`` characters in."""
-    before: list[nodes.Node] = []
-    for index, child in enumerate(paragraph.children):
-        if isinstance(child, nodes.raw):  # a hard line break, one node for each kind of output
-            rest = paragraph.children[index + 1 :]
-            return before, list(itertools.dropwhile(lambda node: isinstance(node, nodes.raw), rest))
-        if not isinstance(child, nodes.Text):
-            before.append(child)
-            continue
-        text = child[skip:].lstrip(" ") if index == 0 else str(child)
-        head, line_break, tail = text.partition("\n")
-        if head:
-            before.append(nodes.Text(head))
-        if line_break:
-            after = [nodes.Text(tail)] if tail else []
-            return before, [*after, *paragraph.children[index + 1 :]]
-    return before, []
+def _blocks(directive: SphinxDirective, piece: Piece) -> list[nodes.Node]:
+    node = nodes.Element()
+    if piece.text.strip():
+        lines = StringList(piece.text.split("\n"), source="")
+        directive.state.nested_parse(lines, piece.line - 1 - directive.lineno, node)
+    return node.children

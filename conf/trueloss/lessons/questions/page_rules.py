@@ -18,7 +18,7 @@ from trueloss.truth.challenge import challenge_diagnostics
 from trueloss.truth.item_bank import pool_diagnostics
 from trueloss.truth.practice import practice_diagnostics
 from trueloss.truth.question_rules import Question
-from trueloss.truth.whole_lesson import explained_diagnostics, settled_diagnostics
+from trueloss.truth.whole_lesson import feedback_diagnostics, settled_diagnostics
 
 #: What the questions of a page have to be together, by the rule of its mode.
 RULES: dict[PageRule, Callable[[Sequence[Question], int], Iterator[Diagnostic]]] = {
@@ -40,7 +40,7 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
         return
     line = next((title.line for title in document.findall(nodes.title)), None) or 1
     asked = register_of(app.env).pages.get(docname, [])
-    diagnostics = list(explained_diagnostics(asked))
+    diagnostics = list(feedback_diagnostics(asked))
     if mode.rule:
         diagnostics += RULES[mode.rule](asked, line)
     report(diagnostics, Path(app.env.doc2path(docname)))

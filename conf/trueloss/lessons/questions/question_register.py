@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import cast
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.domains import PageDomain
+from trueloss.lessons.domains import PageDomain, report_second_uses
 from trueloss.truth.blank_rules import KIND, Task
 from trueloss.truth.question_rules import Question
 
@@ -60,20 +58,9 @@ def register_of(env: BuildEnvironment) -> QuestionDomain:
 def report_question_names(_app: Sphinx, env: BuildEnvironment) -> None:
     """Report every name that two questions or tasks bear."""
     register = register_of(env)
-    first_use: dict[str, str] = {}
-    named: list[tuple[str, Question | Task]] = [*register.in_order(), *register.tasks_in_order()]
-    for docname, question in named:
-        if question.name is None:
-            continue
-        path = Path(env.doc2path(docname))
-        if question.name in first_use:
-            message = (
-                f"the name {question.name!r} belongs to the question at "
-                f"{first_use[question.name]} already; give this one another"
-            )
-            report([Diagnostic("question-name", question.line, message)], path)
-        else:
-            first_use[question.name] = f"{env.doc2path(docname, base=False)}:{question.line}"
+    asked: list[tuple[str, Question | Task]] = [*register.in_order(), *register.tasks_in_order()]
+    named = ((each.name, (page, each.line)) for page, each in asked)
+    report_second_uses(env, "question", named, "give this one another")
 
 
 def write_questions(app: Sphinx, exception: Exception | None) -> None:

@@ -2,13 +2,9 @@
 
 import math
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-#: Relative difference up to which two numbers count as the same. The fourth digit of a number
-#: always weighs more; processors differ in the seventh.
-DEFAULT = 1e-4
+from trueloss.pages.tolerance import Tolerance
 
 #: Neither the rows of a CSV, such as 5,123.4,0.98, have thousands, nor is a version, an address
 #: or a date, such as 2026.11.25, a number.
@@ -21,37 +17,6 @@ _NUMBER = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-@dataclass(frozen=True)
-class Tolerance:
-    """How far two numbers may lie apart, relative to the smaller of the two.
-
-    A whole number is a count and has to be the same, unless the author ``asked`` for a tolerance.
-    """
-
-    relative: float = DEFAULT
-    asked: bool = False
-
-
-def tolerance_of(*options: Mapping[str, Any]) -> Tolerance:
-    """Return the tolerance from the first of the ``options`` that has one: cell, then page.
-
-    Raises ValueError where it is no number from 0 up to, but not including, 1.
-    """
-    for option in options:
-        if (given := option.get("tolerance")) is not None:
-            try:
-                relative = float(given)
-            except (TypeError, ValueError):
-                relative = math.nan
-            if isinstance(given, bool) or not 0 <= relative < 1:
-                raise ValueError(
-                    f"the tolerance is {given!r}; write a number from 0 to less than 1, "
-                    "as in :tolerance: 1e-3"
-                )
-            return Tolerance(relative, asked=True)
-    return Tolerance()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trueloss.records.tolerance import Tolerance, compare_texts, relative_difference, tolerance_of
+from trueloss.pages.tolerance import Tolerance
+from trueloss.records.compare_texts import compare_texts, relative_difference
 
 
 @pytest.mark.parametrize(
@@ -61,25 +62,6 @@ def test_a_change(old: str, new: str, relative: float | None):
     found = compare_texts(old, new, Tolerance())
     assert not found.same
     assert found.relative == (None if relative is None else pytest.approx(relative))
-
-
-@pytest.mark.parametrize(
-    ("cell", "page", "expected"),
-    [
-        ({}, {}, Tolerance()),
-        ({"tolerance": "1e-3"}, {"tolerance": 0.1}, Tolerance(1e-3, asked=True)),
-        ({}, {"tolerance": 0.1}, Tolerance(0.1, asked=True)),
-        ({"tolerance": 0}, {}, Tolerance(0.0, asked=True)),
-    ],
-)
-def test_the_cell_has_its_say_before_the_page(cell, page, expected):
-    assert tolerance_of(cell, page) == expected
-
-
-@pytest.mark.parametrize("value", ["a bit", -1, 1, "nan", True, [1]])
-def test_a_tolerance_that_is_none(value):
-    with pytest.raises(ValueError, match=r"write a number from 0 to less than 1"):
-        tolerance_of({"tolerance": value})
 
 
 NUMBERS = st.floats(allow_subnormal=False)
