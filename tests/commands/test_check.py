@@ -9,14 +9,9 @@ from tests.conftest import Site
 from tests.site.test_build import FILES, edit
 from trueloss.commands.check import Checked, check
 from trueloss.commands.record import accept
-<<<<<<< HEAD:tests/commands/test_check.py
-from trueloss.diagnostics.complaints import LinterError
+from trueloss.diagnostics.linters import LinterError
 from trueloss.pages.selection import SelectionError
 from trueloss.records.course_pages import read_course
-=======
-from trueloss.diagnostics.linters import LinterError
-from trueloss.records.course_pages import SelectionError, read_course
->>>>>>> 4f3eb7a (Keep what a build and the linters say as diagnostics, instead of printing it and taking the text apart):tests/site/test_check.py
 
 ORDERLY = '"""Add two numbers: python {}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
 MISSPELT = "t" + "eh"
