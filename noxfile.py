@@ -20,6 +20,7 @@ MARKDOWN = (
     "CHANGELOG.md",
     "CODE_OF_CONDUCT.md",
     "CONTRIBUTING.md",
+    "conf/trueloss/diagnostics/rules",
     "conf/trueloss/templates",
     "docs",
 )

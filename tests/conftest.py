@@ -70,7 +70,9 @@ class Site:
         ``imports`` are what the warm parent of the kernels imports; ``whole`` asks for what a
         whole lesson has, five practice questions and the like.
         """
-        overrides = {"trueloss_release": release, "trueloss_imports": list(imports)}
+        overrides: dict[str, object] = {"trueloss_release": release}
+        if imports:
+            overrides["trueloss_imports"] = list(imports)
         app = SphinxTestApp(
             builder,
             srcdir=self.docs,

@@ -21,7 +21,8 @@ TESTED_ELSEWHERE = {
     "commands/test_stale.py": ["commands/record.py"],
     "commands/test_check.py": [
         "commands/kept_builds.py",
-        "diagnostics/complaints.py",
+        "diagnostics/collecting.py",
+        "diagnostics/linters.py",
         "records/course_pages.py",
     ],
     # What runs in other processes, by what comes back from there.

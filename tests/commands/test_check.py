@@ -9,7 +9,7 @@ from tests.conftest import Site
 from tests.site.test_build import FILES, edit
 from trueloss.commands.check import Checked, check
 from trueloss.commands.record import accept
-from trueloss.diagnostics.complaints import LinterError
+from trueloss.diagnostics.linters import LinterError
 from trueloss.pages.selection import SelectionError
 from trueloss.records.course_pages import read_course
 
@@ -46,7 +46,7 @@ def ran(site: Site) -> set[str]:
 
 
 def messages(found: Checked) -> list[str]:
-    return [f"{file}:{one}" for file, all_ in found.complaints.items() for one in all_]
+    return [f"{file}:{one}" for file, all_ in found.diagnostics.items() for one in all_]
 
 
 @pytest.fixture
@@ -73,8 +73,8 @@ def test_only_the_chosen_page_runs_and_is_spoken_of(recorded: Site) -> None:
     edit(recorded, "examples/two.py", "3, 4", "3, 5")
     found = checked(recorded, "docs/one")
     assert ran(recorded) == {"one"}
-    assert found.complaints.keys() == {"docs/one.md"}
-    stale, differs, number = found.complaints["docs/one.md"]
+    assert found.diagnostics.keys() == {"docs/one.md"}
+    stale, differs, number = found.diagnostics["docs/one.md"]
     assert "7 is recorded, now it is 8" in stale.message
     assert "the marked option is '7'" in differs.message
     assert "did not print 7" in number.message
@@ -135,10 +135,10 @@ def test_tasks_are_held_against_the_record_beside_cells_and_without_any(site: Si
     )
     accept(read_course(site.root))
     programs = {"examples/blank_one.py", "examples/blank_two.py"}  # ruff misses their gaps here
-    assert checked(site, "docs").complaints.keys() == programs
+    assert checked(site, "docs").diagnostics.keys() == programs
     for name in ("one", "two"):
         edit(site, f"examples/blank_{name}.py", "print(total)", "print(-total)")
-    found = checked(site, "docs").complaints
+    found = checked(site, "docs").diagnostics
     assert found.keys() - programs == {"docs/one.md", "docs/two.md"}
     stale = found["docs/two.md"]  # one for each way to fill the gap
     assert all("stdout of the cell two-task" in change.message for change in stale)
@@ -147,7 +147,7 @@ def test_tasks_are_held_against_the_record_beside_cells_and_without_any(site: Si
 def test_open_points_are_listed_and_are_no_faults(recorded: Site) -> None:
     edit(recorded, "docs/one.md", "# A page", "# A page\n\n:::{todo}\nSay more.\n:::")
     found = checked(recorded, "docs/one.md")
-    assert found.complaints == {}
+    assert found.diagnostics == {}
     assert "  docs/one.md:3: Say more.\n" in found.as_text()
 
 
@@ -164,7 +164,7 @@ def test_the_linters_have_their_say(
 ) -> None:
     edit(recorded, file, old, new)
     found = checked(recorded, "docs/one.md")
-    assert any(message in one for one in map(str, found.complaints[file]))
+    assert any(message in one for one in map(str, found.diagnostics[file]))
 
 
 def test_the_linters_are_heard_where_colours_are_asked_for(
@@ -173,6 +173,24 @@ def test_the_linters_are_heard_where_colours_are_asked_for(
     monkeypatch.setenv("FORCE_COLOR", "1")
     edit(recorded, "examples/one.py", "a, b", "import os\na, b")
     assert any("imported but unused" in one for one in messages(checked(recorded, "docs/one.md")))
+
+
+def test_that_no_kernel_starts_is_said_once_whichever_page_is_checked(recorded: Site) -> None:
+    edit(recorded, "docs/conf.py", "trueloss_imports = []", "trueloss_imports = ['tensorfolw']")
+    edit(recorded, "examples/one.py", "3, 4", "3, 5")
+    (said,) = checked(recorded, "docs/one.md").diagnostics["docs"]
+    assert said.code == "trueloss.kernels"
+    assert "could not import 'tensorfolw'" in said.message
+
+
+def test_lines_are_sorted_as_numbers_and_nothing_is_said_twice(recorded: Site) -> None:
+    text = "\n\nSee {ref}`nowhere`, and {ref}`nowhere`.\n\n[three](three.md)" + "\n" * 9
+    edit(recorded, "docs/one.md", "The sum.", f"{text}[four](four.md)\n\nThe sum.")
+    found = checked(recorded, "docs/one.md").diagnostics["docs/one.md"]
+    lines = [each.line for each in found]
+    assert lines == sorted(lines)
+    assert len(set(found)) == len(found)
+    assert min(lines) < 10 <= max(lines)
 
 
 def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:

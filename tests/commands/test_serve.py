@@ -83,6 +83,20 @@ def test_a_mistake_shows_in_the_page_and_goes_once_mended(
     assert 'role="alert"' not in fetched(preview, "one.html")
 
 
+def test_the_code_leads_to_its_rule_where_the_site_has_the_rules(
+    preview: Preview, site: Site
+) -> None:
+    edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
+    preview.build()
+    assert "[trueloss.question-mark]</li>" in fetched(preview, "one.html")
+    site.write({"docs/contributing/rules.md": "# Rules\n\n```{reference} rules\n```\n"})
+    edit(site, "docs/index.md", "\ntwo\n", "\ntwo\ncontributing/rules\n")
+    preview.build()
+    address = "/contributing/rules.html#question-mark"
+    assert f'<a href="{address}">[trueloss.question-mark]</a></li>' in fetched(preview, "one.html")
+    assert '<section id="question-mark">' in fetched(preview, "contributing/rules.html")
+
+
 def test_one_open_fault_leaves_the_other_pages_as_they_are(preview: Preview, site: Site) -> None:
     edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
     preview.build()
@@ -96,7 +110,7 @@ def test_one_open_fault_leaves_the_other_pages_as_they_are(preview: Preview, sit
     assert when_written(site, "two.html") == before
     edit(site, "docs/one.md", "- [x] 12", "- [ ] 12")
     preview.build()
-    assert preview.complaints == []
+    assert preview.diagnostics == []
     assert when_written(site, "two.html") == before
 
 
@@ -105,11 +119,11 @@ def test_what_is_said_of_a_program_is_said_until_it_is_mended(preview: Preview, 
     edit(site, "docs/two.md", "# A page", "# Another title")
     preview.build()
     preview.build()
-    (complaint,) = preview.complaints
-    assert "no page loads this program" in complaint
+    (found,) = preview.diagnostics
+    assert "no page loads this program" in found.message
     (site.root / "examples/forgotten.py").unlink()
     preview.build()
-    assert preview.complaints == []
+    assert preview.diagnostics == []
 
 
 def test_another_preview_says_what_the_last_one_left_open(preview: Preview, site: Site) -> None:
@@ -118,7 +132,7 @@ def test_another_preview_says_what_the_last_one_left_open(preview: Preview, site
     again = Preview(site.root, port=0)
     again.build()
     again._server.server_close()
-    assert again.complaints == preview.complaints != []
+    assert again.diagnostics == preview.diagnostics != []
 
 
 def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
@@ -136,8 +150,8 @@ def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
         assert "the disk is full" in fetched(preview, page)
     assert "RuntimeError: the disk is full" in capfd.readouterr().err
     preview.build()
-    (complaint,) = preview.complaints
-    assert "2 options are marked right" in complaint
+    (found,) = preview.diagnostics
+    assert "2 options are marked right" in found.message
 
 
 def test_where_nothing_was_built_the_first_page_says_why(site: Site) -> None:
@@ -159,7 +173,7 @@ def test_a_saved_file_is_built(site: Site) -> None:
     edit(site, "examples/one.py", "3, 4", "3, 5")
     # Until the folders are watched, nobody sees that a file was saved.
     wait_for_build(preview, 2, meanwhile=(site.root / "examples/one.py").touch)
-    assert any("the cell 'one' did not print 7" in complaint for complaint in preview.complaints)
+    assert any("the cell 'one' did not print 7" in each.message for each in preview.diagnostics)
     stop.set()
     running.join(60)
     assert not running.is_alive()

@@ -17,7 +17,8 @@ from sphinx.environment import BuildEnvironment
 from trueloss.commands import parser_of
 from trueloss.commands.kept_builds import build
 from trueloss.commands.stale import against_record, without_page
-from trueloss.diagnostics.complaints import Complaint, LinterError, complaints, of_tools
+from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.diagnostics.linters import LinterError, of_linters
 from trueloss.kernels import close_kernels
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.prose.open_points import OpenPoint, open_points
@@ -36,21 +37,21 @@ from trueloss.truth.example_rules import unloaded_examples
 
 @dataclass
 class Checked:
-    """What was found: complaints by file, open points, and how many pages were looked at."""
+    """What was found: diagnostics by file, open points, and how many pages were looked at."""
 
     pages: int
-    complaints: dict[str, list[Complaint]] = field(default_factory=dict)
+    diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
     points: list[OpenPoint] = field(default_factory=list)
 
     def as_text(self) -> str:
         """Return all of it grouped by file, each line with the place to mend."""
         parts = []
-        for file, found in sorted(self.complaints.items()):
-            parts.append(f"{file}\n" + "".join(f"  {complaint}\n" for complaint in found))
+        for file, found in sorted(self.diagnostics.items()):
+            parts.append(f"{file}\n" + "".join(f"  {diagnostic}\n" for diagnostic in found))
         if self.points:
             left = "".join(f"  {point}\n" for point in self.points)
             parts.append(f"Left to do, which only a release refuses:\n{left}")
-        wrong = sum(map(len, self.complaints.values()))
+        wrong = sum(map(len, self.diagnostics.values()))
         verdict = f"{wrong} to mend" if wrong else "nothing to mend"
         parts.append(f"{counted(self.pages, 'page')}: {verdict}, {len(self.points)} left to do.\n")
         return "\n".join(parts)
@@ -69,16 +70,17 @@ def check(root: Path, paths: Sequence[Path]) -> Checked:
     programs = {program for page in mine.values() for program in page.loaded}
     files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
     alone = list(_records_alone(course, places))
-    found += [*_stale(course, mine.values()), *alone, *of_tools(root, files)]
+    found += [*_stale(course, mine.values()), *alone, *of_linters(root, files)]
     wanted = {path.relative_to(root).as_posix() for path in [*files, *_unloaded(course, chosen)]}
-    wanted |= {complaint.file for complaint in alone}
+    # What is said of no file, such as that kernels do not start, concerns every page.
+    wanted |= {"docs", *(diagnostic.file for diagnostic in alone)}
     by_file = defaultdict(set)
-    for complaint in found:
-        if complaint.file in wanted:
-            by_file[complaint.file].add(complaint)
+    for diagnostic in found:
+        if diagnostic.file in wanted:
+            by_file[diagnostic.file].add(diagnostic)
     return Checked(
         len(chosen),
-        {file: sorted(complaints) for file, complaints in by_file.items()},
+        {file: sorted(said, key=lambda one: one.place) for file, said in by_file.items()},
         [point for point in points if point.page in chosen],
     )
 
@@ -91,8 +93,8 @@ def _unloaded(course: Course, chosen: Iterable[str]) -> Iterator[Path]:
         yield from unloaded_examples(course.root / "examples" / lesson, loaded)
 
 
-def _build(root: Path, places: list[str]) -> tuple[list[Complaint], list[OpenPoint], list[str]]:
-    """Build the site, only the chosen pages run; return complaints, open points, chosen pages."""
+def _build(root: Path, places: list[str]) -> tuple[list[Diagnostic], list[OpenPoint], list[str]]:
+    """Build the site, only the chosen pages run; return diagnostics, open points, chosen pages."""
     folder = root / "build" / "check"
 
     def chosen(env: BuildEnvironment) -> set[str]:
@@ -101,10 +103,10 @@ def _build(root: Path, places: list[str]) -> tuple[list[Complaint], list[OpenPoi
     with wait_for_turn(folder.with_suffix(".lock")):
         done = build(root, folder, chosen, trueloss_run_only=places)
     env = done.app.env
-    return list(complaints(done.said, root)), list(open_points(env)), sorted(chosen(env))
+    return done.said, list(open_points(env)), sorted(chosen(env))
 
 
-def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Complaint]:
+def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
     """Yield where the outputs that the build left in the cache are not those of the record."""
     today = datetime.datetime.now(datetime.UTC).date()
     for work in work_in_cache(pages, course.cache):
@@ -112,23 +114,24 @@ def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Complaint]:
         file = f"docs/{name}.md"
         for cell, line, reason in volatile_lines(record_of(name, run.notebook), today):
             message = f"the cell {cell} prints {reason}: {line}"
-            yield Complaint(file, expected.line(cell), f"{message} [trueloss.volatile]")
+            yield Diagnostic("volatile", expected.line(cell), message, file)
         for change in against_record(course, run, expected):
             old, new = short(change.old, change.new)
-            yield Complaint(
-                file,
+            yield Diagnostic(
+                "stale",
                 change.line,
                 f"{change.what}: {old} is recorded, now it is {new}; mend the program, or accept "
-                f"it with `nox -s record -- {file}` [trueloss.stale]",
+                f"it with `nox -s record -- {file}`",
+                file,
             )
 
 
-def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Complaint]:
+def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield the records at and below the places whose page is gone or has no code any more."""
     for change in without_page(course):
         if any(is_below(change.page, place) for place in places):
-            message = f"there is {change.new}; remove it with `nox -s record` [trueloss.stale]"
-            yield Complaint(f"docs/_records/{change.page}.txt", 1, message)
+            message = f"there is {change.new}; remove it with `nox -s record`"
+            yield Diagnostic("stale", 1, message, f"docs/_records/{change.page}.txt")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -145,4 +148,4 @@ def main(arguments: Sequence[str]) -> int:
     finally:
         close_kernels()
     print(checked.as_text(), end="")
-    return 1 if checked.complaints else 0
+    return 1 if checked.diagnostics else 0

@@ -116,6 +116,6 @@ def main(arguments: Sequence[str]) -> int:
             status = 1
             print(
                 f"{path}:{line}: the format is not the house's from here on; "
-                "run `nox -s lint -- --fix`"
+                "run `nox -s lint -- --fix` [trueloss.format]"
             )
     return status

@@ -11,16 +11,17 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from trueloss.diagnostics.collecting import collect
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.repository import PACKAGE
-from trueloss.text.terminal import without_colours
 
 
 @dataclass(frozen=True)
 class Build:
-    """A build that has ended: its application, and the warnings and errors as Sphinx wrote them."""
+    """A build that has ended: its application, and what it said."""
 
     app: Sphinx
-    said: str
+    said: list[Diagnostic]
 
 
 def build(
@@ -34,7 +35,6 @@ def build(
     ``again`` names the pages to be read whether they have changed or not, ``settings`` are those of
     ``conf.py`` that differ.
     """
-    warnings = StringIO()
     conf = root / "conf"
     with patch_docutils(conf), docutils_namespace():
         app = Sphinx(
@@ -45,17 +45,19 @@ def build(
             "html",
             {"trueloss_keep_faulty": True, **settings},
             None,
-            warnings,
+            StringIO(),
         )
+        said = collect()
         app.connect("env-get-outdated", lambda _app, env, *_changes: again(env))
         app.build()
-    return Build(app, without_colours(warnings.getvalue()))
+    return Build(app, said.found(root))
 
 
 def doctrees_of(folder: Path, root: Path) -> Path:
     """Return the folder for what was read, a new one where the code that reads has changed."""
     code = hashlib.sha256()
-    for path in sorted({*PACKAGE.rglob("*.py"), *(root / "conf").rglob("*.py")}):
+    texts = (PACKAGE / "diagnostics").rglob("*.md")
+    for path in sorted({*PACKAGE.rglob("*.py"), *(root / "conf").rglob("*.py"), *texts}):
         code.update(path.read_bytes())
     doctrees = folder / f"doctrees-{code.hexdigest()[:16]}"
     for earlier in folder.glob("doctrees-*"):

@@ -85,7 +85,7 @@ def _volatile(run: Run, page: Page) -> Iterator[Diagnostic]:
 
 def _diagnostics(page: Page) -> Iterator[str]:
     for diagnostic in page.diagnostics:
-        yield f"{page.path}:{diagnostic.line}: {diagnostic.message}"
+        yield f"{page.path}:{diagnostic}"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -20,13 +20,15 @@ from watchfiles import watch
 
 from trueloss.commands import parser_of
 from trueloss.commands.kept_builds import build, doctrees_of
-from trueloss.diagnostics.complaints import complaints
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.pool import prepare
 from trueloss.pages.due import settings_of
 from trueloss.repository import STATIC, find_root
 
 PORT = 8000
 EVENTS = "/-/events"
+#: The page of the rules, each below its code.
+RULES = "contributing/rules.html"
 SCRIPT = f"""
 <script>
   new EventSource("{EVENTS}").onmessage = () => location.reload();
@@ -38,12 +40,12 @@ NO_PAGE = '<!doctype html>\n<html lang="en"><title>No page yet</title><body></bo
 
 
 class Preview:
-    """The site as it is now: its pages in ``out``, and what its last build complained of."""
+    """The site as it is now: its pages in ``out``, and what its last build said."""
 
     def __init__(self, root: Path, port: int = PORT) -> None:
         self.root = root
         self.out = root / "build" / "preview" / "html"
-        self.complaints: list[str] = []
+        self.diagnostics: list[Diagnostic] = []
         self._faulty = self.out.with_name("faulty.json")
         self.builds = 0
         self._built = threading.Condition()
@@ -71,21 +73,22 @@ class Preview:
     def build(self) -> None:
         """Build what has changed, print what is wrong, and let open pages reload."""
         try:
-            self.complaints = self._build()
+            self.diagnostics = self._build()
         except Exception as error:
             traceback.print_exc()
-            self.complaints = [
+            message = (
                 f"the build broke off with {type(error).__name__}: {error}; the pages are as they "
                 "were, and the next change builds them all"
-            ]
+            )
+            self.diagnostics = [Diagnostic("", 1, message, "docs", of="")]
         else:
-            for complaint in self.complaints:
-                print(complaint, file=sys.stderr, flush=True)
+            for diagnostic in self.diagnostics:
+                print(f"{diagnostic.file}:{diagnostic}", file=sys.stderr, flush=True)
         with self._built:
             self.builds += 1
             self._built.notify_all()
 
-    def _build(self) -> list[str]:
+    def _build(self) -> list[Diagnostic]:
         """Build what has changed and what was faulty, and return what is wrong."""
         folder = self.out.parent
         faulty = self._take_faulty(doctrees_of(folder, self.root))
@@ -93,12 +96,12 @@ class Preview:
         app = done.app
         # Where nothing had to run, the first edit would wait for TensorFlow.
         prepare(settings_of(app.config))
-        files = {complaint.file for complaint in complaints(done.said, self.root)}
+        files = {diagnostic.file for diagnostic in done.said}
         pages = {app.env.path2doc(self.root / file) or "" for file in files}
         # What is said of programs, or of the whole site, is said where at least a page is read.
         faulty = (pages & app.env.found_docs) or ({app.config.root_doc} if files else set())
         self._faulty.write_text(json.dumps(sorted(faulty)), encoding="utf-8")
-        return [line for line in done.said.splitlines() if line.strip()]
+        return sorted(done.said, key=lambda diagnostic: diagnostic.place)
 
     def _take_faulty(self, doctrees: Path) -> set[str]:
         """Return the pages of the last build that had diagnostics, to be read again.
@@ -124,10 +127,18 @@ class Preview:
         """Return a page with the script that reloads it, and with what is wrong on top."""
         text = path.read_text(encoding="utf-8") if path.is_file() else NO_PAGE
         panel = ""
-        if self.complaints:
-            items = "".join(f"<li>{html.escape(complaint)}</li>" for complaint in self.complaints)
+        if self.diagnostics:
+            items = "".join(f"<li>{self._item(diagnostic)}</li>" for diagnostic in self.diagnostics)
             panel = f'<section role="alert" aria-label="What is wrong"><ul>{items}</ul></section>'
         return text.replace("</body>", f"{panel}{SCRIPT}</body>").encode()
+
+    def _item(self, diagnostic: Diagnostic) -> str:
+        """Return a diagnostic whose code leads to its rule, where the site has the rules."""
+        text = html.escape(f"{diagnostic.file}:{diagnostic}")
+        if diagnostic.of != "trueloss" or not (self.out / RULES).is_file():
+            return text
+        code = f"[{diagnostic.code}]"
+        return text.removesuffix(code) + f'<a href="/{RULES}#{diagnostic.rule}">{code}</a>'
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -144,7 +155,7 @@ class _Handler(SimpleHTTPRequestHandler):
         page = path / "index.html" if folder else path
         if self.path == EVENTS:
             self._stream()
-        elif page.suffix == ".html" and (page.is_file() or self._preview.complaints):
+        elif page.suffix == ".html" and (page.is_file() or self._preview.diagnostics):
             self._send(self._preview.page(page))
         else:
             super().do_GET()

@@ -14,13 +14,33 @@ LOGGER = logging.getLogger(__name__)
 class Diagnostic:
     """One thing that is wrong in a file.
 
-    ``rule`` names the rule that was broken and becomes the warning's subtype. ``line`` counts
-    from 1. ``message`` says what is wrong, shows the value, and says what to write instead.
+    ``rule`` is a code of the table of rules, or of the tool ``of`` that has rules of its own.
+    ``line`` counts from 1. ``message`` says what is wrong, shows the value, and says what to write
+    instead. ``file`` is a path from the root of the repository, where it is known already.
+
+    Others stay what they are: a Failure knows a cell and no page yet; a Change and a Survivor put
+    two values side by side, for tables; an OpenPoint is nothing to mend until there is a release.
     """
 
     rule: str
     line: int
     message: str
+    file: str = ""
+    of: str = "trueloss"
+
+    @property
+    def code(self) -> str:
+        """The rule as a message ends with it: its type and subtype, where Sphinx knows them."""
+        return ".".join(filter(None, (self.of, self.rule)))
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """What diagnostics are sorted by."""
+        return self.file, self.line, self.message
+
+    def __str__(self) -> str:
+        """Return line, message and code."""
+        return f"{self.line}: {self.message}" + (f" [{self.code}]" if self.code else "")
 
 
 def report(diagnostics: Iterable[Diagnostic], path: Path) -> None:

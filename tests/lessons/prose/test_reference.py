@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conftest import Site
+from trueloss.diagnostics.rule_table import rules
 from trueloss.lessons.prose.reference import LISTS, option_helps
 from trueloss.lessons.questions.question_directive import QuestionDirective
 from trueloss.pages.cell_options import CELL_OPTIONS
@@ -42,6 +43,8 @@ def test_the_reference_names_everything(site: Site) -> None:
         "literal",
     ):
         assert f'<code class="literal notranslate">{name}</code>' in html, name
+    for code in rules():
+        assert f'<section id="{code}">' in html, code
 
 
 def test_a_list_that_is_none(site: Site) -> None:

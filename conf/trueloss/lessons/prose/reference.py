@@ -1,5 +1,6 @@
 """The reference for authors, written from the code: ``reference`` lists what they can use."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from docutils import nodes
@@ -7,6 +8,7 @@ from docutils.parsers.rst import Directive, directives, roles
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
+from trueloss.diagnostics import rule_table
 from trueloss.execution.jobs import Limits
 from trueloss.kernels.cell_values import DATA_OPTIONS
 from trueloss.lessons.charts.read_chart import FORMS
@@ -86,6 +88,23 @@ def _settings() -> Iterator[str]:
     yield from _table("setting", helps())
 
 
+def _rules() -> Iterator[str]:
+    for room in rule_table.rooms():
+        yield f"## {room.title}\n\n{room.about}\n"
+        yield from map(_listing, room.given)
+        for rule in room.rules:
+            yield f"### `{rule.code}`\n\n{rule.says}\n\n{rule.why}\n"
+            for side, files in (("Wrong", rule.wrong), ("Right", rule.right)):
+                yield f"{side}:\n"
+                yield from map(_listing, files)
+
+
+def _listing(file: rule_table.File) -> str:
+    caption = f":caption: {', '.join(filter(None, (file.name, file.kept)))}\n" if file.name else ""
+    fence = max(re.findall("`{3,}", file.text), key=len, default="``") + "`"
+    return f"{fence}{{code-block}} {file.language}\n{caption}\n{file.text}{fence}\n"
+
+
 #: What the directive can list, by its argument.
 LISTS: dict[str, Callable[[], Iterator[str]]] = {
     "cell-options": _cell_options,
@@ -95,6 +114,7 @@ LISTS: dict[str, Callable[[], Iterator[str]]] = {
     "levels": _levels,
     "limits": _limits,
     "roles": _roles,
+    "rules": _rules,
     "settings": _settings,
 }
 
@@ -121,7 +141,7 @@ class ReferenceDirective(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Return the tables of one list."""
+        """Return the tables of one list, or the sections that it has."""
         lists = LISTS | {"modes": lambda: _modes(self.config.trueloss_modes)}
         write = lists.get(self.arguments[0])
         if write is None:
@@ -130,5 +150,8 @@ class ReferenceDirective(SphinxDirective):
             )
         lines = [line for text in write() for line in text.split("\n")]
         tables = nodes.container(classes=["tl-reference"])
-        self.state.nested_parse(StringList(lines, __name__), self.content_offset, tables)
-        return [tables]
+        self.state.nested_parse(
+            StringList(lines, __name__), self.content_offset, tables, match_titles=True
+        )
+        has_sections = any(isinstance(node, nodes.section) for node in tables.children)
+        return tables.children if has_sections else [tables]
