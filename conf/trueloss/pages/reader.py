@@ -30,6 +30,7 @@ from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import LoadError, find_program
 from trueloss.pages.markdown_text import markdown_parser
 from trueloss.pages.questions import WrittenQuestion, read_questions
+from trueloss.pages.ran_numbers import RanNumber, ran_numbers
 from trueloss.pages.sources import read_source
 from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
@@ -80,6 +81,7 @@ class Page:
     loaded: list[Path] = field(default_factory=list)
     questions: list[WrittenQuestion] = field(default_factory=list)
     cards: list[WrittenCard] = field(default_factory=list)
+    ran: list[RanNumber] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     tolerance: Tolerance = field(default_factory=Tolerance)
@@ -146,6 +148,7 @@ def read_page(
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
     directives = list(nested_directives(blocks, block_parser(config)))
     page.cards.extend(read_cards(directives, markdown))
+    page.ran.extend(ran_numbers("\n".join(lines), directives, markdown))
     page.questions.extend(read_questions(directives, markdown))
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
         page.places[place] = CellPlace(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
+from trueloss.pages.ran_numbers import RanNumber
 from trueloss.text.numerals import CLAIMED, MINUS, PRINTED, value_of
 from trueloss.text.python_source import parse
 
@@ -24,6 +25,22 @@ class Prose:
     line: int
     text: str
     place: str | None = None
+
+
+def ran_diagnostics(
+    numbers: Iterable[RanNumber], cells: Mapping[str, Cell]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the numbers of a page that name its cells."""
+    for number in numbers:
+        if number.label is None:
+            problem: str | None = (
+                f"the role holds {number.text!r}; write the value and the label of its cell, "
+                "as in {ran}`1.37 <one-step>`"
+            )
+        else:
+            problem = ran_problem(number.value, number.label, cells)
+        if problem:
+            yield Diagnostic("number", number.line, problem)
 
 
 def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None:
