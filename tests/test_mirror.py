@@ -66,7 +66,7 @@ TESTED_ELSEWHERE = {
         "lessons/domains.py",
     ],
     "lessons/prose/test_loose_numbers.py": ["lessons/prose/other_texts.py"],
-    "lessons/prose/test_reference.py": ["lessons/directive_options.py", "truth/kinds.py"],
+    "lessons/prose/test_reference.py": ["truth/kinds.py"],
     "lessons/questions/test_blank_directive.py": [
         "lessons/questions/blank_nodes.py",
         "lessons/questions/dropdowns.py",

@@ -3,14 +3,23 @@
 from pathlib import Path
 
 import pytest
+from myst_parser.config.main import MdParserConfig
 
 from trueloss.pages.labelled_cells import Cell
+from trueloss.pages.markdown_text import markdown_parser
+from trueloss.pages.ran_numbers import RanNumber, ran_numbers
 from trueloss.records.offers import Offer, mend, offers
 from trueloss.records.outputs import CellRecord, Output, Record
+
+MARKDOWN = markdown_parser(MdParserConfig())
 
 
 def recorded(text: str) -> Record:
     return Record("page", (CellRecord("a", (Output("stdout", text),)),))
+
+
+def ran(path: Path) -> list[RanNumber]:
+    return list(ran_numbers(path.read_text(encoding="utf-8"), [], MARKDOWN))
 
 
 def printed(text: str) -> dict[str, Cell]:
@@ -36,10 +45,10 @@ def printed(text: str) -> dict[str, Cell]:
 def test_a_new_number_is_offered(tmp_path: Path, prose: str, old: str, new: str, offer: str | None):
     path = tmp_path / "page.md"
     path.write_text(f"# A page\n\n{prose}\n", encoding="utf-8")
-    found = list(offers(path, recorded(old) if old else None, printed(new)))
+    found = list(offers(path, ran(path), recorded(old) if old else None, printed(new)))
     assert [item.new for item in found] == ([offer] if offer else [])
     mend(found)
-    assert not list(offers(path, None, printed(new))) or offer is None
+    assert not list(offers(path, ran(path), None, printed(new))) or offer is None
 
 
 def test_figures_count_for_nothing_in_the_place_of_a_number(tmp_path: Path):
@@ -47,7 +56,7 @@ def test_figures_count_for_nothing_in_the_place_of_a_number(tmp_path: Path):
     path.write_text("It is {ran}`1.37 <a>`.\n")
     figure = (Output("image/png", size=("9", "9")), Output("text/plain", "with 1 Axes"))
     old = Record("page", (CellRecord("a", (*figure, Output("stdout", "8 1.37\n"))),))
-    (offer,) = offers(path, old, printed("1.38 4.05\n"))
+    (offer,) = offers(path, ran(path), old, printed("1.38 4.05\n"))
     assert offer.new == "4.05"
 
 

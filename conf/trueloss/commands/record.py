@@ -71,7 +71,7 @@ def _accept_run(run: Run, page: Page, course: Course, accepted: Accepted) -> Non
     except RecordError:
         pass  # it is about to be replaced
     new = record_of(run.page, run.notebook)
-    accepted.offers += offers(page.path, old, labelled_cells(run.notebook))
+    accepted.offers += offers(page.path, page.ran, old, labelled_cells(run.notebook))
     if write_record(new, course.records):
         accepted.written.append(record_path(course.records, run.page))
 

@@ -6,10 +6,11 @@ stamps the notebook with the environment's fingerprint so that the cache can tel
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import nbformat
 from markdown_it import MarkdownIt
@@ -21,6 +22,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure, Limits
 from trueloss.pages.blanks import Blank, read_blank, runs_options
+from trueloss.pages.cards import WrittenCard, read_cards
 from trueloss.pages.cell_options import read_cell
 from trueloss.pages.directives import WrittenDirective, nested_directives, read_directive
 from trueloss.pages.fences import block_parser, block_tokens, unclosed_fences
@@ -28,6 +30,7 @@ from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import LoadError, find_program
 from trueloss.pages.markdown_text import markdown_parser
 from trueloss.pages.questions import WrittenQuestion, read_questions
+from trueloss.pages.ran_numbers import RanNumber, ran_numbers
 from trueloss.pages.sources import read_source
 from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
@@ -77,6 +80,8 @@ class Page:
     tried: dict[str, Tried] = field(default_factory=dict)
     loaded: list[Path] = field(default_factory=list)
     questions: list[WrittenQuestion] = field(default_factory=list)
+    cards: list[WrittenCard] = field(default_factory=list)
+    ran: list[RanNumber] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     tolerance: Tolerance = field(default_factory=Tolerance)
@@ -95,8 +100,11 @@ class Page:
 
         MyST counts the lines of some nested directives one too far.
         """
-        found = [question for question in self.questions if question.body == body]
-        return min(found, key=lambda question: abs(question.line - near), default=None)
+        return _nearest(self.questions, body, near)
+
+    def card(self, title: str, body: str, near: int) -> WrittenCard | None:
+        """Return the card with a front and a back; of several, the one nearest to a line."""
+        return _nearest([card for card in self.cards if card.title == title], body, near)
 
     def diagnostic(self, failure: Failure, root: Path) -> Diagnostic:
         """Say where the author has to look: on the page, which cell, and in the file it loads."""
@@ -138,7 +146,9 @@ def read_page(
         elif (written := read_directive(token)) and runs_options(written):
             _add_blank(written, page, root, markdown)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
-    directives = nested_directives(blocks, block_parser(config))
+    directives = list(nested_directives(blocks, block_parser(config)))
+    page.cards.extend(read_cards(directives, markdown))
+    page.ran.extend(ran_numbers("\n".join(lines), directives, markdown))
     page.questions.extend(read_questions(directives, markdown))
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
         page.places[place] = CellPlace(
@@ -147,6 +157,14 @@ def read_page(
     page.diagnostics.extend(_duplicate_labels(page))
     _stamp(page.notebook, source_map, fingerprint)
     return page
+
+
+Asked = TypeVar("Asked", WrittenQuestion, WrittenCard)
+
+
+def _nearest(asked: Iterable[Asked], body: str, line: int) -> Asked | None:
+    found = [each for each in asked if each.body == body]
+    return min(found, key=lambda each: abs(each.line - line), default=None)
 
 
 def code_cells(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:

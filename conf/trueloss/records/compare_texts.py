@@ -5,18 +5,7 @@ import re
 from dataclasses import dataclass
 
 from trueloss.pages.tolerance import Tolerance
-
-#: Neither the rows of a CSV, such as 5,123.4,0.98, have thousands, nor is a version, an address
-#: or a date, such as 2026.11.25, a number.
-_NUMBER = re.compile(
-    r"""(?<![\w.])[-+\N{MINUS SIGN}]?(?:
-        (?<!\d,)[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\.?\d|,\d)
-        | (?>\d+(?:\.\d*)?)(?!\.\d)(?:e[-+]?\d+)?
-        | \.\d+(?:e[-+]?\d+)?
-        | (?:nan|inf|infinity)\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+from trueloss.text.numerals import COMPARED, MINUS, value_of
 
 
 @dataclass(frozen=True)
@@ -34,12 +23,12 @@ def compare_texts(old: str, new: str, tolerance: Tolerance) -> Comparison:
     """
     if old == new:
         return Comparison(same=True, relative=0.0)
-    left, right = list(_NUMBER.finditer(old)), list(_NUMBER.finditer(new))
+    left, right = list(COMPARED.finditer(old)), list(COMPARED.finditer(new))
     if len(left) != len(right) or not _same_between(old, new, left, right):
         return Comparison(same=False, relative=None)
     same, largest = True, 0.0
     for one, other in zip(left, right, strict=True):
-        relative = relative_difference(number(one[0]), number(other[0]))
+        relative = relative_difference(value_of(one[0]), value_of(other[0]))
         largest = max(largest, relative)
         if _is_whole(one) and _is_whole(other) and not tolerance.asked:
             # As text, because a float holds no more than sixteen digits.
@@ -47,11 +36,6 @@ def compare_texts(old: str, new: str, tolerance: Tolerance) -> Comparison:
         else:
             same &= relative <= tolerance.relative
     return Comparison(same, largest)
-
-
-def number(text: str) -> float:
-    """Return the value of a number as a program prints it: signs, thousands, nan, inf."""
-    return float(text.replace(",", "").replace("\N{MINUS SIGN}", "-"))
 
 
 def relative_difference(old: float, new: float) -> float:
@@ -68,7 +52,7 @@ def _is_whole(found: re.Match[str]) -> bool:
 
 
 def _digits(found: re.Match[str]) -> str:
-    return found[0].lstrip("-+\N{MINUS SIGN}").replace(",", "")
+    return found[0].lstrip(f"-+{MINUS}").replace(",", "")
 
 
 def _same_between(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trueloss.pages.labelled_cells import Cell
+from trueloss.pages.ran_numbers import RanNumber
 from trueloss.records.outputs import ERROR, CellRecord, Record
 from trueloss.truth.prose_numbers import nearest_number, printed_numbers, ran_value, was_printed
 
-_ROLE = re.compile(r"\{ran\}`(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+)>`")
 _PRINTED = ("stdout", "text/plain", ERROR)
 
 
@@ -24,22 +24,23 @@ class Offer:
     new: str
 
 
-def offers(path: Path, old: Record | None, new: Mapping[str, Cell]) -> Iterator[Offer]:
-    """Yield an offer for each ``ran`` role of the page at ``path`` whose number is gone.
+def offers(
+    path: Path, ran: Iterable[RanNumber], old: Record | None, new: Mapping[str, Cell]
+) -> Iterator[Offer]:
+    """Yield an offer for each of the numbers that ``ran`` on the page at ``path`` and is gone.
 
     The new number is the one that stands where the old one stood in the cell's output; where
     that cannot be told, the nearest one. ``new`` are the labelled cells after their run.
     """
     before = {cell.name: _numbers(cell) for cell in old.cells} if old else {}
-    for line, text in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
-        for role in _ROLE.finditer(text):
-            value, label = role["value"], role["label"]
-            if label not in new or was_printed(value, new[label].printed):
-                continue
-            fresh = printed_numbers(new[label].printed)
-            found = _successor(ran_value(value), before.get(label, []), fresh)
-            if found:
-                yield Offer(path, line, label, value, _written_like(value, found))
+    for number in ran:
+        value, label = number.value, number.label
+        if label is None or label not in new or was_printed(value, new[label].printed):
+            continue
+        fresh = printed_numbers(new[label].printed)
+        found = _successor(ran_value(value), before.get(label, []), fresh)
+        if found:
+            yield Offer(path, number.line, label, value, _written_like(value, found))
 
 
 def mend(found: Iterable[Offer]) -> None:

@@ -1,27 +1,16 @@
 """A flip card as data, and the rules that hold for it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.pages.cards import WrittenCard
 from trueloss.pages.labelled_cells import Cell
 from trueloss.text.digests import digest_of
 from trueloss.text.slugs import SLUG
 
 
-@dataclass(frozen=True)
-class Card:
-    """What the rules need to know of a card.
-
-    ``front`` and ``back`` are its texts without markup, ``evidence`` is the label of a cell whose
-    output the back shows, and ``line`` is where the card begins.
-    """
-
-    line: int
-    name: str
-    front: str
-    back: str
-    evidence: str | None = None
+class Card(WrittenCard):
+    """A card with a name, and what its schedule is kept under."""
 
     @property
     def digest(self) -> str:

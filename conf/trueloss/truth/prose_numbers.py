@@ -9,30 +9,9 @@ from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.labelled_cells import Cell
+from trueloss.pages.ran_numbers import RanNumber
+from trueloss.text.numerals import CLAIMED, MINUS, PRINTED, value_of
 from trueloss.text.python_source import parse
-
-_MINUS = "\N{MINUS SIGN}"
-#: A number as programs print it: sign, digits, decimals, exponent. What is part of a word, such as
-#: the 1.5 of 1.5x, of a version or of an address is none; 1000,200.5 are two.
-_PRINTED_NUMBER = re.compile(
-    rf"""(?<![\w.])[-{_MINUS}]?(?>
-        (?<!\d,)[1-9]\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?(?!\.?\d|,\d)
-        | \d+(?:\.\d+|\.(?=e[-+]?\d))?(?:e[-+]?\d+)?
-    )(?!\w|\.\d)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_DIGITS = r"\d+(?:,\d{3})*"
-_EXPONENT = rf"e[-+{_MINUS}]?\d+"
-#: A decimal or a percentage in prose. Whole numbers, versions such as 2.21.0, and names such as
-#: conv1.5 are none; the hyphen of 0.1-0.5 is no sign.
-_CLAIM = re.compile(
-    rf"""(?P<number>(?:(?<![\w.%)\]])[-{_MINUS}])?(?<![\w.])(?:
-        (?:{_DIGITS})?\.\d+(?:{_EXPONENT})?
-        | \d+{_EXPONENT}
-        | {_DIGITS}(?=\s?%|\sper\s?cent\b)
-    ))(?!\.?\d)(?P<percent>\s?%|\sper\s?cent\b)?""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 @dataclass(frozen=True)
@@ -46,6 +25,22 @@ class Prose:
     line: int
     text: str
     place: str | None = None
+
+
+def ran_diagnostics(
+    numbers: Iterable[RanNumber], cells: Mapping[str, Cell]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the numbers of a page that name its cells."""
+    for number in numbers:
+        if number.label is None:
+            problem: str | None = (
+                f"the role holds {number.text!r}; write the value and the label of its cell, "
+                "as in {ran}`1.37 <one-step>`"
+            )
+        else:
+            problem = ran_problem(number.value, number.label, cells)
+        if problem:
+            yield Diagnostic("number", number.line, problem)
 
 
 def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None:
@@ -71,32 +66,32 @@ def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None
 def was_printed(value: str, text: str) -> bool:
     """Tell whether the value of a ``ran`` role stands in what a cell printed."""
     wanted = ran_value(value)
-    if _PRINTED_NUMBER.fullmatch(wanted):
+    if PRINTED.fullmatch(wanted):
         return wanted in printed_numbers(text)
     # Not as a part of a longer word or number: 2ms is not in 12ms, and 5x not in -5x.
     starts, ends = wanted[:1].isdigit() or wanted[:1] == ".", wanted[-1:].isdigit()
     before = r"(?<![\w.])(?<!(?<!\w)-)" if starts else r"(?<!\w)" if wanted[:1].isalpha() else ""
     after = r"(?!\w|[.,]\d)" if ends else r"(?!\w)" if wanted[-1:].isalpha() else ""
-    standing = re.search(before + re.escape(wanted) + after, text.replace(_MINUS, "-"))
+    standing = re.search(before + re.escape(wanted) + after, text.replace(MINUS, "-"))
     return standing is not None
 
 
 def printed_numbers(text: str) -> list[str]:
     """Return the numbers in what a cell printed, in order, with a hyphen for a minus."""
-    return [found.replace(_MINUS, "-") for found in _PRINTED_NUMBER.findall(text)]
+    return [found.replace(MINUS, "-") for found in PRINTED.findall(text)]
 
 
 def ran_value(value: str) -> str:
     """Return the value of a ``ran`` role as the cell has to have printed it."""
-    return value.replace(_MINUS, "-").removesuffix("%").rstrip().removeprefix("+")
+    return value.replace(MINUS, "-").removesuffix("%").rstrip().removeprefix("+")
 
 
 def nearest_printed(value: str, text: str) -> str | None:
     """Return what a cell printed nearest to a value: a word that holds it, or a number."""
     wanted = ran_value(value)
     words = [word.strip(",;:()[]") for word in text.split()]
-    others = [word for word in words if not _PRINTED_NUMBER.fullmatch(word)]
-    if _PRINTED_NUMBER.fullmatch(wanted):
+    others = [word for word in words if not PRINTED.fullmatch(word)]
+    if PRINTED.fullmatch(wanted):
         held = [word for word in others if word.startswith(wanted)]
     else:
         held = [word for word in others if wanted in word]
@@ -119,7 +114,7 @@ def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Di
     """
     known = {constant for source in sources for constant in constants(source)}
     for piece in prose:
-        for found in _CLAIM.finditer(piece.text):
+        for found in CLAIMED.finditer(piece.text):
             if _possible_values(found) & known:
                 continue
             text = " ".join(found[0].split())
@@ -159,7 +154,7 @@ def _constant(node: ast.AST) -> Iterator[float]:
 
 
 def _possible_values(found: re.Match[str]) -> set[float]:
-    value = _as_number(found["number"].replace(_MINUS, "-"))
+    value = _as_number(found["number"])
     if value is None:
         return set()
     # 7 / 100 is the 0.07 of a program; 7 * 0.01 is not.
@@ -168,6 +163,6 @@ def _possible_values(found: re.Match[str]) -> set[float]:
 
 def _as_number(text: str) -> float | None:
     try:
-        return float(text.replace(",", ""))
+        return value_of(text)
     except ValueError:
         return None

@@ -10,6 +10,7 @@ from trueloss.pages.option_lists import Option
 from trueloss.pages.questions import WrittenQuestion
 from trueloss.pages.tries import Tried
 from trueloss.text.digests import digest_of
+from trueloss.text.numerals import holds_number
 from trueloss.text.slugs import SLUG
 from trueloss.truth.kinds import KINDS
 
@@ -19,9 +20,6 @@ TIERS = ("easy", "medium", "hard")
 _TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
-#: A number that stands alone: ``4``, ``-0.5``, ``1e-3``, ``30%``, the 1 of ``Dense(1)``, but not
-#: that of ``conv1``.
-_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(\.\d+)?(e[-+]?\d+)?(?![\w])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -203,7 +201,7 @@ def _settling(question: Question) -> Iterator[tuple[str, str]]:
         )
     if question.settled_by_run:
         return
-    numbers = [option.text for option in question.options if _NUMBER.search(option.text)]
+    numbers = [option.text for option in question.options if holds_number(option.text)]
     if numbers:
         yield (
             "question-number",

@@ -1,8 +1,6 @@
 """The ``flashcard`` directive, and decks of cards."""
 
 from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -10,31 +8,19 @@ from docutils.parsers.rst import directives
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
-from trueloss.diagnostics.diagnostic import report
+from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import deck, flashcard, flashcard_back, flashcard_front
 from trueloss.lessons.cards.card_register import cards_of
 from trueloss.lessons.cells.moved_cells import cell_slot, cells_by_label, notebook_of
 from trueloss.lessons.course.modes import lesson_of
-from trueloss.lessons.directive_options import helps_of, option
 from trueloss.lessons.questions.dropdowns import dropdown
+from trueloss.pages.cards import CARD_OPTIONS
 from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.run_phase import page_being_read
 from trueloss.truth.card_rules import Card, card_diagnostics
 
 #: Where a name that is made from a front ends, in characters.
 _LONGEST = 60
-
-
-@dataclass(frozen=True)
-class FlashcardOptions:
-    """The options of the directive, each with what it is for."""
-
-    name: str | None = option(
-        "a name of its own, over all cards; made from the front where left out"
-    )
-    evidence: str | None = option(
-        "the label of a cell whose output stands on the back; where several cards name it, they "
-        "link to it"
-    )
 
 
 class FlashcardDirective(SphinxDirective):
@@ -55,28 +41,25 @@ class FlashcardDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_helps = helps_of(FlashcardOptions)
-    option_spec = dict.fromkeys(option_helps, directives.unchanged_required)
+    option_helps = CARD_OPTIONS
+    option_spec = dict.fromkeys(CARD_OPTIONS, directives.unchanged_required)
 
     def run(self) -> list[nodes.Node]:
         """Return the card, and report what is wrong with it."""
+        page = page_being_read()
         title = " ".join(" ".join(self.arguments).split())
+        written = page.card(title, "\n".join(self.content), self.lineno)
+        if written is None:
+            message = "this card comes from another file; write it on the page itself"
+            report([Diagnostic("card-front", self.lineno, message)], page.path)
+            return []
+        card = Card(**vars(written) | {"name": written.name or self._name(written.front)})
+        cells = labelled_cells(notebook_of(self.state.document))
+        report(card_diagnostics(card, cells), page.path)
         texts, messages = self.parse_inline(title, lineno=self.lineno)
         front = flashcard_front(title, "", *texts)
         back = flashcard_back()
         self.state.nested_parse(self.content, self.content_offset, back)
-        given = FlashcardOptions(**self.options)
-        card = Card(
-            line=self.lineno,
-            name=given.name or self._name(front.astext()),
-            front=front.astext(),
-            back=back.astext().strip(),
-            evidence=given.evidence,
-        )
-        report(
-            card_diagnostics(card, labelled_cells(notebook_of(self.state.document))),
-            Path(self.env.doc2path(self.env.docname)),
-        )
         if not card.front:
             return []
         cards_of(self.env).add(self.env.docname, card)

@@ -1,6 +1,7 @@
 """Numbers typed into prose: each is tied to a run, or stands in the page's code.
 
 The rule is in :mod:`trueloss.truth.prose_numbers`; this module finds the prose of a page.
+What a reader sees of it is known once it is parsed, so this alone is not read in the run phase.
 """
 
 import dataclasses

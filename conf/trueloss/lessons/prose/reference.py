@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives, roles
@@ -12,7 +13,6 @@ from trueloss.diagnostics import rule_table
 from trueloss.execution.jobs import Limits
 from trueloss.kernels.cell_values import DATA_OPTIONS
 from trueloss.lessons.charts.read_chart import FORMS
-from trueloss.lessons.directive_options import helps_of
 from trueloss.pages.cell_options import CELL_OPTIONS
 from trueloss.pages.front_matter import CAPS
 from trueloss.settings import Mode, helps
@@ -56,7 +56,7 @@ def _cell_options() -> Iterator[str]:
 def _charts() -> Iterator[str]:
     for kind, form in FORMS.items():
         yield f"**`{kind}`**: {DATA_OPTIONS[kind]}\n"
-        yield from _table("key", helps_of(form))
+        yield from _table("key", {key.name: key.metadata["help"] for key in fields(form)})
 
 
 def _limits() -> Iterator[str]:

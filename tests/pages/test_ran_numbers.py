@@ -1,0 +1,56 @@
+"""The numbers that name a cell, each with the line on which it stands."""
+
+from pathlib import Path
+
+from myst_parser.config.main import MdParserConfig
+
+from trueloss.pages.reader import read_page
+
+PAGE = """\
+---
+trueloss: {cell_seconds: 3}
+---
+
+# A title with {ran}`1 <a>`
+
+Words, {ran}`2.5% <a b>`
+and {ran}`3 <a>`, and {ran}`3 <a>`,
+`{ran}`4 <a>` is none`, and {ran}`5`.
+
+| a | b |
+|---|---|
+| 1 | {ran}`6 <a>` |
+
+```python
+{ran}`7 <a>`
+```
+
+::::{question} What is {ran}`8 <a>`?
+:name: a
+
+- [x] 9
+  Feedback of {ran}`9 <a>`.
+
+:::{hint}
+{ran}`10 <a>`
+:::
+::::
+"""
+
+
+def test_numbers_and_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(PAGE, encoding="utf-8")
+    config = MdParserConfig(enable_extensions={"colon_fence"})
+    page = read_page("page", path, root=tmp_path, config=config, fingerprint="f")
+    assert [(each.line, each.value, each.label) for each in page.ran] == [
+        (5, "1", "a"),
+        (7, "2.5%", "a b"),
+        (8, "3", "a"),
+        (8, "3", "a"),
+        (9, "5", None),
+        (13, "6", "a"),
+        (19, "8", "a"),
+        (23, "9", "a"),
+        (26, "10", "a"),
+    ]
