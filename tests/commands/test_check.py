@@ -184,8 +184,8 @@ def test_that_no_kernel_starts_is_said_once_whichever_page_is_checked(recorded: 
 
 
 def test_lines_are_sorted_as_numbers_and_nothing_is_said_twice(recorded: Site) -> None:
-    text = "\n\nSee {ref}`nowhere`, and {ref}`nowhere`.\n\n[three](three.md)" + "\n" * 9
-    edit(recorded, "docs/one.md", "The sum.", f"{text}[four](four.md)\n\nThe sum.")
+    late = "\n" * 9 + "[four](four.md), {ref}`nowhere`, {ref}`nowhere`"
+    edit(recorded, "docs/one.md", "# A page", f"# A page\n\n[three](three.md){late}")
     found = checked(recorded, "docs/one.md").diagnostics["docs/one.md"]
     lines = [each.line for each in found]
     assert lines == sorted(lines)

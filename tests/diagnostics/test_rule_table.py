@@ -18,6 +18,7 @@ from trueloss.commands.record import accept
 from trueloss.diagnostics.rule_table import File, Rule, rooms, rules
 from trueloss.records.course_pages import read_course
 from trueloss.text.slugs import SLUG
+from trueloss.truth.kinds import KINDS
 
 CODE = Path(__file__).parents[2] / "conf" / "trueloss"
 MESSAGES = Path(__file__).parent / "messages.txt"
@@ -195,4 +196,5 @@ def test_nothing_is_said_of_the_right_examples_that_are_recorded(
 def test_each_message_is_the_one_that_was_agreed(wrong: dict[str, list[str]]) -> None:
     said = [f"{code}:{one}" for code in sorted(wrong) for one in sorted(wrong[code])]
     said = [re.sub("0x[0-9a-f]+", "0x0", one) for one in said]
-    assert said == MESSAGES.read_text(encoding="utf-8").splitlines()
+    agreed = MESSAGES.read_text(encoding="utf-8").replace("{kinds}", ", ".join(KINDS))
+    assert said == agreed.splitlines()
