@@ -19,7 +19,7 @@ def main() -> int:
     parser.add_argument("command", choices=COMMANDS, metavar="command", help="one of those below")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="what the command takes")
     given = parser.parse_args()
-    # No other command is imported: the linters' environment has no Sphinx, and `new` needs none.
+    # No other one: the linters' environment has no Sphinx, and only that of `serve` watches files.
     command = importlib.import_module(f"trueloss.commands.{given.command}")
     try:
         code: int = command.main(given.arguments)

@@ -37,13 +37,31 @@ class Mode:
     rule: PageRule = ""
 
 
+#: The types of settings: what a person calls them, and what a message asks for.
+_KINDS = {
+    bool: ("truth value", "True or False"),
+    dict: ("table", "a table of texts"),
+    int: ("whole number", "a whole number"),
+    str: ("text", "a text"),
+    tuple: ("list", "a list of texts"),
+}
+
+
+def _wrong_texts(values: Any) -> str:
+    if not isinstance(values, dict | tuple):
+        return ""
+    texts = (*values, *values.values()) if isinstance(values, dict) else values
+    other = next((text for text in texts if not isinstance(text, str)), None)
+    return "" if other is None else f"and {other!r} in it is no text"
+
+
 def _setting(
     default: Any,
-    help_: str,
+    purpose: str,
     *,
-    write: str,
+    write: str = "",
     rebuild: Literal["", "env", "html"] = "env",
-    wrong: Callable[[Any], str] = lambda _: "",
+    wrong: Callable[[Any], str] = _wrong_texts,
     read: Callable[[Any], Any] = lambda value: value,
 ) -> Any:
     """Declare a setting.
@@ -51,15 +69,10 @@ def _setting(
     ``write`` is what a message asks for, ``rebuild`` what Sphinx does again after a change.
     ``wrong`` returns why a value of the right type cannot be, and ``read`` the value in use.
     """
-    rule = {"help": help_, "write": write, "rebuild": rebuild, "wrong": wrong, "read": read}
+    rule = {"help": purpose, "write": write, "rebuild": rebuild, "wrong": wrong, "read": read}
     if callable(default):
         return field(default_factory=default, metadata=rule)
     return field(default=default, metadata=rule)
-
-
-def _texts(values: tuple[Any, ...]) -> str:
-    other = next((value for value in values if not isinstance(value, str)), None)
-    return "" if other is None else f"and {other!r} in it is no text"
 
 
 def _one_of(literal: Any) -> Callable[[Any], str]:
@@ -88,10 +101,6 @@ def _wrong_packages(packages: dict[Any, Any]) -> str:
     return ""
 
 
-_MODULES = 'a list of names of modules, such as ["numpy"]'
-_PATTERNS = 'a list of patterns, such as ["contributing/*"]'
-
-
 @dataclass(frozen=True)
 class ForKernels:
     """How kernels are started."""
@@ -106,23 +115,18 @@ class ForKernels:
     imports: tuple[str, ...] = _setting(
         (),
         "modules that the warm parent imports before it forks; importing them starts no thread",
-        write=_MODULES,
         rebuild="",
-        wrong=_texts,
     )
     imports_along: tuple[str, ...] = _setting(
         (),
         "modules that a package imports at its first use: imported with it, where they exist",
-        write=_MODULES,
         rebuild="",
-        wrong=_texts,
     )
     environment: Mapping[str, str] = _setting(
         dict,
         "variables of the kernels, such as those that make a library deterministic; they are part "
         "of the key under which outputs are kept, and the first cell of a notebook sets them",
         write='a table of texts, such as {"TF_DETERMINISTIC_OPS": "1"}',
-        wrong=lambda table: _texts((*table, *table.values())),
     )
 
 
@@ -170,20 +174,16 @@ class Settings(Running):
         write="the name of one of trueloss_packages",
     )
     repository: str = _setting(
-        "",
-        "where the repository lies, as `https://github.com/owner/name`; empty for nowhere",
-        write="an address",
+        "", "where the repository lies, as `https://github.com/owner/name`; empty for nowhere"
     )
     description: str = _setting(
         "",
         "what the site is, in a sentence, for pages without a paragraph of their own",
-        write="a sentence",
         rebuild="html",
     )
     archive: str = _setting(
         "course",
         "the name of the archive of the whole site, without its suffix",
-        write="a name for a file",
         rebuild="html",
         wrong=lambda name: "" if name.isidentifier() else "which is no name for a file",
     )
@@ -193,17 +193,12 @@ class Settings(Running):
         write='a table of pages, such as {"lessons/old/index": "lessons/new/index"}',
     )
     prose_exempt: tuple[str, ...] = _setting(
-        (),
-        "pages whose prose may hold numbers that no run has printed",
-        write=_PATTERNS,
-        wrong=_texts,
+        (), "pages whose prose may hold numbers that no run has printed"
     )
     stylesheets: tuple[str, ...] = _setting(
         ("mystnb*.css", "pygments.css", "sphinx-design.min.css"),
         "stylesheets below `_static` that are cut down to what the pages use",
-        write=_PATTERNS,
         rebuild="html",
-        wrong=_texts,
     )
     scrolling: Mapping[str, str] = _setting(
         dict,
@@ -213,38 +208,23 @@ class Settings(Running):
         rebuild="html",
     )
     release: bool = _setting(
-        default=False,
-        help_="whether open points are refused: `nox -s docs -- --release`",
-        write="True or False",
+        default=False, purpose="whether open points are refused: `nox -s docs -- --release`"
     )
     run_only: tuple[str, ...] = _setting(
-        (),
-        "the pages and folders whose cells may run, all without any: `nox -s check`",
-        write=_PATTERNS,
-        rebuild="",
-        wrong=_texts,
+        (), "the pages and folders whose cells may run, all without any: `nox -s check`", rebuild=""
     )
     keep_faulty: bool = _setting(
         default=False,
-        help_="whether pages with diagnostics are kept: `nox -s check` and `nox -s serve`, which "
+        purpose="whether pages with diagnostics are kept: `nox -s check` and `nox -s serve`, which "
         "read them again",
-        write="True or False",
         rebuild="",
     )
     root: str = _setting(
-        "",
-        "the folder that no `:load:` may leave; empty for the one above the pages",
-        write="a folder",
+        "", "the folder that no `:load:` may leave; empty for the one above the pages"
     )
     fingerprint: str = _setting(
-        "",
-        "what the kernels are made of; each build sets it, and a new one reads every page anew",
-        write="nothing",
+        "", "what the kernels are made of; each build sets it, and a new one reads every page anew"
     )
-
-
-#: What a person calls the types of settings.
-_KINDS = {bool: "truth value", dict: "table", int: "whole number", str: "text", tuple: "list"}
 
 
 def default_of(each: Field[Any]) -> Any:
@@ -255,15 +235,14 @@ def default_of(each: Field[Any]) -> Any:
 def _read(each: Field[Any], value: Any) -> Any:
     """Return a value in the form in which it is used; raise SettingError where it cannot be."""
     default, rule = default_of(each), each.metadata
-    if isinstance(value, list):
-        value = tuple(value)
+    value = tuple(value) if isinstance(value, list) else value
+    kind = str if default is None else type(default)
     if value != default:
-        kind = str if default is None else type(default)
-        right = type(value) is kind
-        cause = rule["wrong"](value) if right else f"which is no {_KINDS[kind]}"
+        name, write = _KINDS[kind]
+        cause = rule["wrong"](value) if type(value) is kind else f"which is no {name}"
         if cause:
-            text = f"trueloss_{each.name} is {value!r}, {cause}; write {rule['write']}"
-            raise SettingError(text)
+            asked = rule["write"] or write
+            raise SettingError(f"trueloss_{each.name} is {value!r}, {cause}; write {asked}")
     return rule["read"](value)
 
 
@@ -283,10 +262,7 @@ def read(values: Mapping[str, Any]) -> Settings:
 
 def helps() -> dict[str, str]:
     """Return what each setting is for, by its whole name."""
-    return {
-        f"trueloss_{each.name}": f"{each.metadata['help']}; write {each.metadata['write']}"
-        for each in fields(Settings)
-    }
+    return {f"trueloss_{each.name}": each.metadata["help"] for each in fields(Settings)}
 
 
 def read_settings(root: Path) -> Settings:

@@ -10,6 +10,8 @@ import nbformat
 import numpy as np
 import pytest
 
+from trueloss.repository import STATIC
+
 CONF = """\
 from pathlib import Path
 
@@ -121,6 +123,13 @@ def test_a_lesson_has_the_modes_of_its_course(published: Path) -> None:
         ("what to keep", "Cards"),
     ]
     assert 'data-attempts="1"' in page
+
+
+def test_the_scripts_and_styles_of_the_package_come_along(published: Path) -> None:
+    page = (published / "lessons/sums/drill.html").read_text(encoding="utf-8")
+    for name in ("site.css", "question.css", "store.js", "question.js"):
+        assert f"../../_static/{name}?v=" in page
+        assert (published / "_static" / name).read_bytes() == (STATIC / name).read_bytes()
 
 
 def test_outputs_name_the_package_of_the_course(published: Path) -> None:
