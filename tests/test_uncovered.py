@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests import uncovered
-from tests.uncovered import NAMED, ROOT, Line, lines_not_run, named_in_vain, not_named, read_named
+from tests.uncovered import (
+    NAMED,
+    ROOT,
+    Line,
+    as_entries,
+    lines_not_run,
+    named_in_vain,
+    not_named,
+    read_named,
+)
 
 LIST = """\
 whole = true
@@ -33,6 +42,15 @@ def test_a_line_is_named_by_its_text_wherever_it_stands() -> None:
     named = read_named(LIST)
     more = [Line("a.py", "pass", 40), Line("a.py", "return 2", 5), Line("c.py", "pass", 1)]
     assert not_named([*MISSING, *more], named) == more[1:]
+
+
+def test_what_lacks_is_printed_as_entries_that_lack_a_reason() -> None:
+    quoted = Line("b.py", 'raise ValueError(f"no \\t {x}")', 2)
+    printed = as_entries([*MISSING, quoted])
+    with pytest.raises(ValueError, match="has no reason"):
+        read_named(f"whole = true\n{printed}")
+    reasoned = read_named("whole = true\n" + printed.replace('reason = ""', 'reason = "so"'))
+    assert reasoned.texts == {"a.py": {"return 1", "pass"}, "b.py": {"x = 1", quoted.text}}
 
 
 def test_a_line_that_is_run_now_is_named_in_vain() -> None:

@@ -4,10 +4,12 @@
 since its number changes with every edit above it.
 """
 
+import json
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from coverage import Coverage
@@ -73,18 +75,31 @@ def named_in_vain(missing: Iterable[Line], named: Named) -> list[tuple[str, str]
     return [entry for entry in listed if entry not in seen]
 
 
+def as_entries(lines: Iterable[Line]) -> str:
+    """Return lines as entries of the list that lack their reasons."""
+    return "\n".join(
+        "\n".join(
+            [
+                f'[[lines]]\npath = "{path}"\nreason = ""\ntext = [',
+                *(f"  {json.dumps(line.text)},  # {line.number}" for line in found),
+                "]\n",
+            ]
+        )
+        for path, found in groupby(lines, key=lambda line: line.path)
+    )
+
+
 def _named_in(named: Named, line: Line) -> set[str]:
     texts = named.texts.get(line.path, set())
     return {line.text} if texts is None else texts
 
 
 def main() -> int:
-    """Say what no test runs and what is named in vain; return the exit code."""
+    """Print what no test runs, as entries, and what is named in vain; return the exit code."""
     named = read_named(NAMED.read_text(encoding="utf-8"))
     missing = list(lines_not_run())
     lacking, vain = not_named(missing, named), named_in_vain(missing, named)
-    for line in lacking:
-        print(f"{line.path}:{line.number}: no test runs {line.text!r}")
+    print(as_entries(lacking))
     for path, text in vain:
         print(f"{path}: {text!r} is named, and a test runs it or it is gone")
     if lacking or vain:
