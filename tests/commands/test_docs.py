@@ -26,11 +26,13 @@ def publish_site(site: Site, *, workers: int = 1, cache: str = "cache") -> int:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {
+    found = {
         str(path.relative_to(folder)): path.read_bytes()
         for path in folder.rglob("*")
         if path.is_file()
     }
+    assert found, f"{folder} is empty"
+    return found
 
 
 @pytest.fixture

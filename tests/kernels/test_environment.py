@@ -87,6 +87,11 @@ def test_another_python_makes_another_key(monkeypatch: pytest.MonkeyPatch) -> No
     assert fingerprint({}) != before
 
 
+@pytest.mark.parametrize("pattern", KERNEL_CODE)
+def test_each_name_of_the_code_around_the_cells_stands_for_some(pattern: str) -> None:
+    assert list(PACKAGE.glob(pattern))
+
+
 @pytest.mark.parametrize("name", CODE)
 def test_an_edit_of_the_code_around_the_cells_makes_another_key(name: str, tmp_path: Path) -> None:
     copy = tmp_path / "trueloss"

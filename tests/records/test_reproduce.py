@@ -26,3 +26,11 @@ def test_runs_that_differ_in_a_picture_alone():
     # Within the tolerance is not the same either.
     (found,) = disagreements("page", notebook(a="1.5"), notebook(a="1.500001"), page, today)
     assert (found.old, found.new) == ("1.5", "1.500001")
+
+
+def test_a_line_that_cannot_last_is_said_where_both_runs_printed_it() -> None:
+    same = notebook(**{"text/plain": "saved to /tmp/x/model.keras"})
+    page = Expectations({"#1": 7}, {})
+    (found,) = disagreements("page", same, same, page, datetime.date(2026, 1, 2))
+    assert found.line == 7
+    assert "the cell #1 prints an absolute path" in found.what

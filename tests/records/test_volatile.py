@@ -5,7 +5,8 @@ import os
 
 import pytest
 
-from trueloss.records.volatile import volatile_reason, written_out
+from trueloss.records.outputs import CellRecord, Output, Record
+from trueloss.records.volatile import volatile_lines, volatile_reason, written_out
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,13 @@ from trueloss.records.volatile import volatile_reason, written_out
 def test_what_cannot_last(line: str, reason: str | None):
     found = volatile_reason(line, written_out(datetime.date(2026, 1, 2)))
     assert (reason in found) if reason and found else found is reason
+
+
+def test_each_line_that_cannot_last_is_named_with_its_cell() -> None:
+    lines = "loss 1.37\n  <A at 0x7f3b5c1d2e90>\n2026-01-02\n"
+    cells = (CellRecord("a", (Output("stdout", lines),)), CellRecord("b", ()))
+    found = list(volatile_lines(Record("page", cells), datetime.date(2026, 1, 2)))
+    assert [(cell, line) for cell, line, _ in found] == [
+        ("a", "<A at 0x7f3b5c1d2e90>"),
+        ("a", "2026-01-02"),
+    ]

@@ -130,6 +130,41 @@ def test_pictures_are_complete_files(name):
             {"trace": {"x": "step", "y": "loss", "log": "step"}},
             "the axis of 'step' is logarithmic and begins at 0 or below",
         ),
+        (
+            {"loss": [1]},
+            {"trace": {"y": "loss"}, "spread": {}},
+            "the options spread, trace; a cell",
+        ),
+        (
+            {"loss": [1]},
+            {"trace": {"y": {"a": 1}}},
+            "write the name of a column, or a list of them",
+        ),
+        (
+            {"loss": [1]},
+            {"trace": {"y": "loss", "range": {"loss": 5}}},
+            "range of loss is 5; write two numbers, as in [0, 10]",
+        ),
+        (
+            {"loss": [1]},
+            {"trace": {"y": "loss", "range": 5}},
+            "range is 5; write it as in range: {loss: [0, 10]}",
+        ),
+        (
+            {"epoch": [0, math.inf], "loss": [1, 2]},
+            {"trace": {"x": "epoch", "y": "loss"}},
+            "the column 'epoch' holds what is no number",
+        ),
+        (
+            {"a": 1},
+            {"trace": {"y": "loss", "by": ["rate", "size"]}},
+            "the value has no column 'rate', and 'a' holds 1, no run",
+        ),
+        (
+            {"rate": 0.1, "loss": [1]},
+            {"trace": {"y": "loss", "by": "rate"}},
+            "the column 'rate' is 0.1; write one value for each row",
+        ),
         ({"loss": [1]}, {"sweep": {"y": "loss"}}, ":sweep: lacks by"),
         (
             {**GRID, "loss": [[1, 2, 3]]},
@@ -160,6 +195,11 @@ def test_pictures_are_complete_files(name):
         ({"a": 1}, {"dataway": {}}, "the cell ends in no list of stations"),
         ([{"layer": "a"}], {"dataway": {}}, "station 0 has no key 'shape'; it has layer"),
         (
+            [{"layer": "a", "shape": [1], "sample": ["x"]}],
+            {"dataway": {}},
+            "station 0 holds 'x' among 'sample'; write numbers alone",
+        ),
+        (
             [{"layer": "a", "shape": "big", "sample": 1}],
             {"dataway": {}},
             "station 0 has 'big' for 'shape'; write the shape as whole numbers",
@@ -181,3 +221,23 @@ def test_constant_losses_and_single_points_can_be_drawn():
     ]
     for one in drawn:
         ElementTree.fromstring(one.picture("chart-1"))
+
+
+def test_a_cell_that_ends_in_no_value_of_data() -> None:
+    shown = cell({"loss": [1]}, trace={"y": "loss"})
+    del shown.outputs[0].data[DATA_MIME]
+    with pytest.raises(ChartError, match=r"ends in \"\{'loss': \[1\]\}\"; end it with a dict"):
+        read_chart(shown)
+    with pytest.raises(ChartError, match="ends in no value"):
+        read_chart(new_code_cell("", metadata=shown.metadata))
+
+
+def test_a_long_sample_is_cut() -> None:
+    html = chart([{"layer": "in", "shape": [40], "sample": list(range(40))}], dataway={})
+    assert re.search(r'<li class="tl-more">and \d+ more</li>', html.html("chart-1"))
+
+
+def test_the_bins_of_a_logarithmic_axis_grow_by_a_ratio() -> None:
+    drawn = chart([0.1, 1, 10, 100], spread={"value": "loss", "log": True})
+    assert drawn.summary.startswith("Loss of 4 runs: from 0.1 to 100, median ")
+    ElementTree.fromstring(drawn.picture("chart-1"))
