@@ -1,6 +1,6 @@
 """Test four statements about SGD and Adam on the breast cancer data, and print the true one.
 
-Five rates for both, twenty starts and divisions of the patients per rate.
+Five rates for both, twenty starts and splits of the patients per rate.
 Run it: python one_rate.py
 """
 
