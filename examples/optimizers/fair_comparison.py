@@ -1,7 +1,7 @@
 """Compare SGD and Adam on scikit-learn's breast cancer data, rate by rate.
 
 One neuron sees 30 measurements of a patient; 200 patients to train on, the rest to
-measure the loss on. Twenty starts and divisions per rate; the first axis of the
+measure the loss on. Twenty starts and splits per rate; the first axis of the
 weights is the rate. Run it: python fair_comparison.py
 """
 

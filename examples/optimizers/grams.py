@@ -1,7 +1,8 @@
-"""Let 20 robots sort fruit by mass in grams, with five optimizers at many learning rates.
+"""Let 20 robots sort fruit by mass in grams, with seven optimizers, for 200 and for 2000 steps.
 
-Then once more with mass and redness brought to one scale. The first axis of the
-weights is the learning rate, the second the robot. Run it: python grams.py
+Then with mass and redness brought to one scale, for 200 steps. Each optimizer gets its best of
+six learning rates. The first axis of the weights is the learning rate, the second the robot.
+Run it: python grams.py
 """
 
 import numpy as np
@@ -9,7 +10,6 @@ import tensorflow as tf
 
 SEED = 1
 ROBOTS = 20
-STEPS = 200
 RATES = np.array([1e-5, 1e-4, 1e-3, 0.01, 0.1, 1.0])
 
 rng = np.random.default_rng(SEED)
@@ -29,15 +29,23 @@ def scaled(feature):
     return (feature - feature.mean()) / feature.std()
 
 
-inputs = {
-    "mass in grams": (with_bias(grams, redness), start * [0.01, 1, 1]),
-    "both scaled": (with_bias(scaled(grams), scaled(redness)), start),
-}
-
-
 def rate():
     """Return one rate for each row of robots."""
     return tf.constant(RATES)[:, None, None]
+
+
+def make_optimizers():
+    """Return the contestants, new."""
+    K = tf.keras.optimizers
+    return {
+        "SGD": K.SGD(rate),
+        "momentum 0.9": K.SGD(rate, momentum=0.9),
+        "momentum 0.99": K.SGD(rate, momentum=0.99),
+        "RMSprop": K.RMSprop(rate),
+        "Adagrad": K.Adagrad(rate),
+        "Adam, beta_1 = 0": K.Adam(rate, beta_1=0.0),
+        "Adam": K.Adam(rate),
+    }
 
 
 def measure(weights, fruit):
@@ -50,36 +58,36 @@ def measure(weights, fruit):
 
 
 @tf.function  # compiles the loop: the same arithmetic, faster
-def train(contestants, fruit):
-    """Take all steps, with every optimizer, every rate and every robot."""
-    for step in tf.range(STEPS):
+def train(contestants, fruit, steps):
+    """Take so many steps, with every optimizer, every rate and every robot."""
+    for step in tf.range(steps):
         for optimizer, weights in contestants:
             with tf.GradientTape() as tape:
                 loss = tf.reduce_sum(measure(weights, fruit)[0])
             optimizer.apply_gradients([(tape.gradient(loss, weights), weights)])
 
 
-print("at its best learning rate, mean of 20 robots after 200 steps")
-for name, (fruit, first_weights) in inputs.items():
-    optimizers = {
-        "SGD": tf.keras.optimizers.SGD(rate),
-        "SGD with momentum": tf.keras.optimizers.SGD(rate, momentum=0.9),
-        "RMSprop": tf.keras.optimizers.RMSprop(rate),
-        "RMSprop with momentum": tf.keras.optimizers.RMSprop(rate, momentum=0.9),
-        "Adam": tf.keras.optimizers.Adam(rate),
-    }
-    print(name)
+def compete(fruit, first_weights, *stops):
+    """Print how well each optimizer does at its best rate, after each number of steps."""
+    optimizers = make_optimizers()
     contestants = []
     for optimizer in optimizers.values():
         weights = tf.Variable(np.tile(first_weights, (len(RATES), 1, 1)))
         optimizer.build([weights])
         contestants.append((optimizer, weights))
-    train(contestants, fruit)
-    for label, (_, weights) in zip(optimizers, contestants):
-        losses, right = measure(weights, fruit)
-        mean_losses = np.nan_to_num(np.mean(losses, axis=1), nan=np.inf)
-        best = mean_losses.argmin()
-        print(
-            f"  {label:22} loss {mean_losses[best]:.3f}  right {np.mean(right[best]):.1%}"
-            f"  learning rate {RATES[best]:g}"
-        )
+    rows = {name: f"  {name:18}" for name in optimizers}
+    for before, stop in zip((0, *stops), stops):
+        train(contestants, fruit, tf.constant(stop - before))
+        for name, (_, weights) in zip(optimizers, contestants):
+            losses, right = measure(weights, fruit)
+            means = np.nan_to_num(np.mean(losses, axis=1), nan=np.inf)
+            best = means.argmin()
+            rows[name] += f"{means[best]:8.3f}{np.mean(right[best]):8.1%}{RATES[best]:8g}"
+    print(*rows.values(), sep="\n")
+
+
+print(f"{'mean of 20 robots':20}    loss   right    rate    loss   right    rate")
+print(f"{'mass in grams, after':20}{200:>18} steps{2000:>18} steps")
+compete(with_bias(grams, redness), start * [0.01, 1, 1], 200, 2000)
+print(f"{'both scaled, after':20}{200:>18} steps")
+compete(with_bias(scaled(grams), scaled(redness)), start, 200)

@@ -7,7 +7,8 @@ import numpy as np
 import tensorflow as tf
 
 SEED = 1
-RIDGE = 0.55  # left of it lies the deeper valley
+SLOPE = [0.2, -0.3, -0.8, 0.5]  # by powers of the weight, from the third down
+RIDGE = np.sort(np.roots(SLOPE))[1]  # left of it lies the deeper valley
 
 starts = np.random.default_rng(SEED).uniform(-4, 4, 1000).astype("float32")
 
@@ -21,8 +22,7 @@ def in_deeper(momentum):
     @tf.function  # compiles the loop: the same arithmetic, faster
     def roll():
         for step in tf.range(400):
-            slope = 0.2 * weights**3 - 0.3 * weights**2 - 0.8 * weights + 0.5
-            optimizer.apply_gradients([(slope, weights)])
+            optimizer.apply_gradients([(tf.math.polyval(SLOPE, tf.identity(weights)), weights)])
 
     roll()
     return int(np.sum(weights.numpy() < RIDGE))

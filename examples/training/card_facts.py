@@ -48,8 +48,8 @@ with tf.GradientTape() as tape:
     loss = tf.reduce_mean((zeros(tf.ones((10, 2))) - 3.0) ** 2)
 gradients = tape.gradient(loss, zeros.trainable_variables)
 print("gradients from a start at zero:", [float(tf.norm(gradient)) for gradient in gradients])
-coin = tf.keras.losses.BinaryCrossentropy()([[1.0], [0.0]], [[0.5], [0.5]])
-print(f"binary cross-entropy of a coin: {coin:.3f}; the logarithm of 2: {np.log(2):.3f}")
+half = tf.keras.losses.BinaryCrossentropy()([[1.0], [0.0]], [[0.5], [0.5]])
+print(f"binary cross-entropy of one half: {half:.3f}; the logarithm of 2: {np.log(2):.3f}")
 
 model.layers[0].trainable = False
 print("trainable variables of a frozen layer:", len(model.layers[0].trainable_variables))

@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.tree import DecisionTreeClassifier
 
 SEED = 1
-DIVISIONS = 20  # and a random start of the network for each
+SPLITS = 20  # and a random start of the network for each
 TRAINING = 1257
 LAYERS = [(64, 64), (64, 64), (64, 10)]  # inputs and outputs of each: 64 pixels, 10 digits
 EPOCHS, BATCH = 30, 128
@@ -20,24 +20,24 @@ LEARNING_RATE = 0.003
 
 images, digits = load_digits(return_X_y=True)
 rng = np.random.default_rng(SEED)
-order = rng.permuted(np.tile(np.arange(len(images)), (DIVISIONS, 1)), axis=1)
+order = rng.permuted(np.tile(np.arange(len(images)), (SPLITS, 1)), axis=1)
 x, y = images[order] / 16, digits[order]
 known, new = slice(TRAINING), slice(TRAINING, None)
 
 
 def accuracy_of(make):
-    """Return the accuracy of a model of scikit-learn on the test images of each division."""
-    fitted = (make().fit(x[row, known], y[row, known]) for row in range(DIVISIONS))
+    """Return the accuracy of a model of scikit-learn on the test images of each split."""
+    fitted = (make().fit(x[row, known], y[row, known]) for row in range(SPLITS))
     return [model.score(x[row, new], y[row, new]) for row, model in enumerate(fitted)]
 
 
 def accuracy_of_deep_network():
-    """Train one network per division, all at once, with Adam; return their accuracies."""
+    """Train one network per split, all at once, with Adam; return their accuracies."""
     kernels, biases = [], []
     for inputs, outputs in LAYERS:
         limit = np.sqrt(6 / (inputs + outputs))
-        kernels.append(tf.Variable(rng.uniform(-limit, limit, (DIVISIONS, inputs, outputs))))
-        biases.append(tf.Variable(tf.zeros((DIVISIONS, 1, outputs), tf.float64)))
+        kernels.append(tf.Variable(rng.uniform(-limit, limit, (SPLITS, inputs, outputs))))
+        biases.append(tf.Variable(tf.zeros((SPLITS, 1, outputs), tf.float64)))
     optimizer = tf.keras.optimizers.Adam(LEARNING_RATE)
     optimizer.build(kernels + biases)
 
@@ -75,9 +75,9 @@ accuracy = {
     ),
 }
 
-wins = np.argmax(list(accuracy.values()), axis=0)  # the best candidate of each division
-print(f"accuracy on {len(images) - TRAINING} test images, mean of {DIVISIONS} divisions")
+wins = np.argmax(list(accuracy.values()), axis=0)  # the best candidate of each split
+print(f"accuracy on {len(images) - TRAINING} test images, mean of {SPLITS} splits")
 for row, (name, values) in enumerate(accuracy.items()):
-    print(f"{np.mean(values):4.0%}, best in {np.sum(wins == row)} divisions: {name}")
+    print(f"{np.mean(values):4.0%}, best in {np.sum(wins == row)} splits: {name}")
 print("The best mean:")
 print(max(accuracy, key=lambda name: np.mean(accuracy[name])))

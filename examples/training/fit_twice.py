@@ -37,7 +37,7 @@ print("one call of ten epochs:", *[f"{loss:.3f}" for loss in at_once])
 readings = {
     "It goes on from where the first call stopped": np.allclose(first + second, at_once),
     "It starts anew, from where the first call started": np.allclose(first, second),
-    "It does nothing, for want of a new compile": np.allclose(second, second[0]),
+    "It does nothing, because it was not compiled again": np.allclose(second, second[0]),
 }
 print("What the second call does:")
 print(*[reading for reading, holds in readings.items() if holds], sep="\n")

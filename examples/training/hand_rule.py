@@ -1,6 +1,6 @@
 """Tell threes from eights by hand-written rules, and by trained weights.
 
-The data: scikit-learn's digits, 8 x 8 pixels, in twenty divisions into training and new
+The data: scikit-learn's digits, 8 x 8 pixels, in twenty splits into training and new
 images. Run it: python hand_rule.py
 """
 
@@ -9,7 +9,7 @@ import tensorflow as tf
 from sklearn.datasets import load_digits
 
 SEED = 1
-DIVISIONS = 20
+SPLITS = 20
 STEPS = 100
 LEARNING_RATE = 0.5
 TRAINING = 200
@@ -17,7 +17,7 @@ TRAINING = 200
 x, digits = load_digits(return_X_y=True)
 x, digits = x[np.isin(digits, (3, 8))] / 16, digits[np.isin(digits, (3, 8))]
 rng = np.random.default_rng(SEED)
-order = rng.permuted(np.tile(np.arange(len(x)), (DIVISIONS, 1)), axis=1)  # a row per division
+order = rng.permuted(np.tile(np.arange(len(x)), (SPLITS, 1)), axis=1)  # a row per split
 images, eight = x[order].astype("float32"), (digits[order] == 8).astype("float32")
 known, new = slice(TRAINING), slice(TRAINING, None)
 
@@ -33,13 +33,13 @@ def ink(image):
     return image.mean(axis=-1) > 0.3
 
 
-weights = tf.Variable(tf.zeros((DIVISIONS, 64, 1)))  # one weight for each pixel
-bias = tf.Variable(tf.zeros((DIVISIONS, 1, 1)))
+weights = tf.Variable(tf.zeros((SPLITS, 64, 1)))  # one weight for each pixel
+bias = tf.Variable(tf.zeros((SPLITS, 1, 1)))
 for step in range(STEPS):
     with tf.GradientTape() as tape:
         score = images[:, known] @ weights + bias
         losses = tf.nn.sigmoid_cross_entropy_with_logits(eight[:, known, None], score)
-        loss = tf.reduce_sum(tf.reduce_mean(losses, axis=1))  # divisions stay apart
+        loss = tf.reduce_sum(tf.reduce_mean(losses, axis=1))  # splits stay apart
     for variable, gradient in zip((weights, bias), tape.gradient(loss, [weights, bias])):
         variable.assign_sub(LEARNING_RATE * gradient)
 
@@ -51,6 +51,6 @@ rules = {
     ),
 }
 share = {name: np.mean(said == eight[:, new], axis=1) for name, said in rules.items()}
-print(f"right on new images, mean of {DIVISIONS} divisions (worst to best)")
+print(f"right on new images, mean of {SPLITS} splits (worst to best)")
 for name, values in share.items():
     print(f"{values.mean():6.1%}  ({values.min():.0%} to {values.max():.0%})  {name}")

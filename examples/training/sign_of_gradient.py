@@ -47,10 +47,16 @@ outcomes = {}
 for name, update in ways.items():
     moved = moves(update)
     outcomes[name] = {
-        "It shrinks": int(np.sum(moved < 0)),
-        "It grows": int(np.sum(moved > 0)),
+        "It gets smaller": int(np.sum(moved < 0)),
+        "It gets larger": int(np.sum(moved > 0)),
         "It stays as it is": int(np.sum(moved == 0)),
     }
     print(f"{name}: {outcomes[name]}")
+weight = tf.Variable(0.0)
+momentum = tf.keras.optimizers.SGD(learning_rate=0.1, momentum=0.9)
+momentum.apply_gradients([(tf.constant(-1.0), weight)])
+before = weight.numpy()
+momentum.apply_gradients([(tf.constant(0.1), weight)])
+print(f"with momentum, a gradient of 0.1 after one of -1: moved by {weight.numpy() - before:+.3f}")
 print("What the update does to a weight with a positive gradient:")
 print(max(outcomes["the update"], key=outcomes["the update"].get))

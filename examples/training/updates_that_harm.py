@@ -40,5 +40,11 @@ def harmful(batch):
 for batch in (4, 32, 128, len(x)):
     share, last = harmful(batch)
     print(f"batches of {batch:3}: {share:.0%} of the updates raise the loss; it ends at {last:.2f}")
-print("with batches of 32:")
-print(f"{harmful(32)[0]:.0%}")
+readings = {
+    "None": 0,
+    "About one in sixteen": 1 / 16,
+    "About one in five": 1 / 5,
+    "About two in five": 2 / 5,
+}
+print("with batches of 32, nearest to:")
+print(min(readings, key=lambda reading: abs(readings[reading] - harmful(32)[0])))
