@@ -82,12 +82,12 @@ def test_each_level_gets_its_verdict_and_the_modes_to_go_back_to(visit: Visit) -
     expect(verdicts(page)).to_have_count(0)
     for name in [*medium[-1:], *hard]:
         answer(page, name, "falls").get_by_role("button", name="Show the answer").click()
-    expect(verdicts(page).nth(0)).to_contain_text("Easy: strong.")
-    expect(verdicts(page).nth(2)).to_contain_text("Hard: weak.")
+    expect(verdicts(page).nth(0)).to_contain_text("You know this level.")
+    expect(verdicts(page).nth(2)).to_contain_text("Read once more: Learn, Why.")
     weak = verdicts(page).nth(2).get_by_role("link")
     assert weak.all_inner_texts() == ["Learn", "Why"]
     if len(medium) == 3:
-        expect(verdicts(page).nth(1)).to_contain_text("Medium: growing. 2 of 3.")
+        expect(verdicts(page).nth(1)).to_contain_text("Medium: 2 of 3. Practise with: Deep dive, Challenge.")
         growing = verdicts(page).nth(1).get_by_role("link")
         assert growing.all_inner_texts() == ["Deep dive", "Challenge"]
     weak.first.click()
@@ -102,7 +102,7 @@ def test_an_answer_with_help_is_no_strength(visit: Visit) -> None:
         asked.get_by_text("Hint", exact=True).click()
         expect(asked.get_by_text(f"A hint about {name}.")).to_be_visible()
         answer(page, name)
-    expect(verdicts(page).nth(0)).to_contain_text("Easy: weak.")
+    expect(verdicts(page).nth(0)).to_contain_text("Easy: 0 of 3. Read once more:")
 
 
 def test_a_link_to_a_question_outside_the_draw_shows_it(visit: Visit) -> None:

@@ -116,7 +116,7 @@ def test_a_lesson_has_the_modes_of_its_course(published: Path) -> None:
     page = (published / "lessons/sums/drill.html").read_text(encoding="utf-8")
     bar = re.search(r'<nav class="tl-modes".*?</nav>', page, re.DOTALL)
     assert bar is not None
-    assert "Choose your learning style: 3 modes" in bar[0]
+    assert "This lesson in 3 modes" in bar[0]
     assert re.findall(r'title="([^"]+)">(\w+) <span>', bar[0]) == [
         ("what an array is", "Read"),
         ("one question, one try", "Drill"),

@@ -12,9 +12,9 @@
     growing: ["deep-dive", "try", "challenge"],
     strong: [],
   };
-  const RULE =
-    "Counted is what you got right at once, without hint or solution: " +
-    "from three quarters on a level is strong, from a half on it is growing.";
+  /** What to do with these modes, or what there is to say where there are none. */
+  const ADVICE = { weak: "Read once more:", growing: "Practise with:", strong: "You know this level." };
+  const RULE = "Counted is what you got right at once, without hint or solution.";
 
   class LevelsElement extends HTMLElement {
     connectedCallback() {
@@ -41,10 +41,10 @@
   function level({ tier, known, of }) {
     const verdict = TrueLossScore.verdict(known, of);
     const name = tier.replace(/^./, (letter) => letter.toUpperCase());
-    const item = make("li", { "data-verdict": verdict }, make("strong", {}, `${name}: ${verdict}.`));
-    item.append(` ${known} of ${of}.`);
+    const item = make("li", { "data-verdict": verdict }, make("strong", {}, `${name}: ${known} of ${of}.`));
     const links = BACK_TO[verdict].flatMap(linkTo);
-    links.forEach((link, index) => item.append(index === 0 ? " Go back to " : ", ", link));
+    if (links.length > 0 || verdict === "strong") item.append(` ${ADVICE[verdict]}`);
+    links.forEach((link, index) => item.append(index === 0 ? " " : ", ", link));
     if (links.length > 0) item.append(".");
     return item;
   }

@@ -34,7 +34,7 @@ def test_every_page_shows_every_mode(lesson: Site) -> None:
 
 def test_the_number_of_modes_is_counted(lesson: Site) -> None:
     html = (lesson.html / "lessons/a/index.html").read_text(encoding="utf-8")
-    assert "Choose your learning style: 2 modes" in html
+    assert "This lesson in 2 modes" in html
 
 
 def test_the_modes_follow_each_other(lesson: Site) -> None:

@@ -114,7 +114,7 @@ def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     efforts = lessons_of(builder.env).efforts
     self.body.append(
         '<nav class="tl-modes" aria-label="Modes of this lesson">'
-        f"<p>Choose your learning style: {counted(len(modes), 'mode')}</p><ul>\n"
+        f"<p>This lesson in {counted(len(modes), 'mode')}</p><ul>\n"
     )
     for mode in modes:
         page = f"{lesson}/{mode.page}"
