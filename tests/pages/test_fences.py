@@ -3,16 +3,15 @@
 import pytest
 from myst_parser.config.main import MdParserConfig
 
-from trueloss.pages.fences import block_tokens, unclosed_fences
+from trueloss.pages.fences import block_parser, unclosed_fences
 
-CONFIG = MdParserConfig(enable_extensions={"colon_fence"})
+BLOCKS = block_parser(MdParserConfig(enable_extensions={"colon_fence"}))
 
 
 def unclosed(text: str) -> list[int]:
     lines = text.split("\n")
     return [
-        diagnostic.line
-        for diagnostic in unclosed_fences(block_tokens(lines, CONFIG), lines, CONFIG)
+        diagnostic.line for diagnostic in unclosed_fences(BLOCKS.parse(f"{text}\n"), lines, BLOCKS)
     ]
 
 

@@ -13,7 +13,7 @@ from myst_parser.parsers.docutils_ import Parser
 
 from tests.published import ROOT
 from trueloss.pages.directives import nested_directives
-from trueloss.pages.fences import block_parser, block_tokens
+from trueloss.pages.fences import block_parser
 from trueloss.pages.markdown_text import block_text, line_text, markdown_parser, role_text, tree_of
 from trueloss.pages.questions import WrittenQuestion, read_questions
 
@@ -98,8 +98,8 @@ def test_text_of_roles(name: str, content: str, expected: str) -> None:
 
 def questions() -> Iterator[WrittenQuestion]:
     for path in sorted((ROOT / "docs" / "lessons").rglob("*.md")):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        directives = nested_directives(block_tokens(lines, CONFIG), block_parser(CONFIG))
+        blocks = block_parser(CONFIG)
+        directives = nested_directives(blocks.parse(path.read_text(encoding="utf-8")), blocks)
         yield from read_questions(directives, MARKDOWN)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from docutils.parsers.rst import Directive
 from myst_parser.parsers.directives import parse_directive_text
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.kernels.cell_values import DATA_OPTIONS
+from trueloss.pages.directives import AnyDirective
 from trueloss.text.json_values import fits_a_notebook
 
 #: The options of a code cell, each with what it is for.
@@ -38,17 +38,9 @@ class CellText:
     diagnostics: list[Diagnostic]
 
 
-class _CellDirective(Directive):
-    """Tells the MyST option parser that a cell takes options and a body."""
-
-    option_spec = {"options": str}  # noqa: RUF012 (docutils declares it so)
-    optional_arguments = 1
-    has_content = True
-
-
 def read_cell(text: str, line: int) -> CellText:
     """Read the cell whose fence stands at ``line``; what myst-nb cannot read is left out."""
-    parsed = parse_directive_text(_CellDirective, "", text, validate_options=False)
+    parsed = parse_directive_text(AnyDirective, "", text, validate_options=False)
     diagnostics = [
         Diagnostic(
             "cell-options", line, f"the options of this cell: {warning.msg}; write :name: value"

@@ -22,7 +22,7 @@ class EveryOption(dict[str, Any]):
         return directives.unchanged
 
 
-class _AnyDirective(Directive):
+class AnyDirective(Directive):
     """Tells the MyST parser that a directive may have an argument, options and a body."""
 
     option_spec = EveryOption(every=directives.unchanged)
@@ -61,7 +61,7 @@ def read_directive(token: Token | SyntaxTreeNode, first_line: int = 1) -> Writte
     if token.type not in _FENCES or not token.info.strip().startswith("{") or token.map is None:
         return None
     name, _, argument = token.info.strip()[1:].partition("}")
-    parsed = parse_directive_text(_AnyDirective, argument.strip(), token.content)
+    parsed = parse_directive_text(AnyDirective, argument.strip(), token.content)
     line = first_line + token.map[0]
     return WrittenDirective(
         name.strip(),

@@ -25,13 +25,8 @@ def block_parser(config: MdParserConfig) -> MarkdownIt:
     return create_md_parser(blocks_only, RendererHTML)
 
 
-def block_tokens(lines: Sequence[str], config: MdParserConfig) -> list[Token]:
-    """Return the blocks of a page or of a piece of one."""
-    return block_parser(config).parse("\n".join(lines) + "\n")
-
-
 def unclosed_fences(
-    tokens: Sequence[Token], lines: Sequence[str], config: MdParserConfig, first_line: int = 1
+    tokens: Sequence[Token], lines: Sequence[str], blocks: MarkdownIt, first_line: int = 1
 ) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each fence among the ``tokens`` of the ``lines`` that is never closed.
 
@@ -52,8 +47,8 @@ def unclosed_fences(
             )
         if token.type == "colon_fence" and not token.info.strip("{ ").startswith(_VERBATIM):
             inner = token.content.split("\n")
-            nested = block_tokens(inner, config)
-            yield from unclosed_fences(nested, inner, config, first_line + start + 1)
+            nested = blocks.parse(token.content + "\n")
+            yield from unclosed_fences(nested, inner, blocks, first_line + start + 1)
 
 
 def _closes(line: str, markup: str) -> bool:

@@ -25,7 +25,7 @@ from trueloss.pages.blanks import Blank, read_blank, runs_options
 from trueloss.pages.cards import WrittenCard, read_cards
 from trueloss.pages.cell_options import read_cell
 from trueloss.pages.directives import WrittenDirective, nested_directives, read_directive
-from trueloss.pages.fences import block_parser, block_tokens, unclosed_fences
+from trueloss.pages.fences import block_parser, unclosed_fences
 from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import LoadError, find_program
 from trueloss.pages.markdown_text import markdown_parser
@@ -129,10 +129,12 @@ def read_page(
     """
     source = read_source(path)
     lines = source.lines
-    blocks, markdown = block_tokens(lines, config), markdown_parser(config)
+    parser, markdown = block_parser(config), markdown_parser(config)
+    text = "\n".join(lines)
+    blocks = parser.parse(text + "\n")
     tokens = [token for token in blocks if token.level == 0 and token.nesting >= 0]
     page = Page(docname, path, new_notebook())
-    page.diagnostics.extend(unclosed_fences(blocks, lines, config))
+    page.diagnostics.extend(unclosed_fences(blocks, lines, parser))
     page.diagnostics.extend([diagnostic] if (diagnostic := source.diagnostic("the page")) else [])
     text_start = _take_front_matter(tokens, lines, page)
     source_map: list[int] = []
@@ -146,9 +148,9 @@ def read_page(
         elif (written := read_directive(token)) and runs_options(written):
             _add_blank(written, page, root, markdown)
     _add_text(page.notebook, lines, text_start, len(lines), source_map)
-    directives = list(nested_directives(blocks, block_parser(config)))
+    directives = list(nested_directives(blocks, parser))
     page.cards.extend(read_cards(directives, markdown))
-    page.ran.extend(ran_numbers("\n".join(lines), directives, markdown))
+    page.ran.extend(ran_numbers(text, directives, markdown))
     page.questions.extend(read_questions(directives, markdown))
     for place, blank in enumerate(page.blanks, start=len(page.notebook.cells)):
         page.places[place] = CellPlace(

@@ -2,10 +2,10 @@
 
 import dataclasses
 import functools
-import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -27,8 +27,6 @@ from trueloss.publishing.addresses import base_address
 from trueloss.publishing.notebook_text import Place, Plain
 from trueloss.settings import Settings
 from trueloss.text.python_source import imports_of, parse
-
-_QUESTION_CELL = re.compile(r"^:(cell|evidence):\s*(\S+)\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -60,15 +58,15 @@ def notebook_of_page(
     config: MdParserConfig,
     place: Place,
     origin: Origin,
+    folded: Mapping[str, str],
     solutions: Mapping[str, NotebookNode] = MappingProxyType({}),
 ) -> NotebookNode:
     """Return the notebook that a reader downloads, from the executed cells of a page.
 
-    ``solutions`` are executed cells that stand in for those of tasks, by label.
+    ``folded`` are the labels of cells that questions and cards show, with the option that names
+    each. ``solutions`` are executed cells that stand in for those of tasks, by label.
     """
     plain = Plain(config, dataclasses.replace(place, printed=_printed(executed)))
-    texts = [cell.source for cell in executed.cells if cell.cell_type == "markdown"]
-    folded = {label: name for text in texts for name, label in _QUESTION_CELL.findall(text)}
     cells: list[NotebookNode] = []
     first_code = True
     for cell in executed.cells:
@@ -184,7 +182,15 @@ def make_notebook(app: Sphinx, _document: nodes.document) -> None:
         if blank.name in page.tried and blank.right in page.tried[blank.name].of(blank)
     }
     origin = Origin(app.config.project, settings_in(app.config))
-    notebook = notebook_of_page(with_pictures(page.notebook), config, place, origin, solutions)
+    asked = [
+        *((each.line, each.cell, "cell") for each in page.questions),
+        *((each.line, each.evidence, "evidence") for each in page.questions),
+        *((each.line, each.evidence, "evidence") for each in page.cards),
+    ]
+    folded = {label: name for _, label, name in sorted(asked, key=itemgetter(0)) if label}
+    notebook = notebook_of_page(
+        with_pictures(page.notebook), config, place, origin, folded, solutions
+    )
     kept.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, kept)
 
