@@ -87,7 +87,9 @@ def test_each_level_gets_its_verdict_and_the_modes_to_go_back_to(visit: Visit) -
     weak = verdicts(page).nth(2).get_by_role("link")
     assert weak.all_inner_texts() == ["Learn", "Why"]
     if len(medium) == 3:
-        expect(verdicts(page).nth(1)).to_contain_text("Medium: 2 of 3. Practise with: Deep dive, Challenge.")
+        expect(verdicts(page).nth(1)).to_contain_text(
+            "Medium: 2 of 3. Practise with: Deep dive, Challenge."
+        )
         growing = verdicts(page).nth(1).get_by_role("link")
         assert growing.all_inner_texts() == ["Deep dive", "Challenge"]
     weak.first.click()
