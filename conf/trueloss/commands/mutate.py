@@ -19,8 +19,7 @@ from trueloss.lessons.cards.card_register import cards_of
 from trueloss.lessons.questions.question_register import register_of
 from trueloss.mutation.blank_programs import task_programs
 from trueloss.mutation.cell_programs import cell_programs
-from trueloss.mutation.program import Program
-from trueloss.mutation.trials import Score, try_constants, try_fillings, try_marks
+from trueloss.mutation.trials import Program, Score, try_constants, try_fillings, try_marks
 from trueloss.pages.work import Work, work_in_cache
 from trueloss.records.course_pages import read_course
 from trueloss.repository import find_root
