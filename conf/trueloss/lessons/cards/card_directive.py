@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import deck, flashcard, flashcard_back, flashcard_front
-from trueloss.lessons.cards.card_register import cards_of
+from trueloss.lessons.cards.card_register import CARDS
 from trueloss.lessons.cells.moved_cells import cell_slot, cells_by_label, notebook_of
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.questions.dropdowns import dropdown
@@ -62,7 +62,7 @@ class FlashcardDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, back)
         if not card.front:
             return []
-        cards_of(self.env).add(self.env.docname, card)
+        CARDS.of(self.env).setdefault(self.env.docname, []).append(card)
         node = flashcard("", front, back, key=card.key, ids=[f"card-{card.name}"])
         node["evidence"] = card.evidence
         self.set_source_info(node)

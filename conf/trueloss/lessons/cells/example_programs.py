@@ -1,33 +1,19 @@
 """Report what is wrong with the programs under ``examples/``, and which of them no page loads."""
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.domains import QuietDomain
+from trueloss.lessons.domains import Kept
 from trueloss.pages.sources import read_source
 from trueloss.truth.example_rules import program_diagnostics, unloaded_examples
 
-
-class ProgramDomain(QuietDomain):
-    """Keeps which programs broke no rule, so that a build that changes none parses none."""
-
-    name = "program"
-    label = "Program"
-    initial_data = {"sound": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
-
-    @property
-    def sound(self) -> dict[str, str]:
-        """The SHA-256 of each program without a diagnostic, by its path."""
-        return cast("dict[str, str]", self.data["sound"])
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over nothing: the processes that read pages look at no program."""
+#: The SHA-256 of each program without a diagnostic, by its path: a build that changes none parses
+#: none.
+SOUND = Kept[str]("sound")
 
 
 def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
@@ -45,7 +31,7 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
         )
         report([diagnostic], path)
     packages = sorted(app.config.trueloss_packages)
-    sound = cast("ProgramDomain", env.get_domain("program")).sound
+    sound = SOUND.of(env)
     for path in sorted(examples.rglob("*.py")):
         if path.is_file() and not path.is_symlink():
             text = read_source(path).text

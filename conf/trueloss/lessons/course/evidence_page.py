@@ -8,7 +8,6 @@ from html import escape
 from operator import attrgetter
 from pathlib import Path
 from platform import python_version
-from typing import cast
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -20,7 +19,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
-from trueloss.lessons.domains import PageDomain
+from trueloss.lessons.domains import Kept
 from trueloss.lessons.questions.question_register import register_of
 from trueloss.lessons.rewriting import Rewriting
 from trueloss.truth.blank_rules import Task
@@ -28,6 +27,8 @@ from trueloss.truth.question_rules import Question
 
 #: What a page may show, and where on the page it is to be found.
 PARTS = {"share": "tl-share", "questions": "tl-questions", "versions": "tl-versions"}
+#: The parts that a page shows.
+SHOWN = Kept[list[str]]("evidence")
 
 
 class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -39,19 +40,6 @@ class evidence_link(nodes.Element):  # noqa: N801
 
     ``question`` is its name; ``ran`` says whether a run settles it, or else a reference.
     """
-
-
-class EvidenceDomain(PageDomain):
-    """Keeps which page shows which parts."""
-
-    name = "evidence"
-    label = "Evidence"
-    initial_data = {"parts": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
-
-    @property
-    def parts(self) -> dict[str, list[str]]:
-        """The parts that a page shows, by docname."""
-        return cast("dict[str, list[str]]", self.data["parts"])
 
 
 class EvidenceDirective(SphinxDirective):
@@ -68,18 +56,13 @@ class EvidenceDirective(SphinxDirective):
                 [Diagnostic("evidence-part", self.lineno, message)], Path(self.get_source_info()[0])
             )
             return []
-        evidence_of(self.env).parts.setdefault(self.env.docname, []).append(part)
+        SHOWN.of(self.env).setdefault(self.env.docname, []).append(part)
         return [evidence_part(part=part)]
-
-
-def evidence_of(env: BuildEnvironment) -> EvidenceDomain:
-    """Return the domain of the environment."""
-    return cast("EvidenceDomain", env.get_domain("evidence"))
 
 
 def pages_of(env: BuildEnvironment) -> dict[str, str]:
     """Return the page of each part of the evidence, where the site has one."""
-    return {part: page for page, parts in evidence_of(env).parts.items() for part in parts}
+    return {part: page for page, parts in SHOWN.of(env).items() for part in parts}
 
 
 def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str = "") -> str | None:
@@ -252,4 +235,4 @@ class RewriteEvidence(Rewriting[tuple[dict[str, str], list[_Entry]]]):
 
     def pages(self, env: BuildEnvironment, *_shown: object) -> set[str]:
         """Return the pages with a part of the evidence."""
-        return set(evidence_of(env).parts)
+        return set(SHOWN.of(env))
