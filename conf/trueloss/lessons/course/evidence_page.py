@@ -1,7 +1,6 @@
 """The evidence page: what settles every question, and the versions of everything that ran."""
 
 import itertools
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -140,18 +139,16 @@ def _of_question(docname: str, question: Question) -> _Entry:
 
 
 def _of_task(docname: str, task: Task) -> _Entry:
-    runs = math.prod(len(gap.choices) for gap in task.blank.gaps)
     title = task.title.replace("`", "")
-    ran = f"{runs} runs, one for each choice: which passed"
+    ran = f"{task.blank.combinations} runs, one for each choice: which passed"
     return _Entry(docname, str(task.name), title, ran, task.answer)
 
 
 def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
     yield '<div class="table-wrapper docutils container" tabindex="0" role="group" '
-    yield 'aria-label="Table"><table class="docutils">'
-    yield "<thead><tr>"
-    for heading in ("lesson", "questions", "settled by a run", "by a reference", "share of runs"):
-        yield f'<th scope="col">{heading}</th>'
+    yield 'aria-label="Table"><table class="docutils"><thead><tr>'
+    head = ("lesson", "questions", "settled by a run", "by a reference", "share of runs")
+    yield from (f'<th scope="col">{heading}</th>' for heading in head)
     yield "</tr></thead><tbody>\n"
     groups: dict[str | None, list[_Entry]] = {}
     for entry in _entries(builder.env):
@@ -167,11 +164,8 @@ def _share_row(name: str, entries: Sequence[_Entry]) -> str:
     ran = sum(bool(entry.ran) for entry in entries)
     share = f"{ran / len(entries):.0%}" if entries else "none"
     cells = (len(entries), ran, len(entries) - ran, share)
-    return (
-        f'<tr><th scope="row">{escape(name)}</th>'
-        + "".join(f"<td>{cell}</td>" for cell in cells)
-        + "</tr>\n"
-    )
+    columns = "".join(f"<td>{cell}</td>" for cell in cells)
+    return f'<tr><th scope="row">{escape(name)}</th>{columns}</tr>\n'
 
 
 def _questions(builder: StandaloneHTMLBuilder, level: int) -> Iterator[str]:
