@@ -28,7 +28,6 @@ from trueloss.lessons.questions import blank_nodes, question_nodes, set_nodes
 from trueloss.lessons.questions.blank_directive import BlankDirective
 from trueloss.lessons.questions.dropdowns import MistakesDirective, SolutionDirective
 from trueloss.lessons.questions.question_directive import QuestionDirective
-from trueloss.lessons.questions.question_register import QuestionDomain
 from trueloss.publishing import notebook_links
 from trueloss.road_map import RoadDirective
 
@@ -70,7 +69,6 @@ def register(app: Sphinx) -> None:
     # In place of docutils' own, which nobody writes by name.
     app.add_role("literal", LiteralRole(), override=True)
     app.add_domain(PageDomain)
-    app.add_domain(QuestionDomain)
     for module in FRAMES:
         add_frames(app, module)
     for module in WIDGETS:

@@ -16,7 +16,7 @@ from sphinx.util.docutils import docutils_namespace
 from trueloss.commands import parser_of
 from trueloss.kernels import close_kernels
 from trueloss.lessons.cards.card_register import CARDS
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.questions.question_register import QUESTIONS
 from trueloss.mutation.blank_programs import task_programs
 from trueloss.mutation.cell_programs import cell_programs
 from trueloss.mutation.trials import Program, Score, try_constants, try_fillings, try_marks
@@ -48,7 +48,7 @@ def asked_on_site(root: Path) -> Asked:
         app.build(force_all=True)
         if app.statuscode:
             raise SystemExit("the site in docs does not build; mend it first")
-        return Asked(register_of(app.env).pages, CARDS.of(app.env))
+        return Asked(QUESTIONS.of(app.env), CARDS.of(app.env))
 
 
 def mutate(root: Path) -> Score:

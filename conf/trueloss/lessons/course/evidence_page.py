@@ -19,7 +19,7 @@ from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import Kept
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.questions.question_register import in_order
 from trueloss.lessons.rewriting import Rewriting
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
@@ -106,11 +106,12 @@ class _Entry:
 
 
 def _entries(env: BuildEnvironment) -> list[_Entry]:
-    register = register_of(env)
-    questions = (_of_question(page, question) for page, question in register.in_order())
-    tasks = (_of_task(page, task) for page, task in register.tasks_in_order())
     place = _places(env)
-    return sorted([*questions, *tasks], key=lambda entry: place(entry.docname))
+    entries = (
+        _of_task(page, each) if isinstance(each, Task) else _of_question(page, each)
+        for page, each in in_order(env)
+    )
+    return sorted(entries, key=lambda entry: place(entry.docname))
 
 
 def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:

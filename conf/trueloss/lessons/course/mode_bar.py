@@ -19,7 +19,7 @@ from trueloss.lessons.course.modes import (
 )
 from trueloss.lessons.course.toctrees import hidden_toctree
 from trueloss.lessons.domains import Kept
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
 from trueloss.lessons.rewriting import Rewriting
 from trueloss.text.counting import counted
 
@@ -133,8 +133,8 @@ def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
 def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Effort:
     cells = [n for n in document.findall(nodes.container) if n.get("nb_element") == "cell_code"]
     code_words = sum(len(cell.astext().split()) for cell in cells)
-    questions = register_of(env).pages.get(docname, [])
-    tasks = register_of(env).tasks.get(docname, [])
+    questions = QUESTIONS.of(env).get(docname, [])
+    tasks = TASKS.of(env).get(docname, [])
     mode = mode_of(docname, env.config.trueloss_modes)
     whole = Effort(
         words=max(0, len(document.astext().split()) - code_words),

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-_Visitor = Callable[[HTML5Translator, nodes.Element], None]
+Visitor = Callable[[HTML5Translator, nodes.Element], None]
 
 _OTHERS = ("text", "latex", "man", "texinfo")
 
@@ -27,7 +27,7 @@ def add_widgets(app: Sphinx, module: ModuleType) -> None:
     _add(app, module, (_leave_out, None))
 
 
-def around(before: str, after: str) -> tuple[_Visitor, _Visitor]:
+def around(before: str, after: str) -> tuple[Visitor, Visitor]:
     """Return the visitors of a node whose HTML is the same wherever it stands."""
     return (
         lambda translator, _node: translator.body.append(before),

@@ -11,7 +11,7 @@ from sphinx.ext.todo import todo_node
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.modes import lesson_of, mode_of
 from trueloss.lessons.prose.open_points import open_points
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
 from trueloss.truth.question_rules import Question
 from trueloss.truth.together import RULES, feedback_diagnostics, settled_diagnostics
 
@@ -27,7 +27,7 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
     if unwritten or mode is None:
         return
     line = next((title.line for title in document.findall(nodes.title)), None) or 1
-    asked = register_of(app.env).pages.get(docname, [])
+    asked = QUESTIONS.of(app.env).get(docname, [])
     diagnostics = list(feedback_diagnostics(asked))
     if mode.rule:
         diagnostics += RULES[mode.rule](asked, line)
@@ -39,10 +39,10 @@ def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
     modes = env.config.trueloss_modes
     lessons = defaultdict[str, dict[str, list[Question]]](dict)
     tasks = defaultdict[str, int](int)
-    for docname, questions in sorted(register_of(env).pages.items()):
+    for docname, questions in sorted(QUESTIONS.of(env).items()):
         if lesson := lesson_of(docname, modes):
             lessons[lesson][docname] = questions
-    for docname, found in register_of(env).tasks.items():
+    for docname, found in TASKS.of(env).items():
         if lesson := lesson_of(docname, modes):
             tasks[lesson] += len(found)
     unwritten = {lesson_of(point.page, modes) for point in open_points(env)}

@@ -23,7 +23,7 @@ from trueloss.lessons.questions.question_nodes import (
     question_reply,
     question_title,
 )
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.questions.question_register import QUESTIONS
 from trueloss.pages.directives import EveryOption
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.questions import QUESTION_OPTIONS
@@ -78,7 +78,7 @@ class QuestionDirective(SphinxDirective):
         cells = labelled_cells(notebook_of(self.state.document))
         facts = question_of(written, page, cells)
         report(question_diagnostics(facts, page, cells), page.path)
-        register_of(self.env).add(self.env.docname, facts)
+        QUESTIONS.of(self.env).setdefault(self.env.docname, []).append(facts)
         node = question("", **{name: getattr(facts, name) for name in QUESTION_OPTIONS})
         self.set_source_info(node)
         for _ in parse_around(self, [facts.span], node):

@@ -7,6 +7,8 @@ nothing moves when the script begins.
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.lessons.html.html_nodes import around
+
 
 class question_set(nodes.Element):
     """Where the answers on a page are counted, reviewed and taken back."""
@@ -63,24 +65,19 @@ def visit_badge(self: HTML5Translator, node: badge) -> None:
     raise nodes.SkipNode
 
 
-def visit_levels(self: HTML5Translator, _node: levels) -> None:
-    self.body.append(
-        "<tl-levels><details><summary>Level by level</summary>"
-        '<div class="tl-levels-body"><p>Answer all questions first.</p></div></details>'
-        "</tl-levels>\n"
-    )
-    raise nodes.SkipNode
-
-
-def visit_pace(self: HTML5Translator, _node: pace) -> None:
-    self.body.append(
-        '<tl-pace class="tl-pace">'
-        '<label><input type="checkbox" role="switch"> Time pressure</label>'
-        "<p>Each problem then has its time, from when you start it. "
-        "You can add minutes, and press <kbd>t</kbd> to hear how much is left.</p>"
-        "</tl-pace>\n"
-    )
-    raise nodes.SkipNode
+visit_levels, depart_levels = around(
+    "<tl-levels><details><summary>Level by level</summary>"
+    '<div class="tl-levels-body"><p>Answer all questions first.</p></div></details></tl-levels>\n',
+    "",
+)
+visit_pace, depart_pace = around(
+    '<tl-pace class="tl-pace">'
+    '<label><input type="checkbox" role="switch"> Time pressure</label>'
+    "<p>Each problem then has its time, from when you start it. "
+    "You can add minutes, and press <kbd>t</kbd> to hear how much is left.</p>"
+    "</tl-pace>\n",
+    "",
+)
 
 
 def visit_draw(self: HTML5Translator, node: draw) -> None:
