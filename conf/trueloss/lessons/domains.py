@@ -1,15 +1,17 @@
-"""What pages say, kept so that partial and parallel builds know it all."""
+"""What pages say, kept so that partial and parallel builds know it all, and who shows it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.text.unique_names import second_uses
+from trueloss.text.slugs import second_uses
 
 Said = TypeVar("Said")
 
@@ -66,3 +68,30 @@ def report_second_uses(
             f"already; {advice}"
         )
         report([Diagnostic(f"{kind}-name", again, message)], Path(env.doc2path(docname)))
+
+
+Shown = TypeVar("Shown")
+
+
+class Rewriting(ABC, Generic[Shown]):
+    """Has pages written again where what they show of others is not what it was."""
+
+    _before: Shown
+
+    @abstractmethod
+    def shown(self, env: BuildEnvironment) -> Shown:
+        """Return a copy of what the pages show, because pages are read between two calls."""
+
+    @abstractmethod
+    def pages(self, env: BuildEnvironment, before: Shown, now: Shown) -> Iterable[str]:
+        """Return the pages that show something else now."""
+
+    def note(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
+        """Note what is shown before any page is read or forgotten; no page is outdated by it."""
+        self._before = self.shown(env)
+        return []
+
+    def changed(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the pages to write again, when all are read."""
+        before, now = self._before, self.shown(env)
+        return sorted(self.pages(env, before, now)) if now != before else []

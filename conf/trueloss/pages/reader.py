@@ -34,7 +34,7 @@ from trueloss.pages.ran_numbers import RanNumber, ran_numbers
 from trueloss.pages.sources import read_source
 from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
-from trueloss.text.unique_names import second_uses
+from trueloss.text.slugs import second_uses
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1

@@ -1,15 +1,20 @@
-"""Report what is wrong with the programs under ``examples/``, and which of them no page loads."""
+"""Report what is wrong with the cells of a page, and with the programs under ``examples/``."""
 
 import hashlib
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.domains import Kept
+from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.sources import read_source
 from trueloss.truth.example_rules import program_diagnostics, unloaded_examples
+from trueloss.truth.printed_rules import printed_diagnostics
+from trueloss.truth.prose_numbers import ran_diagnostics
 
 #: The SHA-256 of each program without a diagnostic, by its path: a build that changes none parses
 #: none.
@@ -41,3 +46,10 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
                 report(diagnostics, path)
                 if not diagnostics:
                     sound[str(path)] = digest
+
+
+def report_printed(_app: Sphinx, _document: nodes.document) -> None:
+    """Report it of the page that was just read."""
+    page = page_being_read()
+    report(printed_diagnostics(page), page.path)
+    report(ran_diagnostics(page.ran, labelled_cells(page.notebook)), page.path)

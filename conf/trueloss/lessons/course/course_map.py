@@ -8,6 +8,7 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.lessons.course.mode_bar import hidden_toctree
 from trueloss.lessons.course.modes import LESSONS
 from trueloss.lessons.course.overview import (
     HOLDERS,
@@ -18,7 +19,6 @@ from trueloss.lessons.course.overview import (
     lesson_at,
     slugs,
 )
-from trueloss.lessons.course.toctrees import hidden_toctree
 from trueloss.text.counting import counted
 from trueloss.truth.course_parts import Item, Part, read_parts
 

@@ -18,9 +18,8 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
-from trueloss.lessons.domains import Kept
+from trueloss.lessons.domains import Kept, Rewriting
 from trueloss.lessons.questions.question_register import in_order
-from trueloss.lessons.rewriting import Rewriting
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
 

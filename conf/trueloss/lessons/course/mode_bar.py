@@ -1,5 +1,6 @@
 """The mode bar on every page of a lesson, and the table of contents behind it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from docutils import nodes
@@ -17,10 +18,8 @@ from trueloss.lessons.course.modes import (
     mode_of,
     modes_of,
 )
-from trueloss.lessons.course.toctrees import hidden_toctree
-from trueloss.lessons.domains import Kept
+from trueloss.lessons.domains import Kept, Rewriting
 from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
-from trueloss.lessons.rewriting import Rewriting
 from trueloss.text.counting import counted
 
 #: What each page of a lesson asks of a reader.
@@ -143,3 +142,21 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
         + len(tasks) * QUESTION_SECONDS,
     )
     return whole.drawn(mode.draws, len(questions)) if mode and mode.draws else whole
+
+
+def hidden_toctree(
+    page: str, entries: Sequence[tuple[str | None, str]], caption: str | None = None
+) -> addnodes.toctree:
+    """Return a toctree of ``page``; an entry is a title, or ``None`` for its own, and a docname."""
+    return addnodes.toctree(
+        parent=page,
+        entries=list(entries),
+        includefiles=[entry for _, entry in entries],
+        maxdepth=1,
+        caption=caption,
+        glob=False,
+        hidden=True,
+        includehidden=False,
+        numbered=0,
+        titlesonly=True,
+    )

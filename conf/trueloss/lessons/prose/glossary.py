@@ -7,8 +7,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.lessons.domains import Kept
-from trueloss.lessons.rewriting import Rewriting
+from trueloss.lessons.domains import Kept, Rewriting
 
 #: What the terms of a page mean, without markup, by the term's id.
 MEANINGS = Kept[dict[str, str]]("meanings")

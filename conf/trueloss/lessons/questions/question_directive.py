@@ -10,8 +10,13 @@ from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
 from trueloss.lessons.questions.dropdowns import dropdown, hint_dropdowns, take_helps
-from trueloss.lessons.questions.option_nodes import OptionNodes, option_nodes, parse_around
-from trueloss.lessons.questions.outcomes import did, listing
+from trueloss.lessons.questions.option_nodes import (
+    OptionNodes,
+    did,
+    listing,
+    option_nodes,
+    parse_around,
+)
 from trueloss.lessons.questions.question_nodes import (
     letter,
     question,
