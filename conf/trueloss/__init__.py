@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 #: What the environment of Sphinx holds of ours; one of another version is read anew.
-ENV_VERSION = 2
+ENV_VERSION = 3
 
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":

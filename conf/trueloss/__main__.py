@@ -3,12 +3,13 @@
 import argparse
 import importlib
 import sys
+from collections.abc import Sequence
 
 from trueloss.commands import COMMANDS
-from trueloss.repository import NoRepositoryError
+from trueloss.repository import Refusal
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named first; return its exit code."""
     listed = "\n".join(f"  {name:10}  {purpose}" for name, purpose in COMMANDS.items())
     parser = argparse.ArgumentParser(
@@ -18,12 +19,12 @@ def main() -> int:
     )
     parser.add_argument("command", choices=COMMANDS, metavar="command", help="one of those below")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="what the command takes")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     # No other one: the linters' environment has no Sphinx, and only that of `serve` watches files.
     command = importlib.import_module(f"trueloss.commands.{given.command}")
     try:
         code: int = command.main(given.arguments)
-    except NoRepositoryError as error:
+    except Refusal as error:
         print(error, file=sys.stderr)
         return 2
     return code

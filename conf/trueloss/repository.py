@@ -9,8 +9,12 @@ STATIC = PACKAGE / "static"
 TEMPLATES = PACKAGE / "templates"
 
 
-class NoRepositoryError(Exception):
-    """A command was run where there is no course; the message says what to do instead."""
+class Refusal(Exception):  # noqa: N818 # what a person asked for, and no mistake of the program
+    """A command cannot do what it was asked for; the message says what to do instead."""
+
+
+class NoRepositoryError(Refusal):
+    """A command was run where there is no course."""
 
 
 def find_root() -> Path:

@@ -17,19 +17,17 @@ from sphinx_design.dropdown import DropdownHtmlTransform
 
 from trueloss.configuration import take_over
 from trueloss.diagnostics.diagnostic import refuse_faulty_build
-from trueloss.lessons.cards.card_directive import MakeDecks, ShowEvidence
-from trueloss.lessons.cards.card_register import report_card_names
-from trueloss.lessons.cells.example_programs import report_programs
+from trueloss.lessons.cards.card_directive import MakeDecks, ShowEvidence, report_card_names
+from trueloss.lessons.cells.example_programs import report_printed, report_programs
 from trueloss.lessons.cells.moved_cells import MoveCells
-from trueloss.lessons.cells.printed_cells import report_printed
 from trueloss.lessons.cells.run_signs import SignOutputs
 from trueloss.lessons.charts.place_charts import PlaceCharts
 from trueloss.lessons.course.evidence_page import RewriteEvidence
 from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again, prepare_page
-from trueloss.lessons.course.navigation import give_levels
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
 from trueloss.lessons.course.titles import check_slugs, check_title
-from trueloss.lessons.html.components import add_assets
+from trueloss.lessons.html.components import add_assets, add_static
+from trueloss.lessons.html.listings import give_levels
 from trueloss.lessons.prose.api_names import LinkNames
 from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
 from trueloss.lessons.prose.loose_numbers import CheckNumbers
@@ -38,12 +36,11 @@ from trueloss.lessons.prose.picture_texts import check_pictures
 from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
 from trueloss.lessons.questions.page_rules import report_lessons, report_page
 from trueloss.lessons.questions.question_register import report_question_names, write_questions
-from trueloss.lessons.questions.question_sets import place_set
+from trueloss.lessons.questions.set_nodes import place_set
 from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
-from trueloss.publishing.own_files import add_static
 from trueloss.publishing.policy import guard_pages
 from trueloss.publishing.sharing import add_tags
 from trueloss.publishing.stylesheets import cut_down_site

@@ -78,8 +78,8 @@ def _stretch(stretch: Stretch, top: int) -> Iterator[str]:
         yield _stop(stop, top + row * ROW)
 
 
-def _stop(stop: Stop | Theirs, y: int) -> str:
-    if isinstance(stop, Stop):
+def _stop(stop: Stop, y: int) -> str:
+    if not isinstance(stop, Theirs):
         mark, text = 'fill="currentColor"', name_of(stop.acts)
         face = 'font-family="var(--font-stack--monospace)" font-size="11.5"'
     else:
@@ -96,7 +96,7 @@ def _words(page: str, stretches: Iterable[Stretch]) -> str:
     events = (
         f"{stretch.event}, when {stretch.when}: "
         + ", ".join(
-            name_of(stop.acts) if isinstance(stop, Stop) else stop.does for stop in stretch.stops
+            stop.does if isinstance(stop, Theirs) else name_of(stop.acts) for stop in stretch.stops
         )
         for stretch in stretches
     )

@@ -19,18 +19,14 @@ Acting = Callable[..., Any] | type[Transform]
 
 @dataclass(frozen=True)
 class Stop:
-    """A handler or transform of ours, and what it does."""
+    """A handler or transform, of ours unless it is :class:`Theirs`, and what it does."""
 
     acts: Acting
     does: str
 
 
-@dataclass(frozen=True)
-class Theirs:
+class Theirs(Stop):
     """A handler or transform of others that those of ours have to come before or after."""
-
-    acts: Acting
-    does: str
 
     @property
     def priority(self) -> int:
@@ -45,7 +41,7 @@ class Stretch:
     event: str
     when: str
     each_page: bool
-    stops: tuple[Stop | Theirs, ...]
+    stops: tuple[Stop, ...]
 
     def ours(self) -> Iterator[tuple[Stop, int]]:
         """Yield our stops with their priorities: right after what is above, or before what follows.
@@ -61,12 +57,12 @@ class Stretch:
                 yield stop, priority
 
 
-def once(event: str, when: str, *stops: Stop | Theirs) -> Stretch:
+def once(event: str, when: str, *stops: Stop) -> Stretch:
     """Return a stretch that a build takes once."""
     return Stretch(event, when, each_page=False, stops=stops)
 
 
-def each_page(event: str, when: str, *stops: Stop | Theirs) -> Stretch:
+def each_page(event: str, when: str, *stops: Stop) -> Stretch:
     """Return a stretch that a build takes for each page that is read or written."""
     return Stretch(event, when, each_page=True, stops=stops)
 

@@ -9,30 +9,25 @@ from sphinx_design.extension import depart_container
 from trueloss import road_map
 from trueloss.lessons.cards import card_nodes
 from trueloss.lessons.cards.card_directive import FlashcardDirective
-from trueloss.lessons.cards.card_register import CardDomain
 from trueloss.lessons.cells import run_signs
-from trueloss.lessons.cells.example_programs import ProgramDomain
 from trueloss.lessons.cells.moved_cells import NestedCellDirective
 from trueloss.lessons.charts import chart_nodes
 from trueloss.lessons.course import course_map, evidence_page, mode_bar, progress_page
 from trueloss.lessons.course.course_map import CourseMapDirective
-from trueloss.lessons.course.evidence_page import EvidenceDirective, EvidenceDomain
-from trueloss.lessons.course.mode_bar import LessonDomain
-from trueloss.lessons.course.overview import OverviewDomain
+from trueloss.lessons.course.evidence_page import EvidenceDirective
 from trueloss.lessons.course.progress_page import ProgressDirective
+from trueloss.lessons.domains import PageDomain
 from trueloss.lessons.html.highlighting import LeanFormatter
 from trueloss.lessons.html.html_nodes import add_frames, add_widgets
 from trueloss.lessons.html.listings import ListingTranslator, visit_box, visit_folded
 from trueloss.lessons.html.literals import depart_literal, visit_literal
 from trueloss.lessons.html.maths import visit_math, visit_math_block
-from trueloss.lessons.prose.glossary import DefinitionDomain
 from trueloss.lessons.prose.number_roles import LiteralRole, RanRole
 from trueloss.lessons.prose.reference import ReferenceDirective
 from trueloss.lessons.questions import blank_nodes, question_nodes, set_nodes
 from trueloss.lessons.questions.blank_directive import BlankDirective
 from trueloss.lessons.questions.dropdowns import MistakesDirective, SolutionDirective
 from trueloss.lessons.questions.question_directive import QuestionDirective
-from trueloss.lessons.questions.question_register import QuestionDomain
 from trueloss.publishing import notebook_links
 from trueloss.road_map import RoadDirective
 
@@ -48,16 +43,6 @@ DIRECTIVES = {
     "road": RoadDirective,
     "solution": SolutionDirective,
 }
-#: What pages tell each other, and what one build tells the next.
-DOMAINS = (
-    CardDomain,
-    DefinitionDomain,
-    EvidenceDomain,
-    LessonDomain,
-    OverviewDomain,
-    ProgramDomain,
-    QuestionDomain,
-)
 #: Modules of nodes that stand around others, which every builder shows.
 FRAMES = (blank_nodes, card_nodes, chart_nodes, question_nodes)
 #: Modules with nodes that only a page of the site shows.
@@ -83,8 +68,7 @@ def register(app: Sphinx) -> None:
     app.add_role("ran", RanRole())
     # In place of docutils' own, which nobody writes by name.
     app.add_role("literal", LiteralRole(), override=True)
-    for domain in DOMAINS:
-        app.add_domain(domain)
+    app.add_domain(PageDomain)
     for module in FRAMES:
         add_frames(app, module)
     for module in WIDGETS:

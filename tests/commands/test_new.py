@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.published import MODES, ROOT
+from trueloss.__main__ import main as command_line
 from trueloss.commands.new import TEMPLATE, NewLessonError, main, new_lesson
 
 PAGES = sorted(mode.page for mode in MODES)
@@ -83,7 +84,7 @@ def test_the_command_refuses_with_one_line(
     arguments: list[str],
 ) -> None:
     monkeypatch.chdir(repository)
-    assert main(arguments) == 2
+    assert command_line(["new", *arguments]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert [path.name for path in repository.iterdir()] == ["conf"]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conftest import Site
+from trueloss.__main__ import main
 from trueloss.commands import processors, record
 
 #: A sum of products in float32, whose last digit depends on how OpenBLAS orders it, and a map that
@@ -41,5 +42,5 @@ def test_pages_on_other_processors(
     assert title == "Changed with a processor without AVX2"
     assert row.split()[:3] == ["lessons/hops", "3", "stdout"]
 
-    assert processors.main(["docs/lessons/c"]) == 2
+    assert main(["processors", "docs/lessons/c"]) == 2
     assert "no page with code and no record at docs/lessons/c" in capsys.readouterr().err

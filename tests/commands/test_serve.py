@@ -143,7 +143,7 @@ def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
 
     edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
     with monkeypatch.context() as patched:
-        patched.setattr("trueloss.lessons.cells.printed_cells.printed_diagnostics", fail)
+        patched.setattr("trueloss.lessons.cells.example_programs.printed_diagnostics", fail)
         preview.build()
     for page in ("one.html", "no-such-page.html"):
         assert "the build broke off with ExtensionError: " in fetched(preview, page)

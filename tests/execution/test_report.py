@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from trueloss.execution.report import BuildReport, PageReport, Progress, summary
+from trueloss.execution.report import PageReport, Progress, build_report, summary
 
 
 def make_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,8 +82,8 @@ def test_the_line_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFix
 def test_the_summary_counts_pages_and_names_the_three_that_took_longest() -> None:
     ran = [PageReport(f"page-{n}", 1, float(n), 100.0, cached=False) for n in (2, 5, 3, 4)]
     cached = PageReport("cached", 1, 9.0, 100.0, cached=True)
-    assert summary(BuildReport([*ran, cached], 8.25).content()) == (
+    assert summary(build_report([*ran, cached], 8.25)) == (
         "4 pages run in 8.2 s, 1 cached; slowest: page-5 5.0 s, page-4 4.0 s, page-3 3.0 s"
     )
-    assert summary(BuildReport([cached], 0.0).content()) == "0 pages run in 0.0 s, 1 cached"
-    assert summary(BuildReport(ran[:1], 2.0).content()).startswith("1 page run in 2.0 s")
+    assert summary(build_report([cached], 0.0)) == "0 pages run in 0.0 s, 1 cached"
+    assert summary(build_report(ran[:1], 2.0)).startswith("1 page run in 2.0 s")

@@ -6,7 +6,6 @@ was read of the other pages is kept from one check to the next.
 """
 
 import datetime
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +17,12 @@ from trueloss.commands import parser_of
 from trueloss.commands.kept_builds import build
 from trueloss.commands.stale import against_record, without_page
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.diagnostics.linters import LinterError, of_linters
+from trueloss.diagnostics.linters import of_linters
 from trueloss.kernels import close_kernels
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.prose.open_points import OpenPoint, open_points
 from trueloss.pages.reader import Page
-from trueloss.pages.selection import SelectionError, is_below, places_of, select, take_pages
+from trueloss.pages.selection import is_below, places_of, select, take_pages
 from trueloss.pages.work import work_in_cache
 from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.outputs import record_of
@@ -142,9 +141,6 @@ def main(arguments: Sequence[str]) -> int:
     root = find_root()
     try:
         checked = check(root, given.pages)
-    except (SelectionError, LinterError) as error:
-        print(error, file=sys.stderr)
-        return 2
     finally:
         close_kernels()
     print(checked.as_text(), end="")

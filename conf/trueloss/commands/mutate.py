@@ -15,12 +15,11 @@ from sphinx.util.docutils import docutils_namespace
 
 from trueloss.commands import parser_of
 from trueloss.kernels import close_kernels
-from trueloss.lessons.cards.card_register import cards_of
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.cards.card_directive import CARDS
+from trueloss.lessons.questions.question_register import QUESTIONS
 from trueloss.mutation.blank_programs import task_programs
 from trueloss.mutation.cell_programs import cell_programs
-from trueloss.mutation.program import Program
-from trueloss.mutation.trials import Score, try_constants, try_fillings, try_marks
+from trueloss.mutation.trials import Program, Score, try_constants, try_fillings, try_marks
 from trueloss.pages.work import Work, work_in_cache
 from trueloss.records.course_pages import read_course
 from trueloss.repository import find_root
@@ -49,7 +48,7 @@ def asked_on_site(root: Path) -> Asked:
         app.build(force_all=True)
         if app.statuscode:
             raise SystemExit("the site in docs does not build; mend it first")
-        return Asked(register_of(app.env).pages, cards_of(app.env).pages)
+        return Asked(QUESTIONS.of(app.env), CARDS.of(app.env))
 
 
 def mutate(root: Path) -> Score:

@@ -5,13 +5,12 @@ its slug and its title are replaced by those of the new one.
 """
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from trueloss.commands import parser_of
 from trueloss.lessons.course.lesson_names import slug_of, title_problem
-from trueloss.repository import TEMPLATES, find_root
+from trueloss.repository import TEMPLATES, Refusal, find_root
 from trueloss.settings import Mode, read_settings
 
 TEMPLATE = TEMPLATES / "lesson"
@@ -22,8 +21,8 @@ _MAP = re.compile(r"^```\{course-map\}\n(?P<parts>.*?)^```$", re.MULTILINE | re.
 _LOADED = re.compile(rf"^:(?:load|program): .*/{TEMPLATE_SLUG}/(.+)$", re.MULTILINE)
 
 
-class NewLessonError(ValueError):
-    """What a person asked for makes no lesson; the message says what to write instead."""
+class NewLessonError(Refusal):
+    """What a person asked for makes no lesson."""
 
 
 def new_lesson(root: Path, title: str, modes: Sequence[str] = ()) -> list[Path]:
@@ -98,11 +97,7 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     root = find_root()
     modes = [name.strip() for name in given.modes.split(",") if name.strip()]
-    try:
-        files = new_lesson(root, " ".join(given.name), modes)
-    except NewLessonError as error:
-        print(error, file=sys.stderr)
-        return 2
+    files = new_lesson(root, " ".join(given.name), modes)
     for path in files:
         print(f"wrote {path.relative_to(root)}")
     folder = next(path.parent for path in files if path.suffix == ".md").relative_to(root)

@@ -6,13 +6,11 @@ another second digit, so its page would hold on the machine of its author and no
 page is run as each of :data:`PROCESSORS` would compute it, and held against its record.
 """
 
-import sys
 from collections.abc import Iterator, Sequence
 
 from trueloss.commands import parser_of
-from trueloss.commands.stale import against_record
-from trueloss.kernels import KernelStartError
-from trueloss.pages.selection import SelectionError, take_pages
+from trueloss.commands.stale import against_record, failing
+from trueloss.pages.selection import take_pages
 from trueloss.records.compare import Change
 from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.rerun import Circumstances, run_afresh
@@ -43,9 +41,8 @@ def check(course: Course, circumstances: Circumstances) -> Iterator[Change]:
         if run.failure is None:
             yield from against_record(course, run, expected[run.page])
         else:
-            diagnostic = course.pages[run.page].diagnostic(run.failure, course.root)
-            what = f"the page fails ({diagnostic.rule})"
-            yield Change(run.page, diagnostic.line, what, "a page that runs", diagnostic.message)
+            page = course.pages[run.page]
+            yield failing(page, page.diagnostic(run.failure, course.root))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -53,18 +50,11 @@ def main(arguments: Sequence[str]) -> int:
     parser = parser_of("processors")
     take_pages(parser)
     given = parser.parse_args(arguments)
-    root = find_root()
+    course = read_course(find_root()).restricted_to(given.pages)
     changes = False
-    try:
-        course = read_course(root).restricted_to(given.pages)
-        for name, circumstances in PROCESSORS.items():
-            found = sorted(check(course, circumstances), key=lambda change: change.line)
-            if found:
-                changes = True
-                print(as_table(f"Changed with {name}", found))
-            else:
-                print(f"Nothing changes with {name}.")
-    except (SelectionError, KernelStartError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    for name, circumstances in PROCESSORS.items():
+        found = sorted(check(course, circumstances), key=lambda change: change.line)
+        changes = changes or bool(found)
+        title = f"Changed with {name}"
+        print(as_table(title, found) if found else f"Nothing changes with {name}.")
     return int(changes)

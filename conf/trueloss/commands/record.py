@@ -14,10 +14,9 @@ from pathlib import Path
 from trueloss.commands import parser_of
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Run
-from trueloss.kernels import KernelStartError
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.reader import Page
-from trueloss.pages.selection import SelectionError, take_pages
+from trueloss.pages.selection import take_pages
 from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.offers import Offer, mend, offers
 from trueloss.records.outputs import Record, record_of
@@ -94,13 +93,8 @@ def main(arguments: Sequence[str]) -> int:
     take_pages(parser)
     parser.add_argument("--mend", action="store_true", help="write new numbers into prose")
     given = parser.parse_args(arguments)
-    root = find_root()
-    try:
-        course = read_course(root).restricted_to(given.pages)
-        accepted = accept(course)
-    except (SelectionError, KernelStartError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    course = read_course(find_root()).restricted_to(given.pages)
+    accepted = accept(course)
     for what, paths in (("wrote", accepted.written), ("removed", accepted.removed)):
         for path in paths:
             print(f"{what} {path.relative_to(course.docs.parent)}")

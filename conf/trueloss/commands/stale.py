@@ -7,15 +7,14 @@ held against each other and against the records.
 
 import dataclasses
 import datetime
-import sys
 from collections.abc import Iterator, Sequence
 
 from trueloss.commands import parser_of
+from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Run
-from trueloss.kernels import KernelStartError
 from trueloss.kernels.environment import named_versions
 from trueloss.pages.reader import Page
-from trueloss.pages.selection import SelectionError, take_pages
+from trueloss.pages.selection import take_pages
 from trueloss.records.compare import NOTHING, Change, Expectations, compare_records
 from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.outputs import record_of
@@ -35,7 +34,7 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     expected = {name: expectations(page) for name, page in course.pages.items()}
     verdict = Verdict(list(without_page(course)), versions=named_versions(course.conf.packages))
     for page in course.pages.values():
-        verdict.changed += _diagnostics(page)
+        verdict.changed += (failing(page, each) for each in page.diagnostics)
     runs: dict[str, list[Run]] = {
         name: [] for name, page in course.pages.items() if not page.diagnostics
     }
@@ -49,8 +48,7 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
                 runs[run.page].append(run)
             else:
                 del runs[run.page]
-                page.diagnostics.append(page.diagnostic(run.failure, course.root))
-                verdict.changed += _diagnostics(page)
+                verdict.changed.append(failing(page, page.diagnostic(run.failure, course.root)))
     for name, (first, second) in runs.items():
         today = today or datetime.datetime.now(datetime.UTC).date()
         unsteady = list(disagreements(name, first.notebook, second.notebook, expected[name], today))
@@ -70,10 +68,10 @@ def without_page(course: Course) -> Iterator[Change]:
         yield Change(name, 1, "the page", f"the record {file}", "no page with code of that name")
 
 
-def _diagnostics(page: Page) -> Iterator[Change]:
-    for diagnostic in page.diagnostics:
-        what = f"the page fails ({diagnostic.rule})"
-        yield Change(page.docname, diagnostic.line, what, "a page that runs", diagnostic.message)
+def failing(page: Page, diagnostic: Diagnostic) -> Change:
+    """Return the change that a page fails, though its record says that it ran."""
+    what = f"the page fails ({diagnostic.rule})"
+    return Change(page.docname, diagnostic.line, what, "a page that runs", diagnostic.message)
 
 
 def against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:
@@ -103,14 +101,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--workers", type=int, help="pages run at once in the first of both runs")
     given = parser.parse_args(arguments)
     root = find_root()
-    try:
-        course = read_course(root).restricted_to(given.pages)
-        if given.workers:
-            course = course.with_workers(given.workers)
-        verdict = check(course)
-    except (SelectionError, KernelStartError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    course = read_course(root).restricted_to(given.pages)
+    if given.workers:
+        course = course.with_workers(given.workers)
+    verdict = check(course)
     build = root / "build"
     build.mkdir(exist_ok=True)
     (build / "stale.json").write_text(verdict.as_json(), encoding="utf-8")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from trueloss.diagnostics.collecting import relative
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.repository import Refusal
 from trueloss.text.terminal import without_colours
 
 #: How a tool without another format says something of a line.
@@ -20,7 +21,7 @@ _FORMAT = "the format is not the house's from here on; run `nox -s lint -- --fix
 _CONF = Path(__file__).parents[2]
 
 
-class LinterError(RuntimeError):
+class LinterError(Refusal):
     """A linter that did not come to say anything of the files."""
 
 

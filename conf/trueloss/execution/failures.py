@@ -9,13 +9,18 @@ from nbformat import ValidationError
 from trueloss.execution.jobs import Failure, Limits
 from trueloss.text.terminal import without_colours
 
-_NETWORK = re.compile(
-    r"Network is unreachable|Temporary failure in name resolution|Name or service not known"
-    r"|nodename nor servname|gaierror|Could not resolve host|Cannot assign requested address"
-)
-_REFUSED = re.compile(
-    r"Permission ?denied|PermissionDenied|Read-only file system|Operation not permitted", re.I
-)
+#: What an exception says where a guard stopped its cell, and what to do instead.
+_GUARDED = {
+    re.compile(
+        r"Network is unreachable|Temporary failure in name resolution|Name or service not known"
+        r"|nodename nor servname|gaierror|Could not resolve host|Cannot assign requested address"
+    ): "Lessons have no network: use data that comes with an installed package, such as "
+    "sklearn.datasets.load_digits(), or make it in the cell.",
+    re.compile(
+        r"Permission ?denied|PermissionDenied|Read-only file system|Operation not permitted", re.I
+    ): "A lesson writes to its working folder alone: give a relative path such as 'model.keras', "
+    "or one from the tempfile module.",
+}
 _NO_MEMORY = re.compile(
     r"MemoryError|ResourceExhausted|bad_alloc|Cannot allocate memory|failed to allocate memory"
     r"|Unable to allocate"
@@ -30,50 +35,26 @@ def raised(error: CellExecutionError, cell: int, number: int, limits: Limits) ->
     what = f"{error.ename}: {error.evalue}".strip().rstrip(":")
     if _NO_MEMORY.search(what):
         return Failure("memory-limit", cell, line, f"{what}. {_memory_advice(limits)}")
-    if _NETWORK.search(what):
-        return Failure(
-            "guard",
-            cell,
-            line,
-            f"{what}. Lessons have no network: use data that comes with an installed package, "
-            "such as sklearn.datasets.load_digits(), or make it in the cell.",
-        )
-    if _REFUSED.search(what):
-        return Failure(
-            "guard",
-            cell,
-            line,
-            f"{what}. A lesson writes to its working folder alone: give a relative path such as "
-            "'model.keras', or one from the tempfile module.",
-        )
-    return Failure(
-        "cell-raised",
-        cell,
-        line,
-        f"{what}. Mend the program, or tag the cell raises-exception where the error is what the "
-        "page shows.",
-    )
+    for pattern, advice in _GUARDED.items():
+        if pattern.search(what):
+            return Failure("guard", cell, line, f"{what}. {advice}")
+    advice = "Mend the program, or tag the cell raises-exception where the error is what the page"
+    return Failure("cell-raised", cell, line, f"{what}. {advice} shows.")
 
 
 def timed_out(cell: int, line: int | None, limits: Limits) -> Failure:
     """Say that a cell ran too long."""
-    return Failure(
-        "cell-timeout",
-        cell,
-        line,
+    message = (
         f"the cell was stopped after {limits.cell_seconds:g} s. Make it do less, or ask for more "
-        "with trueloss: {cell_seconds: 120} in the page's front matter.",
+        "with trueloss: {cell_seconds: 120} in the page's front matter."
     )
+    return Failure("cell-timeout", cell, line, message)
 
 
 def outgrew_memory(cell: int, line: int | None, limits: Limits, used_mb: float) -> Failure:
     """Say that a kernel was stopped because of its memory."""
-    return Failure(
-        "memory-limit",
-        cell,
-        line,
-        f"the kernel used {used_mb:.0f} MB and was stopped. {_memory_advice(limits)}",
-    )
+    message = f"the kernel used {used_mb:.0f} MB and was stopped. {_memory_advice(limits)}"
+    return Failure("memory-limit", cell, line, message)
 
 
 def _memory_advice(limits: Limits) -> str:
@@ -85,26 +66,22 @@ def _memory_advice(limits: Limits) -> str:
 
 def printed_too_much(cell: int, line: int | None, limits: Limits) -> Failure:
     """Say that a cell's outputs are too big for a page."""
-    return Failure(
-        "output-limit",
-        cell,
-        line,
+    message = (
         f"the cell put out more than {limits.output_kb} KB. Print a summary, show fewer or "
         "smaller figures, train with verbose=0, or ask for more with trueloss: {output_kb: 2048} "
-        "in the page's front matter.",
+        "in the page's front matter."
     )
+    return Failure("output-limit", cell, line, message)
 
 
 def showed_no_output(error: ValidationError, cell: int) -> Failure:
     """Say that a cell displayed what no notebook can hold."""
     what = str(error).partition("\n")[0]
-    return Failure(
-        "cell-raised",
-        cell,
-        None,
+    message = (
         f"the cell displays what is no output of a notebook ({what}). Give display() and "
-        "_repr_mimebundle_ text for each format.",
+        "_repr_mimebundle_ text for each format."
     )
+    return Failure("cell-raised", cell, None, message)
 
 
 def died(cell: int, line: int | None, code: int) -> Failure:
@@ -123,10 +100,8 @@ def died(cell: int, line: int | None, code: int) -> Failure:
 
 def process_lost(tries: int, error: BaseException) -> Failure:
     """Say that a page could not be run because the processes that ran it kept dying."""
-    return Failure(
-        "kernel-died",
-        0,
-        None,
+    message = (
         f"the page was tried {tries} times, and each time the process that ran it was lost "
-        f"({error}). See whether the machine runs out of memory.",
+        f"({error}). See whether the machine runs out of memory."
     )
+    return Failure("kernel-died", 0, None, message)

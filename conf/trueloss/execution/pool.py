@@ -13,11 +13,10 @@ from concurrent.futures import (
 )
 
 from trueloss.execution import failures
-from trueloss.execution.executors import executor_for
+from trueloss.execution.executors import check_environment, executor_for, unwanted
 from trueloss.execution.jobs import Job, Run
 from trueloss.execution.run_job import run_page
 from trueloss.execution.run_settings import Settings
-from trueloss.execution.worker import check_environment, unwanted
 from trueloss.kernels import KernelLostError, kernels_for
 
 #: The process that ran a page is gone, and the page need not be to blame. The last two names

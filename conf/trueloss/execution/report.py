@@ -1,12 +1,11 @@
 """What the run phase did, for a person at the terminal and for other programs."""
 
-import json
 import os
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from platform import python_version
 from typing import Any
 
@@ -92,28 +91,24 @@ def _is_watched() -> bool:
     return bool(sys.stdout) and sys.stdout.isatty() and not in_ci and not dumb
 
 
-@dataclass
-class BuildReport:
-    """All pages with code, and the seconds from the first page's start to the last one's end."""
+def build_report(pages: Sequence[PageReport], seconds: float) -> dict[str, Any]:
+    """Return what ``execution.json`` holds of all pages with code.
 
-    pages: list[PageReport]
-    seconds: float
-
-    def content(self) -> dict[str, Any]:
-        """Return what ``execution.json`` holds."""
-        ran = [page for page in self.pages if not page.cached]
-        return {
-            "pages": [asdict(page) for page in self.pages],
-            "totals": {
-                "pages": len(self.pages),
-                "run": len(ran),
-                "cached": len(self.pages) - len(ran),
-                "seconds": self.seconds,
-                "page_seconds": sum(page.seconds for page in ran),
-                "peak_mb": max((page.peak_mb for page in ran), default=0.0),
-            },
-            "versions": {"python": python_version(), **dict(sorted(installed_versions().items()))},
-        }
+    The ``seconds`` are those from the first page's start to the last one's end.
+    """
+    ran = [page for page in pages if not page.cached]
+    return {
+        "pages": [asdict(page) for page in pages],
+        "totals": {
+            "pages": len(pages),
+            "run": len(ran),
+            "cached": len(pages) - len(ran),
+            "seconds": seconds,
+            "page_seconds": sum(page.seconds for page in ran),
+            "peak_mb": max((page.peak_mb for page in ran), default=0.0),
+        },
+        "versions": {"python": python_version(), **dict(sorted(installed_versions().items()))},
+    }
 
 
 def summary(content: dict[str, Any]) -> str:
@@ -137,15 +132,3 @@ def page_reports(env: BuildEnvironment) -> dict[str, PageReport]:
     # As an attribute of the environment it is pickled with the rest.
     reports: dict[str, PageReport] = vars(env).setdefault("trueloss_page_reports", {})
     return reports
-
-
-def build_report(env: BuildEnvironment, seconds: float) -> BuildReport:
-    """Return the report of a build whose pages took ``seconds``."""
-    reports = sorted(page_reports(env).items())
-    return BuildReport([report for page, report in reports if page in env.found_docs], seconds)
-
-
-def write_report(report: BuildReport, folder: Path) -> None:
-    """Write ``execution.json`` into a folder, for other programs."""
-    text = json.dumps(report.content(), indent=1) + "\n"
-    (folder / "execution.json").write_text(text, encoding="utf-8")

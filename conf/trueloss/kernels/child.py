@@ -11,58 +11,34 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from trueloss.kernels import cell_values, guards, streams
 
 
-@dataclass(frozen=True)
 class Place:
     """The folder of one kernel, made by the builder and removed when the kernel ends."""
 
-    folder: Path
-
-    @property
-    def work(self) -> Path:
-        """The working folder of the cells, empty at the start."""
-        return self.folder / "work"
-
-    @property
-    def home(self) -> Path:
-        """HOME, with the settings that libraries look for."""
-        return self.folder / "home"
-
-    @property
-    def tmp(self) -> Path:
-        """What ``tempfile`` uses."""
-        return self.folder / "tmp"
-
-    @property
-    def sockets(self) -> Path:
-        """The Jupyter sockets and their connection file."""
-        return self.folder / "ipc"
-
-    @property
-    def connection_file(self) -> Path:
-        """The ports and the key of the kernel."""
-        return self.sockets / "kernel.json"
-
-    @property
-    def facts(self) -> Path:
-        """Process id and guards as JSON, written when the kernel can take requests."""
-        return self.folder / "facts.json"
-
-    @property
-    def log(self) -> Path:
-        """What the process wrote to its streams before a cell ran."""
-        return self.folder / "kernel.log"
-
-    @property
-    def trace(self) -> Path:
-        """Where Python was when the kernel crashed or was stopped."""
-        return self.folder / "trace.txt"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        #: The working folder of the cells, empty at the start.
+        self.work = folder / "work"
+        #: HOME, with the settings that libraries look for.
+        self.home = folder / "home"
+        #: What ``tempfile`` uses.
+        self.tmp = folder / "tmp"
+        #: The Jupyter sockets and their connection file.
+        self.sockets = folder / "ipc"
+        #: The ports and the key of the kernel.
+        self.connection_file = self.sockets / "kernel.json"
+        #: Process id and guards as JSON, written when the kernel can take requests.
+        self.facts = folder / "facts.json"
+        #: What the process wrote to its streams before a cell ran.
+        self.log = folder / "kernel.log"
+        #: Where Python was when the kernel crashed or was stopped.
+        self.trace = folder / "trace.txt"
 
     def environment(self) -> dict[str, str]:
         """Return the variables that keep libraries inside this folder."""

@@ -19,6 +19,7 @@ from jupyter_client.connect import write_connection_file
 
 from trueloss.kernels.child import Place
 from trueloss.kernels.guards import Guards
+from trueloss.repository import Refusal
 
 #: Seconds from the request for a kernel to its first answer.
 STARTUP_SECONDS = 120.0
@@ -30,7 +31,7 @@ _TRACE_SECONDS = 0.1
 _LONGEST_FOLDER = 80
 
 
-class KernelStartError(RuntimeError):
+class KernelStartError(Refusal):
     """No kernel can be had; the message says why, and which module was to blame."""
 
 

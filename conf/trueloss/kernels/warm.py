@@ -22,6 +22,7 @@ import selectors
 import signal
 import socket
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -96,15 +97,10 @@ def main(
     return WarmParent(line, isolated=isolated).serve()
 
 
-class _Announce:
+def _announce(line: socket.socket) -> None:
     """Tell the builder that a kernel takes requests, once."""
-
-    def __init__(self, line: socket.socket) -> None:
-        self.line = line
-
-    def __call__(self) -> None:
-        with self.line:
-            self.line.send(b'{"ready": true}')
+    with line:
+        line.send(b'{"ready": true}')
 
 
 class WarmParent:
@@ -135,7 +131,7 @@ class WarmParent:
                     line = socket.socket(fileno=descriptors[0])
                     if self._is_kernel(line):
                         arguments: KernelArguments = json.loads(message)
-                        return arguments | {"announce": _Announce(line)}
+                        return arguments | {"announce": partial(_announce, line)}
                 elif key.fileobj == self.woken:
                     self._report_exits()
                 elif key.data in self.kernels:

@@ -1,27 +1,33 @@
-"""Domains that keep what pages say, so that partial and parallel builds know it all."""
+"""What pages say, kept so that partial and parallel builds know it all, and who shows it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Generic, TypeVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.text.unique_names import second_uses
+from trueloss.text.slugs import second_uses
+
+Said = TypeVar("Said")
 
 
-class QuietDomain(Domain):
-    """A domain that no link leads to."""
+class PageDomain(Domain):
+    """Holds a dictionary for each kind of what pages say, by docname. No link leads to it.
+
+    What such a dictionary has under another name than a docname stays when pages are read again.
+    """
+
+    name = "trueloss"
+    initial_data: ClassVar[dict[str, Any]] = {}
 
     def resolve_any_xref(self, *_arguments: Any) -> list[tuple[str, nodes.reference]]:
         """Return nothing. Without this MyST warns at each broken link."""
         return []
-
-
-class PageDomain(QuietDomain):
-    """A domain whose data are dictionaries, all by docname: the values of ``initial_data``."""
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is about to be read again."""
@@ -34,6 +40,19 @@ class PageDomain(QuietDomain):
             for kind in self.initial_data:
                 if docname in otherdata[kind]:
                     self.data[kind][docname] = otherdata[kind][docname]
+
+
+class Kept(Generic[Said]):
+    """One kind of what pages say, from one build to the next."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        PageDomain.initial_data[kind] = {}
+
+    def of(self, env: BuildEnvironment) -> dict[str, Said]:
+        """Return what the pages of an environment say, by docname."""
+        said: dict[str, Said] = env.get_domain(PageDomain.name).data[self._kind]
+        return said
 
 
 def report_second_uses(
@@ -49,3 +68,30 @@ def report_second_uses(
             f"already; {advice}"
         )
         report([Diagnostic(f"{kind}-name", again, message)], Path(env.doc2path(docname)))
+
+
+Shown = TypeVar("Shown")
+
+
+class Rewriting(ABC, Generic[Shown]):
+    """Has pages written again where what they show of others is not what it was."""
+
+    _before: Shown
+
+    @abstractmethod
+    def shown(self, env: BuildEnvironment) -> Shown:
+        """Return a copy of what the pages show, because pages are read between two calls."""
+
+    @abstractmethod
+    def pages(self, env: BuildEnvironment, before: Shown, now: Shown) -> Iterable[str]:
+        """Return the pages that show something else now."""
+
+    def note(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
+        """Note what is shown before any page is read or forgotten; no page is outdated by it."""
+        self._before = self.shown(env)
+        return []
+
+    def changed(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Return the pages to write again, when all are read."""
+        before, now = self._before, self.shown(env)
+        return sorted(self.pages(env, before, now)) if now != before else []

@@ -17,15 +17,19 @@ from nbformat import NotebookNode
 from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.report import Progress
-from trueloss.mutation.cell_programs import rules
+from trueloss.mutation.blank_programs import TaskProgram
+from trueloss.mutation.cell_programs import CellProgram, rules
 from trueloss.mutation.mutants import Mutant, mutants, wrongly_filled, wrongly_marked
-from trueloss.mutation.program import Program
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.reader import Page
 from trueloss.pages.tries import Tried
 from trueloss.records.course_pages import Course
 from trueloss.truth.blank_rules import verdict_diagnostics
 from trueloss.truth.question_rules import Question
+
+#: A program on which a verdict depends. It runs in two ways: only what is enough to decide as a
+#: rule, or the whole of what can show a change.
+Program = CellProgram | TaskProgram
 
 
 @dataclass(frozen=True)

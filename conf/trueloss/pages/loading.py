@@ -5,40 +5,34 @@ from pathlib import Path
 from trueloss.diagnostics.diagnostic import Diagnostic
 
 
-class LoadError(ValueError):
-    """A program that cannot be loaded; ``diagnostic`` says why."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
-
-
-def find_program(target: str, page: Path, line: int, root: Path, *, option: str) -> Path:
+def find_program(
+    target: str, page: Path, line: int, root: Path, *, option: str
+) -> Path | Diagnostic:
     """Return the program at the path ``target``, seen from the folder of ``page``.
 
-    ``option`` of the directive at ``line`` names it, and it may not leave ``root``. Raises
-    LoadError.
+    ``option`` of the directive at ``line`` names it, and it may not leave ``root``. Where it
+    cannot be loaded, the diagnostic says why.
     """
 
-    def refuse(rule: str, problem: str) -> LoadError:
-        return LoadError(Diagnostic(rule, line, f":{option}: {problem}"))
+    def refuse(rule: str, problem: str) -> Diagnostic:
+        return Diagnostic(rule, line, f":{option}: {problem}")
 
     if not target:
         advice = "is empty; write the path of a program, from the page's own folder"
-        raise refuse("load-missing", advice)
+        return refuse("load-missing", advice)
     root = root.resolve()
     try:
         path = (page.parent / target).resolve()
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
         advice = f"{target!r} is no path ({error}); write one from the page's own folder"
-        raise refuse("load-missing", advice) from error
+        return refuse("load-missing", advice)
     if not path.is_relative_to(root):
         advice = f"{target} leaves the repository; move the program into examples/"
-        raise refuse("load-outside", advice)
+        return refuse("load-outside", advice)
     if not path.is_file():
         where = path.relative_to(root)
         advice = (
             f"{target} is no file (looked for {where}); the path starts at the page's own folder"
         )
-        raise refuse("load-missing", advice)
+        return refuse("load-missing", advice)
     return path

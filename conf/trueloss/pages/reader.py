@@ -27,14 +27,14 @@ from trueloss.pages.cell_options import read_cell
 from trueloss.pages.directives import WrittenDirective, nested_directives, read_directive
 from trueloss.pages.fences import block_parser, unclosed_fences
 from trueloss.pages.front_matter import limits_of, read_front_matter
-from trueloss.pages.loading import LoadError, find_program
+from trueloss.pages.loading import find_program
 from trueloss.pages.markdown_text import markdown_parser
 from trueloss.pages.questions import WrittenQuestion, read_questions
 from trueloss.pages.ran_numbers import RanNumber, ran_numbers
 from trueloss.pages.sources import read_source
 from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
-from trueloss.text.unique_names import second_uses
+from trueloss.text.slugs import second_uses
 
 #: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
 SOURCE_MAP_BASE = -1
@@ -267,10 +267,9 @@ def _add_blank(written: WrittenDirective, page: Page, root: Path, markdown: Mark
 
 def _load(target: str, line: int, page: Page, root: Path, *, option: str) -> Path | None:
     """Return the program that a page loads, and note it, even where a cell or task is refused."""
-    try:
-        program = find_program(target, page.path, line, root, option=option)
-    except LoadError as error:
-        page.diagnostics.append(error.diagnostic)
+    program = find_program(target, page.path, line, root, option=option)
+    if isinstance(program, Diagnostic):
+        page.diagnostics.append(program)
         return None
     page.loaded.append(program)
     return program

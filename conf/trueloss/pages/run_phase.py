@@ -1,6 +1,7 @@
 """The run phase: between "these pages are due" and "Sphinx reads them"."""
 
 import copy
+import json
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.execution.report import build_report, page_reports, summary, write_report
+from trueloss.execution.report import build_report, page_reports, summary
 from trueloss.kernels.cell_values import DATA_MIME, gives_data
 from trueloss.kernels.environment import fingerprint
 from trueloss.pages.reader import Page, code_cells, read_page
@@ -59,9 +60,12 @@ class RunPhase:
     def close(self, app: Sphinx, exception: Exception | None) -> None:
         """Say what ran, beside the output folder too, and let other builds go."""
         if exception is None:
-            build = build_report(app.env, self._seconds)
-            write_report(build, Path(app.outdir).parent)
-            LOGGER.info(summary(build.content()))
+            reports = sorted(page_reports(app.env).items())
+            pages = [report for page, report in reports if page in app.env.found_docs]
+            content = build_report(pages, self._seconds)
+            path = app.outdir.parent / "execution.json"
+            path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+            LOGGER.info(summary(content))
         self._turn.release()
 
     def run(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

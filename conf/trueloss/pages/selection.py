@@ -5,8 +5,10 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from trueloss.repository import Refusal
 
-class SelectionError(ValueError):
+
+class SelectionError(Refusal):
     """A path that a person gave names nothing that there is."""
 
 

@@ -4,7 +4,7 @@ import json
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from itertools import takewhile
 from typing import Any
 
@@ -77,14 +77,8 @@ def as_table(title: str, found: Sequence[Change]) -> str:
 
 def _entry(change: Change) -> dict[str, Any]:
     relative = change.relative
-    return {
-        "page": change.page,
-        "line": change.line,
-        "what": change.what,
-        "old": change.old,
-        "new": change.new,
-        "relative": relative if relative is not None and math.isfinite(relative) else None,
-    }
+    finite = relative is not None and math.isfinite(relative)
+    return asdict(change) | {"relative": relative if finite else None}
 
 
 def _row(change: Change) -> tuple[str, str, str, str, str, str]:

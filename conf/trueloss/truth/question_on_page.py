@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.execution.jobs import Limits
+from trueloss.pages.blanks import Blank, Gap
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.questions import QUESTION_OPTIONS, WrittenQuestion
 from trueloss.pages.reader import Page
-from trueloss.truth.choices import choice_diagnostics
+from trueloss.truth.blank_rules import verdict_diagnostics
 from trueloss.truth.evidence import evidence_diagnostics
 from trueloss.truth.question_rules import Question, form_diagnostics
 
@@ -85,3 +87,24 @@ def _misfits(question: WrittenQuestion) -> Iterator[tuple[str, str]]:
             f"the option {' '.join(text.split())!r} stands apart from the list of options; "
             "begin each at the left edge, and indent what explains it by two blanks",
         )
+
+
+def choice_diagnostics(
+    question: Question, seconds: float = Limits.blank_seconds
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong between the marks of a question and what its options did.
+
+    ``seconds`` is the time that each of them had. Of a question settled otherwise nothing is said.
+    """
+    if question.blank and question.tried and question.answer:
+        yield from verdict_diagnostics(
+            _as_marked(question, question.blank), question.tried, seconds
+        )
+
+
+def _as_marked(question: Question, blank: Blank) -> Blank:
+    """Return what was run with the marks of the question, which may be others by now."""
+    (gap,) = blank.gaps
+    pairs = zip(gap.choices, question.options, strict=True)
+    choices = tuple(replace(choice, right=option.right) for choice, option in pairs)
+    return replace(blank, gaps=(Gap(gap.name, choices),))

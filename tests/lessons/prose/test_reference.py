@@ -4,11 +4,14 @@ import pytest
 
 from tests.conftest import Site
 from trueloss.diagnostics.rule_table import rules
-from trueloss.lessons.prose.reference import LISTS, option_helps
+from trueloss.lessons.prose.reference import lists, option_helps
 from trueloss.lessons.questions.question_directive import QuestionDirective
 from trueloss.pages.cell_options import CELL_OPTIONS
 from trueloss.pages.questions import QUESTION_OPTIONS
+from trueloss.settings import Mode
 from trueloss.truth.kinds import KINDS
+
+MODES = [Mode("index", "Learn", "the idea")]
 
 
 def test_every_option_of_a_question_says_what_it_is_for() -> None:
@@ -17,17 +20,17 @@ def test_every_option_of_a_question_says_what_it_is_for() -> None:
     assert all(helps.values())
 
 
-@pytest.mark.parametrize("name", sorted(LISTS.keys() - {"directives", "roles"}))
+@pytest.mark.parametrize("name", sorted(lists(MODES).keys() - {"directives", "roles"}))
 def test_lists_that_need_no_sphinx_hold_something(name: str) -> None:
-    assert list(LISTS[name]())
+    assert list(lists(MODES)[name])
 
 
 def test_the_reference_names_everything(site: Site) -> None:
-    lists = "\n".join(f"```{{reference}} {name}\n```\n" for name in LISTS)
+    listed = "\n".join(f"```{{reference}} {name}\n```\n" for name in lists(()))
     site.write(
         {
             "docs/index.md": "# Home\n\n```{toctree}\ncontributing/reference\n```\n",
-            "docs/contributing/reference.md": f"# Reference\n\n{lists}",
+            "docs/contributing/reference.md": f"# Reference\n\n{listed}",
         }
     )
     assert site.build().warnings == []

@@ -5,14 +5,16 @@ from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import deck, flashcard, flashcard_back, flashcard_front
-from trueloss.lessons.cards.card_register import cards_of
 from trueloss.lessons.cells.moved_cells import cell_slot, cells_by_label, notebook_of
 from trueloss.lessons.course.modes import lesson_of
+from trueloss.lessons.domains import Kept, report_second_uses
 from trueloss.lessons.questions.dropdowns import dropdown
 from trueloss.pages.cards import CARD_OPTIONS
 from trueloss.pages.labelled_cells import labelled_cells
@@ -62,7 +64,7 @@ class FlashcardDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, back)
         if not card.front:
             return []
-        cards_of(self.env).add(self.env.docname, card)
+        CARDS.of(self.env).setdefault(self.env.docname, []).append(card)
         node = flashcard("", front, back, key=card.key, ids=[f"card-{card.name}"])
         node["evidence"] = card.evidence
         self.set_source_info(node)
@@ -131,3 +133,14 @@ class MakeDecks(SphinxTransform):
                 before += card
             else:
                 parent.insert(place, deck("", card))
+
+
+#: The cards of each page in their order.
+CARDS = Kept[list[Card]]("cards")
+
+
+def report_card_names(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Report every name that two cards bear."""
+    pages = sorted(CARDS.of(env).items())
+    named = ((card.name, (page, card.line)) for page, cards in pages for card in cards)
+    report_second_uses(env, "card", named, "give this one another with :name:")

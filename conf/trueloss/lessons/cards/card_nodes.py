@@ -7,6 +7,7 @@ The controls of a deck are in the HTML too; the stylesheet shows them where scri
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.lessons.html.html_nodes import around
 from trueloss.text.counting import counted
 
 #: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
@@ -66,17 +67,7 @@ def depart_flashcard(self: HTML5Translator, _node: flashcard) -> None:
     self.body.append("</details>\n")
 
 
-def visit_flashcard_front(self: HTML5Translator, _node: flashcard_front) -> None:
-    self.body.append('<summary class="tl-card-front"><span>')
-
-
-def depart_flashcard_front(self: HTML5Translator, _node: flashcard_front) -> None:
-    self.body.append("</span></summary>\n")
-
-
-def visit_flashcard_back(self: HTML5Translator, _node: flashcard_back) -> None:
-    self.body.append('<div class="tl-card-back">\n')
-
-
-def depart_flashcard_back(self: HTML5Translator, _node: flashcard_back) -> None:
-    self.body.append("</div>\n")
+visit_flashcard_front, depart_flashcard_front = around(
+    '<summary class="tl-card-front"><span>', "</span></summary>\n"
+)
+visit_flashcard_back, depart_flashcard_back = around('<div class="tl-card-back">\n', "</div>\n")

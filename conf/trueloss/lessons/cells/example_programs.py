@@ -1,33 +1,24 @@
-"""Report what is wrong with the programs under ``examples/``, and which of them no page loads."""
+"""Report what is wrong with the cells of a page, and with the programs under ``examples/``."""
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.domains import QuietDomain
+from trueloss.lessons.domains import Kept
+from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.sources import read_source
 from trueloss.truth.example_rules import program_diagnostics, unloaded_examples
+from trueloss.truth.printed_rules import printed_diagnostics
+from trueloss.truth.prose_numbers import ran_diagnostics
 
-
-class ProgramDomain(QuietDomain):
-    """Keeps which programs broke no rule, so that a build that changes none parses none."""
-
-    name = "program"
-    label = "Program"
-    initial_data = {"sound": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
-
-    @property
-    def sound(self) -> dict[str, str]:
-        """The SHA-256 of each program without a diagnostic, by its path."""
-        return cast("dict[str, str]", self.data["sound"])
-
-    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
-        """Take over nothing: the processes that read pages look at no program."""
+#: The SHA-256 of each program without a diagnostic, by its path: a build that changes none parses
+#: none.
+SOUND = Kept[str]("sound")
 
 
 def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
@@ -45,7 +36,7 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
         )
         report([diagnostic], path)
     packages = sorted(app.config.trueloss_packages)
-    sound = cast("ProgramDomain", env.get_domain("program")).sound
+    sound = SOUND.of(env)
     for path in sorted(examples.rglob("*.py")):
         if path.is_file() and not path.is_symlink():
             text = read_source(path).text
@@ -55,3 +46,10 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
                 report(diagnostics, path)
                 if not diagnostics:
                     sound[str(path)] = digest
+
+
+def report_printed(_app: Sphinx, _document: nodes.document) -> None:
+    """Report it of the page that was just read."""
+    page = page_being_read()
+    report(printed_diagnostics(page), page.path)
+    report(ran_diagnostics(page.ran, labelled_cells(page.notebook)), page.path)

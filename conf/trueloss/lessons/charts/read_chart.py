@@ -6,13 +6,15 @@ from typing import Any
 from nbformat import NotebookNode
 
 from trueloss.kernels.cell_values import DATA_MIME, DATA_OPTIONS, decoded
-from trueloss.lessons.charts.chart_nodes import Chart
 from trueloss.lessons.charts.chart_options import ChartError, listed, read_options
-from trueloss.lessons.charts.dataway import DatawayOptions, read_dataway
-from trueloss.lessons.charts.landscape import LandscapeOptions, read_landscape
-from trueloss.lessons.charts.spread import SpreadOptions, read_spread
+from trueloss.lessons.charts.dataway import Dataway, DatawayOptions, read_dataway
+from trueloss.lessons.charts.landscape import Landscape, LandscapeOptions, read_landscape
+from trueloss.lessons.charts.spread import Spread, SpreadOptions, read_spread
 from trueloss.lessons.charts.sweep import read_sweep
+from trueloss.lessons.charts.trace import Trace
 from trueloss.lessons.charts.trace_options import TraceOptions, read_trace
+
+Chart = Dataway | Landscape | Spread | Trace
 
 _READERS: dict[str, tuple[type[Any], Callable[..., Chart]]] = {
     "dataway": (DatawayOptions, read_dataway),

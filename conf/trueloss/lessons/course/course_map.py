@@ -8,9 +8,17 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.lessons.course.mode_bar import hidden_toctree
 from trueloss.lessons.course.modes import LESSONS
-from trueloss.lessons.course.overview import CourseMap, Lesson, Page, lesson_at, overview_of, slugs
-from trueloss.lessons.course.toctrees import hidden_toctree
+from trueloss.lessons.course.overview import (
+    HOLDERS,
+    MAPS,
+    CourseMap,
+    Lesson,
+    Page,
+    lesson_at,
+    slugs,
+)
 from trueloss.text.counting import counted
 from trueloss.truth.course_parts import Item, Part, read_parts
 
@@ -33,9 +41,8 @@ class CourseMapDirective(SphinxDirective):
         first = self.lineno + self.content_offset + 1
         parts = tuple(read_parts(enumerate(self.content, start=first)))
         docname = self.env.docname
-        overview = overview_of(self.env)
-        overview.maps[docname] = CourseMap(self.lineno, parts)
-        overview.holders[docname] = True
+        MAPS.of(self.env)[docname] = CourseMap(self.lineno, parts)
+        HOLDERS.of(self.env)[docname] = True
         return [course_map("", page=docname, parts=parts), self._toctree(parts)]
 
     def _toctree(self, parts: Iterable[Part]) -> addnodes.toctree:

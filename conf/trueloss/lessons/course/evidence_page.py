@@ -1,14 +1,12 @@
 """The evidence page: what settles every question, and the versions of everything that ran."""
 
 import itertools
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from operator import attrgetter
 from pathlib import Path
 from platform import python_version
-from typing import cast
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -20,14 +18,15 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
-from trueloss.lessons.domains import PageDomain
-from trueloss.lessons.questions.question_register import register_of
-from trueloss.lessons.rewriting import Rewriting
+from trueloss.lessons.domains import Kept, Rewriting
+from trueloss.lessons.questions.question_register import in_order
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
 
 #: What a page may show, and where on the page it is to be found.
 PARTS = {"share": "tl-share", "questions": "tl-questions", "versions": "tl-versions"}
+#: The parts that a page shows.
+SHOWN = Kept[list[str]]("evidence")
 
 
 class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -39,19 +38,6 @@ class evidence_link(nodes.Element):  # noqa: N801
 
     ``question`` is its name; ``ran`` says whether a run settles it, or else a reference.
     """
-
-
-class EvidenceDomain(PageDomain):
-    """Keeps which page shows which parts."""
-
-    name = "evidence"
-    label = "Evidence"
-    initial_data = {"parts": {}}  # noqa: RUF012 (Sphinx declares it so, and copies it)
-
-    @property
-    def parts(self) -> dict[str, list[str]]:
-        """The parts that a page shows, by docname."""
-        return cast("dict[str, list[str]]", self.data["parts"])
 
 
 class EvidenceDirective(SphinxDirective):
@@ -68,18 +54,13 @@ class EvidenceDirective(SphinxDirective):
                 [Diagnostic("evidence-part", self.lineno, message)], Path(self.get_source_info()[0])
             )
             return []
-        evidence_of(self.env).parts.setdefault(self.env.docname, []).append(part)
+        SHOWN.of(self.env).setdefault(self.env.docname, []).append(part)
         return [evidence_part(part=part)]
-
-
-def evidence_of(env: BuildEnvironment) -> EvidenceDomain:
-    """Return the domain of the environment."""
-    return cast("EvidenceDomain", env.get_domain("evidence"))
 
 
 def pages_of(env: BuildEnvironment) -> dict[str, str]:
     """Return the page of each part of the evidence, where the site has one."""
-    return {part: page for page, parts in evidence_of(env).parts.items() for part in parts}
+    return {part: page for page, parts in SHOWN.of(env).items() for part in parts}
 
 
 def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str = "") -> str | None:
@@ -124,11 +105,12 @@ class _Entry:
 
 
 def _entries(env: BuildEnvironment) -> list[_Entry]:
-    register = register_of(env)
-    questions = (_of_question(page, question) for page, question in register.in_order())
-    tasks = (_of_task(page, task) for page, task in register.tasks_in_order())
     place = _places(env)
-    return sorted([*questions, *tasks], key=lambda entry: place(entry.docname))
+    entries = (
+        _of_task(page, each) if isinstance(each, Task) else _of_question(page, each)
+        for page, each in in_order(env)
+    )
+    return sorted(entries, key=lambda entry: place(entry.docname))
 
 
 def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:
@@ -157,18 +139,16 @@ def _of_question(docname: str, question: Question) -> _Entry:
 
 
 def _of_task(docname: str, task: Task) -> _Entry:
-    runs = math.prod(len(gap.choices) for gap in task.blank.gaps)
     title = task.title.replace("`", "")
-    ran = f"{runs} runs, one for each choice: which passed"
+    ran = f"{task.blank.combinations} runs, one for each choice: which passed"
     return _Entry(docname, str(task.name), title, ran, task.answer)
 
 
 def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
     yield '<div class="table-wrapper docutils container" tabindex="0" role="group" '
-    yield 'aria-label="Table"><table class="docutils">'
-    yield "<thead><tr>"
-    for heading in ("lesson", "questions", "settled by a run", "by a reference", "share of runs"):
-        yield f'<th scope="col">{heading}</th>'
+    yield 'aria-label="Table"><table class="docutils"><thead><tr>'
+    head = ("lesson", "questions", "settled by a run", "by a reference", "share of runs")
+    yield from (f'<th scope="col">{heading}</th>' for heading in head)
     yield "</tr></thead><tbody>\n"
     groups: dict[str | None, list[_Entry]] = {}
     for entry in _entries(builder.env):
@@ -184,11 +164,8 @@ def _share_row(name: str, entries: Sequence[_Entry]) -> str:
     ran = sum(bool(entry.ran) for entry in entries)
     share = f"{ran / len(entries):.0%}" if entries else "none"
     cells = (len(entries), ran, len(entries) - ran, share)
-    return (
-        f'<tr><th scope="row">{escape(name)}</th>'
-        + "".join(f"<td>{cell}</td>" for cell in cells)
-        + "</tr>\n"
-    )
+    columns = "".join(f"<td>{cell}</td>" for cell in cells)
+    return f'<tr><th scope="row">{escape(name)}</th>{columns}</tr>\n'
 
 
 def _questions(builder: StandaloneHTMLBuilder, level: int) -> Iterator[str]:
@@ -252,4 +229,4 @@ class RewriteEvidence(Rewriting[tuple[dict[str, str], list[_Entry]]]):
 
     def pages(self, env: BuildEnvironment, *_shown: object) -> set[str]:
         """Return the pages with a part of the evidence."""
-        return set(evidence_of(env).parts)
+        return set(SHOWN.of(env))

@@ -1,7 +1,7 @@
 """The mode bar on every page of a lesson, and the table of contents behind it."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -18,38 +18,18 @@ from trueloss.lessons.course.modes import (
     mode_of,
     modes_of,
 )
-from trueloss.lessons.course.toctrees import hidden_toctree
-from trueloss.lessons.domains import PageDomain
-from trueloss.lessons.questions.question_register import register_of
-from trueloss.lessons.rewriting import Rewriting
+from trueloss.lessons.domains import Kept, Rewriting
+from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
 from trueloss.text.counting import counted
 
-
-class LessonDomain(PageDomain):
-    """Keeps what each page of a lesson asks of a reader, and which modes each index has listed."""
-
-    name = "lesson"
-    label = "Lesson"
-    initial_data = {"efforts": {}, "listed": {}}  # noqa: RUF012 (Sphinx declares it so)
-
-    @property
-    def efforts(self) -> dict[str, Effort]:
-        """What a page asks for, by docname."""
-        return cast("dict[str, Effort]", self.data["efforts"])
-
-    @property
-    def listed(self) -> dict[str, list[str]]:
-        """The pages that the toctree of a lesson's index has, by docname of the index."""
-        return cast("dict[str, list[str]]", self.data["listed"])
+#: What each page of a lesson asks of a reader.
+EFFORTS = Kept[Effort]("efforts")
+#: The pages that the toctree of a lesson's index has, by docname of the index.
+LISTED = Kept[list[str]]("listed")
 
 
 class mode_bar(nodes.Element):  # noqa: N801 (docutils names nodes so)
     """Where the links to all modes of the lesson stand; ``page`` is the page it stands on."""
-
-
-def lessons_of(env: BuildEnvironment) -> LessonDomain:
-    """Return the domain of the environment."""
-    return cast("LessonDomain", env.get_domain("lesson"))
 
 
 def prepare_page(app: Sphinx, document: nodes.document) -> None:
@@ -61,7 +41,7 @@ def prepare_page(app: Sphinx, document: nodes.document) -> None:
     if lesson is None:
         _refuse_unknown_mode(env, docname)
         return
-    lessons_of(env).efforts[docname] = _effort(env, docname, document)
+    EFFORTS.of(env)[docname] = _effort(env, docname, document)
     title = next(document.findall(nodes.title), None)
     if title is not None:
         section = title.parent
@@ -74,7 +54,7 @@ def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[st
     """Return the index of each lesson that has gained or lost a mode."""
     return [
         index
-        for index, listed in lessons_of(env).listed.items()
+        for index, listed in LISTED.of(env).items()
         if index in env.found_docs and listed != _others(env, index.removesuffix("/index"))
     ]
 
@@ -84,10 +64,9 @@ class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
 
     def shown(self, env: BuildEnvironment) -> dict[str, tuple[int, str]]:
         """Return the minutes and the title of each page, which those of its lesson show."""
-        efforts = lessons_of(env).efforts
         return {
             page: (effort.minutes, env.titles[page].astext())
-            for page, effort in efforts.items()
+            for page, effort in EFFORTS.of(env).items()
             if page in env.titles
         }
 
@@ -111,7 +90,7 @@ def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     lesson = lesson_of(node["page"], known)
     assert lesson is not None
     modes = modes_of(lesson, builder.env.found_docs, known)
-    efforts = lessons_of(builder.env).efforts
+    efforts = EFFORTS.of(builder.env)
     self.body.append(
         '<nav class="tl-modes" aria-label="Modes of this lesson">'
         f"<p>This lesson in {counted(len(modes), 'mode')}</p><ul>\n"
@@ -146,15 +125,15 @@ def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
     index = f"{lesson}/index"
     names = {f"{lesson}/{mode.page}": mode.name for mode in env.config.trueloss_modes}
     pages = _others(env, lesson)
-    lessons_of(env).listed[index] = pages
+    LISTED.of(env)[index] = pages
     return hidden_toctree(index, [(names[page], page) for page in pages])
 
 
 def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Effort:
     cells = [n for n in document.findall(nodes.container) if n.get("nb_element") == "cell_code"]
     code_words = sum(len(cell.astext().split()) for cell in cells)
-    questions = register_of(env).pages.get(docname, [])
-    tasks = register_of(env).tasks.get(docname, [])
+    questions = QUESTIONS.of(env).get(docname, [])
+    tasks = TASKS.of(env).get(docname, [])
     mode = mode_of(docname, env.config.trueloss_modes)
     whole = Effort(
         words=max(0, len(document.astext().split()) - code_words),
@@ -163,3 +142,21 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
         + len(tasks) * QUESTION_SECONDS,
     )
     return whole.drawn(mode.draws, len(questions)) if mode and mode.draws else whole
+
+
+def hidden_toctree(
+    page: str, entries: Sequence[tuple[str | None, str]], caption: str | None = None
+) -> addnodes.toctree:
+    """Return a toctree of ``page``; an entry is a title, or ``None`` for its own, and a docname."""
+    return addnodes.toctree(
+        parent=page,
+        entries=list(entries),
+        includefiles=[entry for _, entry in entries],
+        maxdepth=1,
+        caption=caption,
+        glob=False,
+        hidden=True,
+        includehidden=False,
+        numbered=0,
+        titlesonly=True,
+    )

@@ -5,16 +5,15 @@ Such a page depends on every other, so it is written again whenever one of them 
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import report
-from trueloss.lessons.course.mode_bar import lessons_of
+from trueloss.lessons.course.mode_bar import EFFORTS
 from trueloss.lessons.course.modes import LESSONS, lesson_of, modes_of
-from trueloss.lessons.domains import PageDomain
+from trueloss.lessons.domains import Kept
 from trueloss.settings import Mode
 from trueloss.truth.course_parts import Part, part_diagnostics
 
@@ -57,32 +56,12 @@ class CourseMap:
     parts: tuple[Part, ...]
 
 
-class OverviewDomain(PageDomain):
-    """Keeps what each page asks, and which pages show the whole course."""
-
-    name = "overview"
-    label = "Overview"
-    initial_data = {"entries": {}, "maps": {}, "holders": {}}  # noqa: RUF012 (Sphinx's way)
-
-    @property
-    def entries(self) -> dict[str, tuple[Entry, ...]]:
-        """What a page asks, by docname."""
-        return cast("dict[str, tuple[Entry, ...]]", self.data["entries"])
-
-    @property
-    def maps(self) -> dict[str, CourseMap]:
-        """The course map of a page, by docname."""
-        return cast("dict[str, CourseMap]", self.data["maps"])
-
-    @property
-    def holders(self) -> dict[str, bool]:
-        """The pages that show the whole course."""
-        return cast("dict[str, bool]", self.data["holders"])
-
-
-def overview_of(env: BuildEnvironment) -> OverviewDomain:
-    """Return the domain of the environment."""
-    return cast("OverviewDomain", env.get_domain("overview"))
+#: What a page asks.
+ENTRIES = Kept[tuple[Entry, ...]]("entries")
+#: The course map of a page.
+MAPS = Kept[CourseMap]("maps")
+#: The pages that show the whole course.
+HOLDERS = Kept[bool]("holders")
 
 
 def slugs(env: BuildEnvironment) -> list[str]:
@@ -92,7 +71,7 @@ def slugs(env: BuildEnvironment) -> list[str]:
     names = {str(lesson).rpartition("/")[2] for lesson in existing}
     listed = [
         item.text
-        for _, course_map in sorted(overview_of(env).maps.items())
+        for _, course_map in sorted(MAPS.of(env).items())
         for part in course_map.parts
         for item in part.items
         if item.text in names
@@ -102,7 +81,7 @@ def slugs(env: BuildEnvironment) -> list[str]:
 
 def report_maps(_app: Sphinx, env: BuildEnvironment) -> None:
     """Report what is wrong with each course map."""
-    for docname, course_map in sorted(overview_of(env).maps.items()):
+    for docname, course_map in sorted(MAPS.of(env).items()):
         diagnostics = part_diagnostics(course_map.line, course_map.parts, slugs(env))
         report(diagnostics, Path(env.doc2path(docname)))
 
@@ -121,7 +100,7 @@ def other_pages(env: BuildEnvironment) -> list[Page]:
     """Return the pages that ask something and belong to no lesson."""
     return [
         _page(env, docname, None)
-        for docname, entries in sorted(overview_of(env).entries.items())
+        for docname, entries in sorted(ENTRIES.of(env).items())
         if entries and lesson_of(docname, env.config.trueloss_modes) is None
     ]
 
@@ -132,8 +111,8 @@ def title_of(env: BuildEnvironment, docname: str) -> str:
 
 
 def _page(env: BuildEnvironment, docname: str, mode: Mode | None) -> Page:
-    effort = lessons_of(env).efforts.get(docname)
-    entries = overview_of(env).entries.get(docname, ())
+    effort = EFFORTS.of(env).get(docname)
+    entries = ENTRIES.of(env).get(docname, ())
     return Page(docname, mode, effort.minutes if effort else 0, entries)
 
 
@@ -142,7 +121,7 @@ def collect(app: Sphinx, document: nodes.document) -> None:
     entries = tuple(
         _entry(node) for node in document.findall(nodes.Element) if "@" in str(node.get("key"))
     )
-    overview_of(app.env).entries[app.env.docname] = entries
+    ENTRIES.of(app.env)[app.env.docname] = entries
 
 
 def _entry(node: nodes.Element) -> Entry:
@@ -181,4 +160,4 @@ class RewriteCourse:
 
     def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Return the pages to write."""
-        return sorted(overview_of(env).holders) if self._changed else []
+        return sorted(HOLDERS.of(env)) if self._changed else []

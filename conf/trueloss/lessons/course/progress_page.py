@@ -9,11 +9,11 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.lessons.course.course_map import asked
 from trueloss.lessons.course.modes import LESSONS
 from trueloss.lessons.course.overview import (
+    HOLDERS,
     Entry,
     Page,
     lesson_at,
     other_pages,
-    overview_of,
     slugs,
     title_of,
 )
@@ -41,7 +41,7 @@ class ProgressDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the place of the list."""
-        overview_of(self.env).holders[self.env.docname] = True
+        HOLDERS.of(self.env)[self.env.docname] = True
         return [progress("", page=self.env.docname)]
 
 

@@ -15,6 +15,7 @@ from trueloss.lessons.course.progress_page import progress
 from trueloss.lessons.questions.blank_nodes import blank
 from trueloss.lessons.questions.question_nodes import question
 from trueloss.lessons.questions.set_nodes import badge, draw, levels, pace, question_set
+from trueloss.repository import STATIC
 
 #: What marks a page that needs ``static/<name>.css`` and, where there are some, its scripts. They
 #: load in this order; the set comes last, and finds the others there.
@@ -89,3 +90,13 @@ def add_assets(
     kinds = {node["kind"] for node in doctree.findall(chart)}
     for name in sorted({CHART_SCRIPTS[kind] for kind in kinds & CHART_SCRIPTS.keys()}):
         app.add_js_file(f"{name}.js", loading_method="defer")
+
+
+def add_static(app: Sphinx) -> None:
+    """Publish our scripts and styles beside the course's own.
+
+    Not sooner: Sphinx would note in ``.buildinfo`` in which folder the package lies.
+    """
+    app.config.html_static_path.append(str(STATIC))
+    # Where Sphinx has the stylesheets of ``html_css_files``: after those of components.
+    app.add_css_file("site.css", priority=800)

@@ -10,6 +10,9 @@ from typing import Any, NoReturn
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
+
+Visitor = Callable[[HTML5Translator, nodes.Element], None]
 
 _OTHERS = ("text", "latex", "man", "texinfo")
 
@@ -22,6 +25,14 @@ def add_frames(app: Sphinx, module: ModuleType) -> None:
 def add_widgets(app: Sphinx, module: ModuleType) -> None:
     """Register nodes that are of use on a page of the site alone; other builders leave them out."""
     _add(app, module, (_leave_out, None))
+
+
+def around(before: str, after: str) -> tuple[Visitor, Visitor]:
+    """Return the visitors of a node whose HTML is the same wherever it stands."""
+    return (
+        lambda translator, _node: translator.body.append(before),
+        lambda translator, _node: translator.body.append(after),
+    )
 
 
 def _add(app: Sphinx, module: ModuleType, other: tuple[Callable[..., None], Any]) -> None:

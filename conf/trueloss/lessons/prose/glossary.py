@@ -1,56 +1,32 @@
 """Terms of the glossary show what they mean where a pointer rests on them."""
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from trueloss.lessons.domains import PageDomain
-from trueloss.lessons.rewriting import Rewriting
+from trueloss.lessons.domains import Kept, Rewriting
 
-
-class DefinitionDomain(PageDomain):
-    """Keeps what each term means, and which pages speak of terms."""
-
-    name = "definition"
-    label = "Definition"
-    initial_data = {"meanings": {}, "speaking": {}}  # noqa: RUF012 (Sphinx declares it so)
-
-    @property
-    def meanings(self) -> dict[str, dict[str, str]]:
-        """What the terms of a page mean, without markup, by docname and the term's id."""
-        return cast("dict[str, dict[str, str]]", self.data["meanings"])
-
-    @property
-    def speaking(self) -> dict[str, bool]:
-        """The pages with a ``term`` role."""
-        return cast("dict[str, bool]", self.data["speaking"])
-
-
-def definitions_of(env: BuildEnvironment) -> DefinitionDomain:
-    """Return the domain of the environment."""
-    return cast("DefinitionDomain", env.get_domain("definition"))
+#: What the terms of a page mean, without markup, by the term's id.
+MEANINGS = Kept[dict[str, str]]("meanings")
+#: The pages with a ``term`` role.
+SPEAKING = Kept[bool]("speaking")
 
 
 def meanings_of(env: BuildEnvironment) -> dict[str, str]:
     """Return the meaning of each term of the site, by the term's id."""
-    return {
-        term: meaning
-        for terms in definitions_of(env).meanings.values()
-        for term, meaning in terms.items()
-    }
+    found = MEANINGS.of(env).values()
+    return {term: meaning for terms in found for term, meaning in terms.items()}
 
 
 def note_terms(app: Sphinx, document: nodes.document) -> None:
     """Note what a page defines, and whether it speaks of terms."""
-    definitions = definitions_of(app.env)
     docname = app.env.docname
     if any(ref.get("reftype") == "term" for ref in document.findall(addnodes.pending_xref)):
-        definitions.speaking[docname] = True
-    definitions.meanings[docname] = dict(_terms(document))
+        SPEAKING.of(app.env)[docname] = True
+    MEANINGS.of(app.env)[docname] = dict(_terms(document))
 
 
 class RewriteMeanings(Rewriting[dict[str, str]]):
@@ -62,7 +38,7 @@ class RewriteMeanings(Rewriting[dict[str, str]]):
 
     def pages(self, env: BuildEnvironment, *_meanings: object) -> Iterable[str]:
         """Return the pages with a ``term`` role."""
-        return definitions_of(env).speaking
+        return SPEAKING.of(env)
 
 
 def show_meanings(app: Sphinx, document: nodes.document, _docname: str) -> None:

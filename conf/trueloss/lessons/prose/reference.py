@@ -1,7 +1,7 @@
 """The reference for authors, written from the code: ``reference`` lists what they can use."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from docutils import nodes
@@ -49,10 +49,6 @@ def _roles() -> Iterator[str]:
     yield from _table("role", {name: _purpose(role) for name, role in ours.items()})
 
 
-def _cell_options() -> Iterator[str]:
-    yield from _table("option", dict(CELL_OPTIONS))
-
-
 def _charts() -> Iterator[str]:
     for kind, form in FORMS.items():
         yield f"**`{kind}`**: {DATA_OPTIONS[kind]}\n"
@@ -68,24 +64,6 @@ def _limits() -> Iterator[str]:
             for name, cap in CAPS.items()
         },
     )
-
-
-def _kinds() -> Iterator[str]:
-    yield from _table("kind", {kind.name: kind.asks for kind in KINDS.values()})
-
-
-def _levels() -> Iterator[str]:
-    yield "Levels, from easy to hard in two scales: " + ", ".join(f"`{name}`" for name in LEVELS)
-
-
-def _modes(modes: Iterable[Mode]) -> Iterator[str]:
-    yield from _table(
-        "page", {f"{mode.page}.md": f"**{mode.name}**: {mode.offers}" for mode in modes}
-    )
-
-
-def _settings() -> Iterator[str]:
-    yield from _table("setting", helps())
 
 
 def _rules() -> Iterator[str]:
@@ -105,20 +83,6 @@ def _listing(file: rule_table.File) -> str:
     return f"{fence}{{code-block}} {file.language}\n{caption}\n{file.text}{fence}\n"
 
 
-#: What the directive can list, by its argument.
-LISTS: dict[str, Callable[[], Iterator[str]]] = {
-    "cell-options": _cell_options,
-    "charts": _charts,
-    "directives": _directives,
-    "kinds": _kinds,
-    "levels": _levels,
-    "limits": _limits,
-    "roles": _roles,
-    "rules": _rules,
-    "settings": _settings,
-}
-
-
 def _purpose(documented: type) -> str:
     text = (documented.__doc__ or "").strip().partition("\n\n")[0]
     # Docstrings mark code with two backticks, and so does Markdown.
@@ -135,6 +99,24 @@ def _table(title: str, rows: Mapping[str, str]) -> Iterator[str]:
         yield ""
 
 
+def lists(modes: Iterable[Mode]) -> dict[str, Iterable[str]]:
+    """Return what the directive can list, by its argument."""
+    pages = {f"{mode.page}.md": f"**{mode.name}**: {mode.offers}" for mode in modes}
+    levels = ", ".join(f"`{name}`" for name in LEVELS)
+    return {
+        "cell-options": _table("option", CELL_OPTIONS),
+        "charts": _charts(),
+        "directives": _directives(),
+        "kinds": _table("kind", {kind.name: kind.asks for kind in KINDS.values()}),
+        "levels": [f"Levels, from easy to hard in two scales: {levels}"],
+        "limits": _limits(),
+        "modes": _table("page", pages),
+        "roles": _roles(),
+        "rules": _rules(),
+        "settings": _table("setting", helps()),
+    }
+
+
 class ReferenceDirective(SphinxDirective):
     """List what authors can use: ``directives``, ``roles``, ``cell-options`` and so on."""
 
@@ -142,13 +124,10 @@ class ReferenceDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the tables of one list, or the sections that it has."""
-        lists = LISTS | {"modes": lambda: _modes(self.config.trueloss_modes)}
-        write = lists.get(self.arguments[0])
-        if write is None:
-            raise self.error(
-                f"no list {self.arguments[0]!r}; use one of {', '.join(sorted(lists))}"
-            )
-        lines = [line for text in write() for line in text.split("\n")]
+        known, name = lists(self.config.trueloss_modes), self.arguments[0]
+        if name not in known:
+            raise self.error(f"no list {name!r}; use one of {', '.join(sorted(known))}")
+        lines = [line for text in known[name] for line in text.split("\n")]
         tables = nodes.container(classes=["tl-reference"])
         self.state.nested_parse(
             StringList(lines, __name__), self.content_offset, tables, match_titles=True

@@ -20,9 +20,8 @@ from trueloss.lessons.questions.blank_nodes import (
     blank_title,
 )
 from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_helps
-from trueloss.lessons.questions.option_nodes import feedback_nodes, parse_around
-from trueloss.lessons.questions.outcomes import did, listing
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.questions.option_nodes import did, feedback_nodes, listing, parse_around
+from trueloss.lessons.questions.question_register import TASKS
 from trueloss.pages.blanks import BLANK_OPTIONS, Blank
 from trueloss.pages.directives import EveryOption
 from trueloss.pages.run_phase import page_being_read
@@ -76,7 +75,7 @@ class BlankDirective(SphinxDirective):
             has_solution=part_of(node, "solution") is not None,
             blank=read,
         )
-        register_of(self.env).add_task(self.env.docname, task)
+        TASKS.of(self.env).setdefault(self.env.docname, []).append(task)
         report(form_diagnostics(task), page.path)
         tried = page.tried.get(read.name)
         if tried is None:

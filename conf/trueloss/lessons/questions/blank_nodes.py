@@ -12,6 +12,9 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.lessons.html.html_nodes import around
+from trueloss.lessons.questions.question_nodes import title_visitors
+
 
 class blank(nodes.Element):
     """A task to fill in.
@@ -66,14 +69,7 @@ def depart_blank(self: HTML5Translator, node: blank) -> None:
     self.body.append("</tl-blank>\n")
 
 
-def visit_blank_title(self: HTML5Translator, node: blank_title) -> None:
-    level = min(self.section_level + 1, 6)
-    self.body.append(self.starttag(node, f"h{level}", "", CLASS="tl-question-title tl-blank-title"))
-    self.context.append(f"</h{level}>\n")
-
-
-def depart_blank_title(self: HTML5Translator, _node: blank_title) -> None:
-    self.body.append(self.context.pop())
+visit_blank_title, depart_blank_title = title_visitors("tl-question-title tl-blank-title")
 
 
 def visit_blank_program(self: HTML5Translator, node: blank_program) -> None:
@@ -147,9 +143,7 @@ def visit_blank_controls(self: HTML5Translator, node: blank_controls) -> None:
     raise nodes.SkipNode
 
 
-def visit_blank_answer(self: HTML5Translator, _node: blank_answer) -> None:
-    self.body.append('<details class="tl-answer tl-blank-answer"><summary>Answer</summary><div>\n')
-
-
-def depart_blank_answer(self: HTML5Translator, _node: blank_answer) -> None:
-    self.body.append("</div></details>\n")
+visit_blank_answer, depart_blank_answer = around(
+    '<details class="tl-answer tl-blank-answer"><summary>Answer</summary><div>\n',
+    "</div></details>\n",
+)

@@ -8,6 +8,7 @@ from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.pages.option_lists import Feedback, Option, Piece
+from trueloss.pages.tries import Outcome
 
 
 @dataclass(frozen=True)
@@ -65,3 +66,16 @@ def _blocks(directive: SphinxDirective, piece: Piece) -> list[nodes.Node]:
         lines = StringList(piece.text.split("\n"), source="")
         directive.state.nested_parse(lines, piece.line - 1 - directive.lineno, node)
     return node.children
+
+
+def did(outcome: Outcome) -> list[nodes.Node]:
+    """Return what a program printed, was warned of, and ended with."""
+    said = [text for text in (outcome.warned, outcome.verdict) if text]
+    shown: list[nodes.Node] = [listing(outcome.printed, "none")] if outcome.printed else []
+    shown += [nodes.paragraph("", "", nodes.literal("", text)) for text in said]
+    return shown or [nodes.paragraph("", "It printed nothing.")]
+
+
+def listing(text: str, language: str = "python") -> nodes.literal_block:
+    """Return a program or an output."""
+    return nodes.literal_block(text, text, language=language)

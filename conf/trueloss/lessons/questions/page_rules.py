@@ -1,7 +1,6 @@
 """Hold the questions of a lesson against what its pages promise."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from docutils import nodes
@@ -9,23 +8,12 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.ext.todo import todo_node
 
-from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.modes import lesson_of, mode_of
 from trueloss.lessons.prose.open_points import open_points
-from trueloss.lessons.questions.question_register import register_of
-from trueloss.settings import PageRule
-from trueloss.truth.challenge import challenge_diagnostics
-from trueloss.truth.item_bank import pool_diagnostics
-from trueloss.truth.practice import practice_diagnostics
+from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
 from trueloss.truth.question_rules import Question
-from trueloss.truth.whole_lesson import feedback_diagnostics, settled_diagnostics
-
-#: What the questions of a page have to be together, by the rule of its mode.
-RULES: dict[PageRule, Callable[[Sequence[Question], int], Iterator[Diagnostic]]] = {
-    "practice": practice_diagnostics,
-    "challenge": challenge_diagnostics,
-    "pool": pool_diagnostics,
-}
+from trueloss.truth.together import RULES, feedback_diagnostics, settled_diagnostics
 
 
 def report_page(app: Sphinx, document: nodes.document) -> None:
@@ -39,7 +27,7 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
     if unwritten or mode is None:
         return
     line = next((title.line for title in document.findall(nodes.title)), None) or 1
-    asked = register_of(app.env).pages.get(docname, [])
+    asked = QUESTIONS.of(app.env).get(docname, [])
     diagnostics = list(feedback_diagnostics(asked))
     if mode.rule:
         diagnostics += RULES[mode.rule](asked, line)
@@ -49,12 +37,12 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
 def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
     """Report what the questions of a lesson lack over all its pages, unless one is unwritten."""
     modes = env.config.trueloss_modes
-    lessons: dict[str, dict[str, list[Question]]] = defaultdict(dict)
-    tasks: dict[str, int] = defaultdict(int)
-    for docname, questions in sorted(register_of(env).pages.items()):
+    lessons = defaultdict[str, dict[str, list[Question]]](dict)
+    tasks = defaultdict[str, int](int)
+    for docname, questions in sorted(QUESTIONS.of(env).items()):
         if lesson := lesson_of(docname, modes):
             lessons[lesson][docname] = questions
-    for docname, found in register_of(env).tasks.items():
+    for docname, found in TASKS.of(env).items():
         if lesson := lesson_of(docname, modes):
             tasks[lesson] += len(found)
     unwritten = {lesson_of(point.page, modes) for point in open_points(env)}

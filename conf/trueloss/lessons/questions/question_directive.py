@@ -10,8 +10,13 @@ from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
 from trueloss.lessons.questions.dropdowns import dropdown, hint_dropdowns, take_helps
-from trueloss.lessons.questions.option_nodes import OptionNodes, option_nodes, parse_around
-from trueloss.lessons.questions.outcomes import did, listing
+from trueloss.lessons.questions.option_nodes import (
+    OptionNodes,
+    did,
+    listing,
+    option_nodes,
+    parse_around,
+)
 from trueloss.lessons.questions.question_nodes import (
     letter,
     question,
@@ -23,7 +28,7 @@ from trueloss.lessons.questions.question_nodes import (
     question_reply,
     question_title,
 )
-from trueloss.lessons.questions.question_register import register_of
+from trueloss.lessons.questions.question_register import QUESTIONS
 from trueloss.pages.directives import EveryOption
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.questions import QUESTION_OPTIONS
@@ -78,7 +83,7 @@ class QuestionDirective(SphinxDirective):
         cells = labelled_cells(notebook_of(self.state.document))
         facts = question_of(written, page, cells)
         report(question_diagnostics(facts, page, cells), page.path)
-        register_of(self.env).add(self.env.docname, facts)
+        QUESTIONS.of(self.env).setdefault(self.env.docname, []).append(facts)
         node = question("", **{name: getattr(facts, name) for name in QUESTION_OPTIONS})
         self.set_source_info(node)
         for _ in parse_around(self, [facts.span], node):

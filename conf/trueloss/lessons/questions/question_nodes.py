@@ -9,6 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.lessons.html.html_nodes import Visitor, around
 from trueloss.truth.kinds import title_of
 
 
@@ -74,33 +75,23 @@ def depart_question(self: HTML5Translator, _node: question) -> None:
     self.body.append("</tl-question>\n")
 
 
-def visit_question_title(self: HTML5Translator, node: question_title) -> None:
-    level = min(self.section_level + 1, 6)
-    self.body.append(self.starttag(node, f"h{level}", "", CLASS="tl-question-title"))
-    self.context.append(f"</h{level}>\n")
+def title_visitors(classes: str) -> tuple[Visitor, Visitor]:
+    """Return the visitors of the title of what a reader answers, one level below its section."""
+
+    def visit(self: HTML5Translator, node: nodes.Element) -> None:
+        level = min(self.section_level + 1, 6)
+        self.body.append(self.starttag(node, f"h{level}", "", CLASS=classes))
+        self.context.append(f"</h{level}>\n")
+
+    return visit, lambda self, _node: self.body.append(self.context.pop())
 
 
-def depart_question_title(self: HTML5Translator, _node: question_title) -> None:
-    self.body.append(self.context.pop())
-
-
-def visit_question_beside(self: HTML5Translator, _node: question_beside) -> None:
-    self.body.append('<div class="tl-beside">\n')
-
-
-def visit_question_program(self: HTML5Translator, _node: question_program) -> None:
-    self.body.append('<div class="tl-beside-program">\n')
-
-
-def visit_question_reply(self: HTML5Translator, _node: question_reply) -> None:
-    self.body.append('<div class="tl-beside-reply">\n')
-
-
-def depart_question_reply(self: HTML5Translator, _node: nodes.Element) -> None:
-    self.body.append("</div>\n")
-
-
-depart_question_beside = depart_question_program = depart_question_reply
+visit_question_title, depart_question_title = title_visitors("tl-question-title")
+visit_question_beside, depart_question_beside = around('<div class="tl-beside">\n', "</div>\n")
+visit_question_program, depart_question_program = around(
+    '<div class="tl-beside-program">\n', "</div>\n"
+)
+visit_question_reply, depart_question_reply = around('<div class="tl-beside-reply">\n', "</div>\n")
 
 
 def visit_question_options(self: HTML5Translator, node: question_options) -> None:
@@ -135,9 +126,6 @@ def depart_question_option(self: HTML5Translator, _node: question_option) -> Non
     self.body.append("</div></li>\n")
 
 
-def visit_question_answer(self: HTML5Translator, _node: question_answer) -> None:
-    self.body.append('<details class="tl-answer"><summary>Answer</summary><div>\n')
-
-
-def depart_question_answer(self: HTML5Translator, _node: question_answer) -> None:
-    self.body.append("</div></details>\n")
+visit_question_answer, depart_question_answer = around(
+    '<details class="tl-answer"><summary>Answer</summary><div>\n', "</div></details>\n"
+)

@@ -5,7 +5,13 @@ nothing moves when the script begins.
 """
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.lessons.course.modes import lesson_of, mode_of
+from trueloss.lessons.html.html_nodes import around
+from trueloss.lessons.questions.blank_nodes import blank
+from trueloss.lessons.questions.question_nodes import question
 
 
 class question_set(nodes.Element):
@@ -63,24 +69,19 @@ def visit_badge(self: HTML5Translator, node: badge) -> None:
     raise nodes.SkipNode
 
 
-def visit_levels(self: HTML5Translator, _node: levels) -> None:
-    self.body.append(
-        "<tl-levels><details><summary>Level by level</summary>"
-        '<div class="tl-levels-body"><p>Answer all questions first.</p></div></details>'
-        "</tl-levels>\n"
-    )
-    raise nodes.SkipNode
-
-
-def visit_pace(self: HTML5Translator, _node: pace) -> None:
-    self.body.append(
-        '<tl-pace class="tl-pace">'
-        '<label><input type="checkbox" role="switch"> Time pressure</label>'
-        "<p>Each problem then has its time, from when you start it. "
-        "You can add minutes, and press <kbd>t</kbd> to hear how much is left.</p>"
-        "</tl-pace>\n"
-    )
-    raise nodes.SkipNode
+visit_levels, depart_levels = around(
+    "<tl-levels><details><summary>Level by level</summary>"
+    '<div class="tl-levels-body"><p>Answer all questions first.</p></div></details></tl-levels>\n',
+    "",
+)
+visit_pace, depart_pace = around(
+    '<tl-pace class="tl-pace">'
+    '<label><input type="checkbox" role="switch"> Time pressure</label>'
+    "<p>Each problem then has its time, from when you start it. "
+    "You can add minutes, and press <kbd>t</kbd> to hear how much is left.</p>"
+    "</tl-pace>\n",
+    "",
+)
 
 
 def visit_draw(self: HTML5Translator, node: draw) -> None:
@@ -93,3 +94,39 @@ def visit_draw(self: HTML5Translator, node: draw) -> None:
         '<p class="tl-draw-status" role="status"></p></tl-draw>\n'
     )
     raise nodes.SkipNode
+
+
+#: What a reader can answer.
+TASKS = (question, blank)
+
+
+def place_set(app: Sphinx, document: nodes.document) -> None:
+    """Put a set after the last of several questions, and before the first what its mode adds."""
+    docname = app.env.docname
+    modes = app.config.trueloss_modes
+    mode, lesson = mode_of(docname, modes), lesson_of(docname, modes)
+    tasks = [node for node in document.findall(nodes.Element) if isinstance(node, TASKS)]
+    if len(tasks) < 2:
+        return
+    whole = question_set()
+    _put_after(tasks[-1], whole)
+    if mode is None:
+        return
+    if mode.badge:
+        whole += badge(lesson=lesson, title=mode.name)
+        _put_at_top_before(tasks[0], pace())
+    if mode.draws is not None:
+        whole += levels()
+        _put_at_top_before(tasks[0], draw(count=mode.draws, pool=len(tasks)))
+
+
+def _put_after(node: nodes.Element, new: nodes.Element) -> None:
+    parent = node.parent
+    parent.insert(parent.index(node) + 1, new)
+
+
+def _put_at_top_before(node: nodes.Element, new: nodes.Element) -> None:
+    """Put a node before another, but in the page's outermost section."""
+    while isinstance(node.parent.parent, nodes.section):
+        node = node.parent
+    node.parent.insert(node.parent.index(node), new)

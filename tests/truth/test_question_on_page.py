@@ -7,7 +7,7 @@ from trueloss.mutation.mutants import wrongly_marked
 from trueloss.pages.blanks import Blank, Choice, Gap
 from trueloss.pages.option_lists import Option
 from trueloss.pages.tries import Outcome, Tried
-from trueloss.truth.choices import choice_diagnostics
+from trueloss.truth.question_on_page import choice_diagnostics
 from trueloss.truth.question_rules import Question, form_diagnostics
 
 CHOICES = (Choice("+", right=True, line=10), Choice("-", right=False, line=11))

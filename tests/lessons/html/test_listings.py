@@ -1,6 +1,6 @@
 """Captions of the navigation."""
 
-from trueloss.lessons.course.navigation import with_level
+from trueloss.lessons.html.listings import with_level
 
 
 def test_a_caption_says_of_which_level_it_is() -> None:
