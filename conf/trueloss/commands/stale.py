@@ -25,6 +25,8 @@ from trueloss.records.reproduce import disagreements
 from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
 from trueloss.records.verdict import Verdict
 from trueloss.repository import find_root
+from trueloss.seeds.files import pages_with_seeds, read_seeds
+from trueloss.seeds.observed import digest_of_code
 
 
 def check(course: Course, today: datetime.date | None = None) -> Verdict:
@@ -33,7 +35,8 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     A page that fails is a change: its record says that it ran. It is not run a second time.
     """
     expected = {name: expectations(page) for name, page in course.pages.items()}
-    verdict = Verdict(list(without_page(course)), versions=named_versions(course.conf.packages))
+    changed = [*without_page(course), *of_other_programs(course)]
+    verdict = Verdict(changed, versions=named_versions(course.conf.packages))
     for page in course.pages.values():
         verdict.changed += _diagnostics(page)
     runs: dict[str, list[Run]] = {
@@ -68,6 +71,16 @@ def without_page(course: Course) -> Iterator[Change]:
     for name in sorted(course.recorded - course.pages.keys()):
         file = f"docs/_records/{name}.txt"
         yield Change(name, 1, "the page", f"the record {file}", "no page with code of that name")
+
+
+def of_other_programs(course: Course) -> Iterator[Change]:
+    """Yield the pages of which runs with other seeds are kept that were of other programs."""
+    for name in sorted(course.pages.keys() & set(pages_with_seeds(course.records))):
+        observed = read_seeds(course.records, name)
+        if observed is None or observed.digest != digest_of_code(course.pages[name]):
+            file = f"docs/_records/{name}.seeds.json"
+            what = "what other seeds print"
+            yield Change(name, 1, what, f"{file}, of other programs", "what nox -s seeds writes")
 
 
 def _diagnostics(page: Page) -> Iterator[Change]:

@@ -78,9 +78,11 @@ class Tried:
         }
 
 
-def job_of(page: str, blank: Blank, limits: Limits, kernelspec: Mapping[str, Any]) -> Job:
-    """Return the job that runs every combination of a task on a page."""
-    text = _PROGRAM.read_text(encoding="utf-8")
+def job_of(
+    page: str, blank: Blank, limits: Limits, kernelspec: Mapping[str, Any], before: str = ""
+) -> Job:
+    """Return the job that runs every combination of a task on a page, after a line of its own."""
+    text = before + _PROGRAM.read_text(encoding="utf-8")
     task = {
         "template": blank.program,
         "gaps": {gap.name: [choice.code for choice in gap.choices] for gap in blank.gaps},
