@@ -141,6 +141,13 @@ def mutate(session: nox.Session) -> None:
 
 
 @nox.session
+def seeds(session: nox.Session) -> None:
+    """Run pages with other seeds, and see which keys and orders hold: docs/lessons/training."""
+    install(session, "docs")
+    session.run("python", "-m", "trueloss", "seeds", *session.posargs)
+
+
+@nox.session
 def canary(session: nox.Session) -> None:
     """Run `stale` with the newest releases that pyproject.toml allows, and name those that bite."""
     session.install("--upgrade", "--group", "docs", silent=True)

@@ -40,7 +40,7 @@ TESTED_ELSEWHERE = {
         "kernels/plain.py",
         "kernels/streams.py",
     ],
-    "pages/test_tries.py": ["kernels/choices.py"],
+    "pages/test_tries.py": ["kernels/run_choices.py"],
     # Nodes, directives and domains, by the page that they make.
     "lessons/cards/test_card_directive.py": [
         "lessons/cards/card_nodes.py",
@@ -74,7 +74,7 @@ TESTED_ELSEWHERE = {
         "lessons/questions/question_directive.py",
         "lessons/questions/question_nodes.py",
         "lessons/questions/question_register.py",
-        "pages/due.py",
+        "pages/run_due.py",
         "pages/run_phase.py",
         "pages/work.py",
         "vocabulary.py",
@@ -97,6 +97,7 @@ TESTED_ELSEWHERE = {
         "mutation/program.py",
         "mutation/trials.py",
     ],
+    "commands/test_seeds.py": ["seeds/observed.py", "seeds/trials.py"],
     "truth/test_evidence.py": ["truth/theatre.py"],
 }
 

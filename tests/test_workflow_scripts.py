@@ -124,7 +124,7 @@ def test_the_branch_of_notebooks_is_replaced_and_no_other(tmp_path: Path) -> Non
 @pytest.mark.parametrize("status", [0, 3])
 def test_a_night_shows_its_table_and_fails_with_its_session(tmp_path: Path, status: int) -> None:
     program(tmp_path / ".venv/bin/nox", f'#!/bin/sh\necho "$*: a table"\nexit {status}\n')
-    ran = run(step_with("nightly", "nox -s"), tmp_path, SESSION="bench")
+    ran = run(step_with("nightly", "nox -s"), tmp_path, SESSION="bench", ARGUMENTS="")
     assert ran.returncode == status
     assert (tmp_path / "build/bench.txt").read_text(encoding="utf-8") == "-s bench: a table\n"
     summary = tmp_path / "summary"

@@ -39,11 +39,11 @@ from trueloss.lessons.questions.question_register import report_question_names, 
 from trueloss.lessons.questions.set_nodes import place_set
 from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
+from trueloss.publishing.light_stylesheets import cut_down_site
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
 from trueloss.publishing.policy import guard_pages
 from trueloss.publishing.sharing import add_tags
-from trueloss.publishing.stylesheets import cut_down_site
 from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Theirs, each_page, once
 
 # What notes something at one stop and uses it at a later one.

@@ -139,3 +139,27 @@ def test_a_path_that_is_nothing(repo: Site, command: str, capsys: pytest.Capture
     assert main([command, "docs/lessons/c"]) == 2
     assert "no page with code and no record at docs/lessons/c" in capsys.readouterr().err
     assert not (repo.docs / "_records").exists()
+
+
+def test_record_runs_twice_and_names_the_cause(repo: Site, capsys: pytest.CaptureFixture[str]):
+    cells = {
+        "a/index": "import random; print(round(random.random(), 6))",
+        "a/why": "print(*{'some', 'words', 'in', 'a', 'set'})",
+        "b/index": "import os; print(os.environ['TZ'])",
+    }
+    for page, cell in cells.items():
+        repo.write(
+            {f"docs/lessons/{page}.md": f"# A\n\n```{{code-cell}}\n:label: one\n{cell}\n```\n"}
+        )
+    assert record.main([]) == 1
+    out, errors = capsys.readouterr()
+    assert out == ""
+    draw, order, zone = sorted(errors.splitlines())
+    assert "lessons/a/index.md:3: stdout of the cell one is 0." in draw
+    assert ": line 1 of the cell one draws without a seed (random.random)" in draw
+    assert ": line 1 of the cell one makes a set, whose order is another in each run" in order
+    assert (
+        "lessons/b/index.md:3: stdout of the cell one is WEST12 in one run and EAST-14 in the "
+        "next: nothing in its program shows why" in zone
+    )
+    assert not (repo.docs / "_records").exists()

@@ -12,7 +12,7 @@ from tests.published import COURSE
 from trueloss.execution.jobs import Limits, Run
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
-from trueloss.kernels import choices
+from trueloss.kernels import run_choices
 from trueloss.pages.blanks import Blank, Choice, Gap
 from trueloss.pages.tries import Outcome, Tried, cell_of, job_of, tried
 
@@ -176,14 +176,14 @@ def test_where_fork_is_unsafe_processes_of_their_own_do_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def start(program: str, check: str, place: Path, _seconds: float, text: str):
-        return choices._Process(program, check, place, text)
+        return run_choices._Process(program, check, place, text)
 
     gaps = {"__1__": ["+", "-", "(", "// 0 +"]}
     task = ("import os\nprint(os.listdir(), c := 3 __1__ 4)", gaps, "c == 7", [0], 10)
-    text = inspect.getsource(choices)
-    forked = choices.run_all(*task, text)
-    monkeypatch.setattr(choices, "_start", start)
-    assert choices.run_all(*task, text) == forked
+    text = inspect.getsource(run_choices)
+    forked = run_choices.run_all(*task, text)
+    monkeypatch.setattr(run_choices, "_start", start)
+    assert run_choices.run_all(*task, text) == forked
     assert [result.get("error") for result in forked["results"]] == [
         None,
         None,

@@ -19,6 +19,11 @@ def test_the_last_line_printed_is_the_marked_option() -> None:
     assert diagnostics(RUN) == []
 
 
+def test_backticks_around_what_is_printed_count_as_none() -> None:
+    assert diagnostics(replace(RUN, printed="`1.37`\n")) == []
+    assert diagnostics(replace(RUN, printed="`4.0`\n")) == ["evidence-other"]
+
+
 def test_another_value_is_a_fault_that_shows_both() -> None:
     cell = replace(RUN, printed="1.38\n")
     (diagnostic,) = evidence_diagnostics(GOOD, {cell.label: cell})
@@ -49,6 +54,7 @@ def test_a_label_that_no_cell_has_is_a_fault() -> None:
     "source",
     [
         "print('1.37')",
+        "print('`1.37`' if weights_changed else 'neither')",
         "print(1.37)",
         "loss = 1.37\nprint(loss)",
         "answers = ['4.0', '1.37']\nprint(answers[1])",

@@ -59,6 +59,11 @@ def test_a_malformed_time_is_a_fault(time: str) -> None:
     assert rules(replace(GOOD, time=time)) == ["question-time"]
 
 
+def test_what_a_key_is_about_is_one_start_or_not_said() -> None:
+    assert rules(replace(GOOD, about="one start")) == []
+    assert rules(replace(GOOD, about="this seed")) == ["question-about"]
+
+
 @pytest.mark.parametrize(("time", "seconds"), [("2:00", 120), ("0:30", 30), ("10:05", 605)])
 def test_a_time_is_minutes_and_seconds(time: str, seconds: int) -> None:
     assert replace(GOOD, time=time).seconds == seconds

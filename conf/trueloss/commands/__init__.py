@@ -12,6 +12,7 @@ COMMANDS = {
     "record": "accept what the pages print now",
     "processors": "run every page as other processors would compute it",
     "mutate": "make mistakes on purpose, and say which of them nothing notices",
+    "seeds": "run pages with other seeds, and say which keys and orders do not hold",
     "canary": "say which pages the newest releases would change",
     "preview": "list the pages that changed since a branch or commit",
     "names": "write the names that prose may link to",

@@ -23,12 +23,15 @@ from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.prose.open_points import OpenPoint, open_points
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import is_below, places_of, select, take_pages
-from trueloss.pages.work import work_in_cache
+from trueloss.pages.work import Work, work_in_cache
+from trueloss.records.causes import cause_of, programs_up_to
 from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.outputs import record_of
 from trueloss.records.verdict import short
 from trueloss.records.volatile import volatile_lines
 from trueloss.repository import find_root
+from trueloss.seeds.files import read_seeds
+from trueloss.seeds.observed import digest_of_code
 from trueloss.text.counting import counted
 from trueloss.text.turns import wait_for_turn
 from trueloss.truth.example_rules import unloaded_examples
@@ -116,13 +119,30 @@ def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
             yield Diagnostic("volatile", expected.line(cell), message, file)
         for change in against_record(course, run, expected):
             old, new = short(change.old, change.new)
+            cause = cause_of(programs_up_to(work.page, change.line), change.old, change.new)
+            advice = f"mend the program, or accept it with `nox -s record -- {file}`"
+            if cause:
+                advice = f"no run may be like another, because {cause}; {advice}"
             yield Diagnostic(
                 "stale",
                 change.line,
-                f"{change.what}: {old} is recorded, now it is {new}; mend the program, or accept "
-                f"it with `nox -s record -- {file}`",
+                f"{change.what}: {old} is recorded, now it is {new}; {advice}",
                 file,
             )
+        yield from _other_seeds(course, work)
+
+
+def _other_seeds(course: Course, work: Work) -> Iterator[Diagnostic]:
+    """Yield where what is kept of runs with other seeds is of other programs."""
+    page = work.page
+    observed = read_seeds(course.records, page.docname)
+    if observed and observed.digest != digest_of_code(page):
+        file = f"docs/{page.docname}.md"
+        message = (
+            "what other seeds print is kept for programs that are no longer those of the page; "
+            f"run them with `nox -s seeds -- {file}`"
+        )
+        yield Diagnostic("stale", 1, message, file)
 
 
 def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Diagnostic]:

@@ -17,12 +17,15 @@ from trueloss.execution.jobs import Run
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import take_pages
+from trueloss.records.causes import cause_of, programs_up_to
 from trueloss.records.course_pages import Course, expectations, read_course
 from trueloss.records.offers import Offer, mend, offers
 from trueloss.records.outputs import Record, record_of
 from trueloss.records.record_files import read_record, record_path, write_record
 from trueloss.records.record_text import RecordError
+from trueloss.records.reproduce import disagreements
 from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
+from trueloss.records.verdict import short
 from trueloss.records.volatile import volatile_lines
 from trueloss.repository import find_root
 
@@ -38,21 +41,27 @@ class Accepted:
 
 
 def accept(course: Course) -> Accepted:
-    """Run the course once and write its records; a page that fails keeps the one it has."""
+    """Run the course twice and write its records.
+
+    A page that fails, or puts out something else the second time, keeps the record that it has.
+    """
     accepted = Accepted()
     for page in course.pages.values():
         accepted.refused += _diagnostics(page)
-    due = [page for page in course.pages.values() if not page.diagnostics]
-    for run in run_afresh(due, course.settings, CIRCUMSTANCES[0]):
-        page = course.pages[run.page]
-        if run.failure is not None:
-            page.diagnostics.append(page.diagnostic(run.failure, course.root))
-        else:
-            page.diagnostics += _volatile(run, page)
-        if page.diagnostics:
+    first: dict[str, Run] = {}
+    for circumstances in CIRCUMSTANCES:
+        due = [page for page in course.pages.values() if not page.diagnostics]
+        for run in run_afresh(due, course.settings, circumstances):
+            page = course.pages[run.page]
+            if run.failure is not None:
+                page.diagnostics.append(page.diagnostic(run.failure, course.root))
+            elif run.page in first:
+                page.diagnostics += _unsteady(page, first[run.page], run)
+                if not page.diagnostics:
+                    _accept_run(first[run.page], page, course, accepted)
+            else:
+                first[run.page] = run
             accepted.refused += _diagnostics(page)
-        else:
-            _accept_run(run, page, course, accepted)
     for name in sorted(course.recorded - course.pages.keys()):
         path = record_path(course.records, name)
         path.unlink()
@@ -75,11 +84,21 @@ def _accept_run(run: Run, page: Page, course: Course, accepted: Accepted) -> Non
         accepted.written.append(record_path(course.records, run.page))
 
 
-def _volatile(run: Run, page: Page) -> Iterator[Diagnostic]:
+def _unsteady(page: Page, first: Run, second: Run) -> Iterator[Diagnostic]:
+    """Yield what a page does not put out again, with the reason where it shows."""
     today = datetime.datetime.now(datetime.UTC).date()
     lines = expectations(page)
-    for name, line, reason in volatile_lines(record_of(run.page, run.notebook), today):
+    named = set()
+    for name, line, reason in volatile_lines(record_of(page.docname, second.notebook), today):
+        named.add(lines.line(name))
         yield Diagnostic("volatile", lines.line(name), f"the cell {name} prints {reason}: {line}")
+    for change in disagreements(page.docname, first.notebook, second.notebook, lines, today):
+        if change.line not in named:
+            old, new = short(change.old, change.new)
+            cause = cause_of(programs_up_to(page, change.line), change.old, change.new)
+            message = f"{change.what} is {old} in one run and {new} in the next"
+            why = cause or "nothing in its program shows why"
+            yield Diagnostic("volatile", change.line, f"{message}: {why}")
 
 
 def _diagnostics(page: Page) -> Iterator[str]:

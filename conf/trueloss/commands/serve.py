@@ -22,7 +22,7 @@ from trueloss.commands import parser_of
 from trueloss.commands.kept_builds import build, doctrees_of
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.pool import prepare
-from trueloss.pages.due import settings_of
+from trueloss.pages.run_due import settings_of
 from trueloss.repository import STATIC, find_root
 
 PORT = 8000

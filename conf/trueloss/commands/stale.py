@@ -24,6 +24,8 @@ from trueloss.records.reproduce import disagreements
 from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
 from trueloss.records.verdict import Verdict
 from trueloss.repository import find_root
+from trueloss.seeds.files import pages_with_seeds, read_seeds
+from trueloss.seeds.observed import digest_of_code
 
 
 def check(course: Course, today: datetime.date | None = None) -> Verdict:
@@ -32,7 +34,8 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     A page that fails is a change: its record says that it ran. It is not run a second time.
     """
     expected = {name: expectations(page) for name, page in course.pages.items()}
-    verdict = Verdict(list(without_page(course)), versions=named_versions(course.conf.packages))
+    changed = [*without_page(course), *of_other_programs(course)]
+    verdict = Verdict(changed, versions=named_versions(course.conf.packages))
     for page in course.pages.values():
         verdict.changed += (failing(page, each) for each in page.diagnostics)
     runs: dict[str, list[Run]] = {
@@ -72,6 +75,16 @@ def failing(page: Page, diagnostic: Diagnostic) -> Change:
     """Return the change that a page fails, though its record says that it ran."""
     what = f"the page fails ({diagnostic.rule})"
     return Change(page.docname, diagnostic.line, what, "a page that runs", diagnostic.message)
+
+
+def of_other_programs(course: Course) -> Iterator[Change]:
+    """Yield the pages of which runs with other seeds are kept that were of other programs."""
+    for name in sorted(course.pages.keys() & set(pages_with_seeds(course.records))):
+        observed = read_seeds(course.records, name)
+        if observed is None or observed.digest != digest_of_code(course.pages[name]):
+            file = f"docs/_records/{name}.seeds.json"
+            what = "what other seeds print"
+            yield Change(name, 1, what, f"{file}, of other programs", "what nox -s seeds writes")
 
 
 def against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:

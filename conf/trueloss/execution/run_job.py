@@ -15,7 +15,7 @@ from trueloss.execution.counting_client import CountingClient, settle_streams
 from trueloss.execution.jobs import Failure, Job, Run
 from trueloss.kernels import Kernel, KernelLostError, Kernels
 from trueloss.kernels.cell_values import gives_data, switch
-from trueloss.kernels.memory import Memory, memory_of
+from trueloss.kernels.memory_use import Memory, memory_of
 
 #: Seconds between two looks at a kernel's memory.
 _LOOK_SECONDS = 0.1

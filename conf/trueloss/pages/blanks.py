@@ -15,7 +15,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.kernels.choices import fill
+from trueloss.kernels.run_choices import fill
 from trueloss.pages.directives import WrittenDirective
 from trueloss.pages.markdown_text import tree_of
 from trueloss.pages.option_lists import (
@@ -32,6 +32,7 @@ from trueloss.pages.sources import read_source
 BLANK_OPTIONS = {
     "name": "a name of its own, over all tasks and the labels of the page: training-try-apply",
     "level": "how hard it is: easy, medium, hard, or intermediate to expert",
+    "about": "what the marks hold for where other seeds give others: one start",
     "program": "the path of a program under examples/ that has gaps, from the page's own folder",
     "check": "an expression over the program's names; its truth decides: after < before",
 }
@@ -78,6 +79,7 @@ class Blank:
     program: str
     check: str
     gaps: tuple[Gap, ...]
+    about: str | None = None
 
     @property
     def right(self) -> tuple[int, ...]:
@@ -153,7 +155,7 @@ def read_blank(
         return None, diagnostics
     name = options.get("name") or f"blank-{line}"
     gaps = tuple(reader.gaps[gap] for gap in reader.known)
-    blank = Blank(name, line, path, program, check, gaps)
+    blank = Blank(name, line, path, program, check, gaps, options.get("about"))
     if blank.combinations > MOST_COMBINATIONS:
         return None, [Diagnostic("blank-size", line, _too_many_programs(blank))]
     return blank, []

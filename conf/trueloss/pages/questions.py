@@ -21,6 +21,7 @@ QUESTION_OPTIONS = {
     "cell": "the label of the cell whose program is shown, its output held back",
     "evidence": "the label of the cell whose last line is the right option",
     "reference": "the address of what settles a pure concept",
+    "about": "what the key holds for where other seeds give another: one start",
     "program": "the path of a program under examples/ with one gap, in which every option is run",
     "check": "with a program: an expression over its names, true for the right option alone",
 }
@@ -61,6 +62,7 @@ class WrittenQuestion:
     cell: str | None = None
     evidence: str | None = None
     reference: str | None = None
+    about: str | None = None
     program: str | None = None
     check: str | None = None
     asks: str = ""

@@ -76,7 +76,7 @@ class RunPhase:
         self._pages, self._seconds = {}, 0.0
         _drop_links(env, docnames)
         if docnames:
-            from trueloss.pages.due import run_due
+            from trueloss.pages.run_due import run_due
 
             pages = (self._read(docname, app, env) for docname in docnames)
             self._seconds = run_due(pages, reports, app.config)

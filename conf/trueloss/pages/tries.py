@@ -20,7 +20,7 @@ from trueloss.pages.blanks import Blank
 from trueloss.text.shorten import short_message, short_output
 
 #: What runs in the kernel. It is sent as text: no kernel may import the project.
-_PROGRAM = Path(__file__).parents[1] / "kernels" / "choices.py"
+_PROGRAM = Path(__file__).parents[1] / "kernels" / "run_choices.py"
 #: Seconds that a task may take besides those of its programs.
 _OVERHEAD_SECONDS = 60.0
 _OUTPUT_KB = 16384
@@ -78,9 +78,11 @@ class Tried:
         }
 
 
-def job_of(page: str, blank: Blank, limits: Limits, kernelspec: Mapping[str, Any]) -> Job:
-    """Return the job that runs every combination of a task on a page."""
-    text = _PROGRAM.read_text(encoding="utf-8")
+def job_of(
+    page: str, blank: Blank, limits: Limits, kernelspec: Mapping[str, Any], before: str = ""
+) -> Job:
+    """Return the job that runs every combination of a task on a page, after a line of its own."""
+    text = before + _PROGRAM.read_text(encoding="utf-8")
     task = {
         "template": blank.program,
         "gaps": {gap.name: [choice.code for choice in gap.choices] for gap in blank.gaps},

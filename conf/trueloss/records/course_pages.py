@@ -1,7 +1,7 @@
 """The pages of the course without Sphinx's application: found, read, chosen."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,11 @@ class Course:
             pages={name: page for name, page in self.pages.items() if name in chosen},
             recorded=self.recorded & chosen,
         )
+
+    def without(self, names: Iterable[str]) -> "Course":
+        """Return the course without some of its pages."""
+        left = {name: self.pages[name] for name in self.pages.keys() - set(names)}
+        return dataclasses.replace(self, pages=left)
 
     def with_workers(self, workers: int) -> "Course":
         """Return the same course, to be run by so many workers."""

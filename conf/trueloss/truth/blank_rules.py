@@ -13,7 +13,7 @@ from trueloss.pages.blanks import Blank
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.text.digests import digest_of
 from trueloss.text.slugs import SLUG
-from trueloss.truth.question_rules import LEVELS, tier_of
+from trueloss.truth.question_rules import LEVELS, about_problem, tier_of
 
 KIND = "blank"
 
@@ -86,6 +86,8 @@ def _form(task: Task) -> Iterator[tuple[str, str]]:
             f"the level is {task.level or 'missing'}; "
             f"write :level: with one of {', '.join(LEVELS)}",
         )
+    if problem := about_problem(task.blank.about):
+        yield "question-about", problem
     if not task.has_hint:
         yield (
             "blank-hint",

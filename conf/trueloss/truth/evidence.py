@@ -17,8 +17,8 @@ def evidence_diagnostics(question: Question, cells: Mapping[str, Cell]) -> Itera
 
 
 def same_text(left: str, right: str) -> bool:
-    """Tell whether two texts are equal but for the blanks in and around them."""
-    return left.split() == right.split()
+    """Tell whether two texts are equal but for backticks, and the blanks in and around them."""
+    return theatre.folded(left) == theatre.folded(right)
 
 
 def _diagnostics(question: Question, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,9 @@ LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
 TIERS = ("easy", "medium", "hard")
 _TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 
+#: What a key is about that other seeds change.
+ONE_START = "one start"
+
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
@@ -93,6 +96,16 @@ def tier_of(level: str | None) -> str | None:
     return _TIER_OF.get(level or "")
 
 
+def about_problem(about: str | None) -> str | None:
+    """Say what is wrong with what a key is said to be about, if anything is."""
+    if about in (None, ONE_START):
+        return None
+    return (
+        f"the key is said to be about {about!r}; write :about: {ONE_START} where other seeds give "
+        "another answer, and leave the option out where they do not"
+    )
+
+
 def form_diagnostics(question: Question) -> Iterator[Diagnostic]:
     """Yield what is wrong with a question whatever its programs print."""
     for rule, message in (
@@ -137,6 +150,8 @@ def _naming(question: Question) -> Iterator[tuple[str, str]]:
             "question-time",
             f"the time is {question.time!r}; write minutes and seconds, as in :time: 2:00",
         )
+    if problem := about_problem(question.about):
+        yield "question-about", problem
 
 
 def _options(question: Question) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ def spells_out(program: ast.Module, option: str) -> bool:
     It does where a string is the option, or holds all of it and the option is more than one
     word; or where it is a number that a ``print`` holds as such.
     """
-    wanted = _folded(option)
+    wanted = folded(option)
     return any(wanted == text or (" " in wanted and wanted in text) for text in _spelled(program))
 
 
@@ -90,7 +90,7 @@ def _spelled(program: ast.Module) -> Iterator[str]:
             and isinstance(node.value, str)
             and id(node) not in docstrings
         ):
-            yield _folded(node.value)
+            yield folded(node.value)
     for call in _prints(program):
         for argument in call.args:
             for number in _numbers_passed_on(argument):
@@ -128,5 +128,6 @@ def _is_call_of(node: ast.AST, name: str) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split())
+def folded(text: str) -> str:
+    """Return a text without the backticks that an option loses, and with single blanks."""
+    return " ".join(text.replace("`", "").split())

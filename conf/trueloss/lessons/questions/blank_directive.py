@@ -20,7 +20,7 @@ from trueloss.lessons.questions.blank_nodes import (
     blank_title,
 )
 from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_helps
-from trueloss.lessons.questions.option_nodes import did, feedback_nodes, listing, parse_around
+from trueloss.lessons.questions.parse_options import did, feedback_nodes, listing, parse_around
 from trueloss.lessons.questions.question_register import TASKS
 from trueloss.pages.blanks import BLANK_OPTIONS, Blank
 from trueloss.pages.directives import EveryOption

@@ -10,7 +10,7 @@ from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
 from trueloss.lessons.questions.dropdowns import dropdown, hint_dropdowns, take_helps
-from trueloss.lessons.questions.option_nodes import (
+from trueloss.lessons.questions.parse_options import (
     OptionNodes,
     did,
     listing,

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from trueloss.kernels.memory import memory_of
+from trueloss.kernels.memory_use import memory_of
 
 HOLD = """\
 data = bytearray({size})

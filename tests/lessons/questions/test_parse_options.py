@@ -1,6 +1,6 @@
 """What a reader sees of what a program did."""
 
-from trueloss.lessons.questions.option_nodes import did
+from trueloss.lessons.questions.parse_options import did
 from trueloss.pages.tries import Outcome
 
 

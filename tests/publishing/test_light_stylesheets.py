@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.published import COURSE
-from trueloss.publishing.stylesheets import cut_down
+from trueloss.publishing.light_stylesheets import cut_down
 
 DIGEST = "0f" * 32
 PAGE = f"""<html><link rel="stylesheet" href="../_static/pygments.css?v=1234abcd">

@@ -1,0 +1,1 @@
+"""What the pages of the course print with other seeds."""

@@ -1,0 +1,151 @@
+"""What the text of a page says with the numbers of its cells: each alone, and two beside another.
+
+Two numbers of one cell that stand in one paragraph, list or table are told beside each other, and
+a reader compares them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from trueloss.seeds.places import lines_of, numbers_of
+from trueloss.truth.prose_numbers import ran_value
+
+ROLE = re.compile(r"\{ran\}`(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+)>`")
+#: Words by which a text says that it tells of what was drawn here and of nothing else.
+ONE_RUN = re.compile(
+    r"\b(?:this|these|one|single)\s+(?:\w+\s+)?"
+    r"(?:draws?|divisions?|orders?|runs?|seeds?|splits?|starts?)\b",
+    re.IGNORECASE,
+)
+#: A number that a page measures others by: a goal above 90%, a score below 0.5.
+_THRESHOLD = re.compile(
+    r"\b(?:above|at least|at most|below|less than|more than|over|under)\s+(?P<number>\d[\d.,]*%?)"
+)
+_FENCE = re.compile(r"\s*(?::{3,}|`{3,})")
+_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s|\s")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a number stands in an output: the line and the place in it, both from 1."""
+
+    cell: str
+    line: int
+    number: int
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A number in prose, the line of its page, and where in the output of its cell it stands."""
+
+    line: int
+    value: str
+    place: Place
+
+    @property
+    def printed(self) -> str:
+        """The number as its cell printed it."""
+        return ran_value(self.value)
+
+    @property
+    def kind(self) -> tuple[bool, bool]:
+        """Tell percentages from other numbers, and counts from measures."""
+        return kind_of(self.value)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, a list or a table with its first line, and whether it tells of one run."""
+
+    line: int
+    text: str
+    one_run: bool
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Yield the blocks of a page; the items of a list are one, with and without blank lines.
+
+    A block also tells of one run where the one before it, which leads to it, says so.
+    """
+    before = ""
+    for start, lines in _merged(list(_raw(text.split("\n")))):
+        block = "\n".join(lines)
+        yield Block(start, block, bool(ONE_RUN.search(f"{before}\n{block}")))
+        before = block
+
+
+def _raw(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield what stands between blank lines and fences."""
+    held: list[str] = []
+    for number, line in enumerate([*lines, ""], start=1):
+        if line.strip() and not _FENCE.match(line):
+            held.append(line)
+        elif held:
+            yield number - len(held), held
+            held = []
+        if _FENCE.match(line):
+            yield number, []
+
+
+def _merged(raw: Sequence[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    start, held = 0, list[str]()
+    for number, lines in raw:
+        if held and lines and _ITEM.match(held[0]) and _ITEM.match(lines[0]):
+            held += [*[""] * (number - start - len(held)), *lines]
+            continue
+        if held:
+            yield start, held
+        start, held = number, list(lines)
+    if held:
+        yield start, held
+
+
+def kind_of(value: str) -> tuple[bool, bool]:
+    """Tell percentages from other numbers, and counts from measures."""
+    percent = value.endswith("%")
+    return percent, percent or "." in value
+
+
+def thresholds(text: str) -> list[str]:
+    """Return the numbers that a page measures others by, as it writes them."""
+    found = (match["number"].rstrip(".,") for match in _THRESHOLD.finditer(text))
+    return list(dict.fromkeys(found))
+
+
+def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
+    """Return the numbers of a block that cells printed; ``printed`` is by the cells' labels."""
+    found = []
+    for role in ROLE.finditer(block.text):
+        if role["label"] not in printed:
+            continue
+        before = block.text[: role.start()]
+        place = place_of(role["value"], role["label"], printed[role["label"]], before)
+        if place is not None:
+            line = block.line + before.count("\n")
+            found.append(Claim(line, role["value"], place))
+    return found
+
+
+def place_of(value: str, label: str, printed: str, said: str) -> Place | None:
+    """Return where a number stands in the output of its cell.
+
+    Where it stands in more than one line, it is that which shares most words with what is ``said``
+    before it on the same lines of the page.
+    """
+    wanted = ran_value(value)
+    places = [
+        (number, place, line)
+        for number, line in enumerate(lines_of(printed), start=1)
+        for place, part in enumerate(numbers_of(line), start=1)
+        if part == wanted
+    ]
+    if not places:
+        return None
+    words = _words("\n".join(said.split("\n")[-2:]))
+    number, place, _ = max(places, key=lambda each: len(words & _words(each[2])))
+    return Place(label, number, place)
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[A-Za-z]\w+|\d[\d.]*", text)}

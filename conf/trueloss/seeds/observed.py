@@ -1,0 +1,147 @@
+"""What a page printed with other seeds, as far as that differs from what it shows."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from trueloss.pages.blanks import Blank
+from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.reader import Page, code_cells
+from trueloss.pages.tries import Tried
+from trueloss.pages.work import Work
+from trueloss.seeds import moved
+from trueloss.seeds.places import counterparts, lines_of, numbers_of, with_numbers, words_of
+from trueloss.seeds.trials import Trial
+
+#: Raise it where the same runs are written down in another way.
+_FORM = 1
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of an output that is not the same with all seeds.
+
+    ``number`` is its place among the lines of its cell that are not empty, from 1. Where only its
+    numbers differ, ``numbers`` has what each came to in the runs, by their place in the line, from
+    1; otherwise ``texts`` has the line of each run, ``None`` where it has no such line.
+    """
+
+    number: int
+    shown: str
+    numbers: dict[int, tuple[str, ...]]
+    texts: tuple[str | None, ...] = ()
+
+    def in_run(self, run: int) -> str | None:
+        """Return the line as a run printed it, counted from 0."""
+        if self.texts:
+            return self.texts[run]
+        parts = enumerate(numbers_of(self.shown), start=1)
+        own = [self.numbers[place][run] if place in self.numbers else part for place, part in parts]
+        return with_numbers(self.shown, own)
+
+
+@dataclass(frozen=True)
+class Observed:
+    """What came of the runs of a page with other seeds.
+
+    ``cells`` has the lines that differ, by the label of their cell; ``passes`` what passed the
+    check of a task in each run, by its name, where that differs; ``failed`` says of runs that
+    failed why, by their number from 1.
+    """
+
+    page: str
+    digest: str
+    runs: int
+    cells: dict[str, tuple[Line, ...]]
+    passes: dict[str, tuple[str, ...]]
+    failed: dict[int, str]
+
+    def line(self, cell: str, number: int) -> Line | None:
+        """Return a line of a cell, ``None`` where it is the same with all seeds."""
+        found = (line for line in self.cells.get(cell, ()) if line.number == number)
+        return next(found, None)
+
+
+def observe(trial: Trial) -> Observed:
+    """Hold the runs of a page with other seeds against the one that it shows."""
+    page = trial.page
+    shown = _printed(trial.shown)
+    others = [_printed(work) for work in trial.moved]
+    cells = {
+        label: tuple(_differing(lines, [other.get(label, []) for other in others]))
+        for label, lines in shown.items()
+    }
+    tried = [work.tried() for work in (trial.shown, *trial.moved)]
+    passes = {
+        blank.name: tuple(passing(blank, done.get(blank.name)) for done in tried)
+        for blank in page.blanks
+    }
+    return Observed(
+        page.docname,
+        digest_of_code(page),
+        len(trial.moved),
+        {label: lines for label, lines in cells.items() if lines},
+        {name: found[1:] for name, found in passes.items() if len(set(found)) > 1},
+        {
+            number: failure.message
+            for number, work in enumerate(trial.moved, start=1)
+            for failure in list(work.failures())[:1]
+        },
+    )
+
+
+def digest_of_code(page: Page) -> str:
+    """Return a digest of all that decides what the runs print, but for the installed packages."""
+    code = [str(_FORM), Path(moved.__file__).read_text(encoding="utf-8")]
+    for _, cell in code_cells(page.notebook):
+        code += [cell.metadata.get("label", ""), cell.source]
+    for blank in page.blanks:
+        code += [blank.name, blank.program, blank.check]
+        code += [choice.code for gap in blank.gaps for choice in gap.choices]
+    return hashlib.sha256("\0".join(code).encode()).hexdigest()[:12]
+
+
+def passing(blank: Blank, done: Tried | None) -> str:
+    """Return the choices that pass the check of a task, in words."""
+    outcomes = done.of(blank) if done else {}
+    passed = [places for places, outcome in sorted(outcomes.items()) if outcome.passed]
+    return in_words(blank, passed)
+
+
+def in_words(blank: Blank, combinations: Sequence[tuple[int, ...]]) -> str:
+    """Return combinations of choices as a text."""
+    return " or ".join(", ".join(blank.codes(places)) for places in combinations) or "nothing"
+
+
+def _printed(work: Work) -> dict[str, list[str]]:
+    """Return the lines of each labelled cell, and of each task, that ran."""
+    cells = labelled_cells(work.together().notebook)
+    return {label: lines_of(cell.printed) for label, cell in cells.items() if cell.ran}
+
+
+def _differing(shown: list[str], others: list[list[str]]) -> list[Line]:
+    rows = zip(*(counterparts(shown, other) for other in others), strict=True)
+    lines = zip(shown, rows, strict=True) if others else ()
+    return [
+        _line(number, line, row)
+        for number, (line, row) in enumerate(lines, start=1)
+        if set(row) != {line}
+    ]
+
+
+def _line(number: int, shown: str, row: tuple[str | None, ...]) -> Line:
+    same = [line for line in row if line is not None and words_of(line) == words_of(shown)]
+    if len(same) < len(row):
+        return Line(number, shown, {}, row)
+    columns = list(zip(*map(numbers_of, same), strict=True))
+    own = numbers_of(shown)
+    return Line(
+        number,
+        shown,
+        {
+            place: column
+            for place, (part, column) in enumerate(zip(own, columns, strict=True), start=1)
+            if set(column) != {part}
+        },
+    )

@@ -1,0 +1,129 @@
+"""Run pages again with other seeds."""
+
+import copy
+import dataclasses
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from nbformat.v4 import new_code_cell
+
+from trueloss.execution.cache import OutputCache
+from trueloss.execution.jobs import Job, Run
+from trueloss.execution.pool import run_jobs
+from trueloss.execution.report import Progress
+from trueloss.pages.reader import Page, code_cells
+from trueloss.pages.tries import job_of
+from trueloss.pages.work import Work
+from trueloss.records.course_pages import Course
+from trueloss.seeds import moved
+
+#: A program without any of these words gives no seed, and prints the same with every other.
+_GIVES_SEEDS = re.compile(r"seed|rand|rng|shuffle|initializer|dropout|noise", re.IGNORECASE)
+
+
+@dataclasses.dataclass(frozen=True)
+class Trial:
+    """A page with its run as it is, and those with other seeds."""
+
+    page: Page
+    shown: Work
+    moved: tuple[Work, ...]
+
+    def jobs(self) -> Iterator[Job]:
+        """Yield what has to run; each is called after the number of its run and its own name."""
+        for job in self.shown.waiting:
+            yield dataclasses.replace(job, page=f"0 {job.page}")
+        for number, work in enumerate(self.moved, start=1):
+            given = {job.page: job for job in moved_jobs(self.page, number)}
+            for job in work.waiting:
+                if job.page in given:
+                    yield dataclasses.replace(given[job.page], page=f"{number} {job.page}")
+
+    def add(self, run: Run) -> None:
+        """Take over the run of one of the jobs."""
+        number, _, name = run.page.partition(" ")
+        run = dataclasses.replace(run, page=name)
+        if number == "0":
+            self.shown.add(run)
+        else:
+            self.moved[int(number) - 1].add(run if "#" in name else _without_first_cell(run))
+
+    def finish(self) -> None:
+        """Take over with all seeds what was run as it is, because it gives none."""
+        for work in self.moved:
+            for job in work.waiting:
+                work.add(self.shown.runs[job.page])
+
+
+def try_seeds(course: Course, runs: int) -> Iterator[Trial]:
+    """Run pages as often as asked, each time with other seeds, and yield each once it is done.
+
+    What builds have left in the cache is not run again as it is.
+    """
+    trials = {
+        name: Trial(page, Work(page), tuple(Work(page) for _ in range(runs)))
+        for name, page in course.pages.items()
+        if page.has_code and not page.diagnostics
+    }
+    last_seconds = _take_from_cache(trials, course)
+    jobs = {name: list(trial.jobs()) for name, trial in trials.items()}
+    seconds = {
+        job.page: last_seconds[path]
+        for name, waiting in jobs.items()
+        for job in waiting
+        if (path := trials[name].shown.path(job.page.partition(" ")[2])) in last_seconds
+    }
+    settings = dataclasses.replace(course.settings, last_seconds=seconds)
+    left = {name: len(waiting) for name, waiting in jobs.items()}
+    progress = Progress(sum(left.values()), settings.workers)
+    try:
+        yield from (_finished(trials[name]) for name, count in left.items() if not count)
+        for run in run_jobs([job for waiting in jobs.values() for job in waiting], settings):
+            progress.run_done()
+            name = run.page.partition(" ")[2].partition("#")[0]
+            trials[name].add(run)
+            left[name] -= 1
+            if not left[name]:
+                yield _finished(trials.pop(name))
+    finally:
+        progress.close()
+
+
+def _take_from_cache(trials: dict[str, Trial], course: Course) -> dict[Path, float]:
+    cache = OutputCache(course.cache)
+    try:
+        for trial in trials.values():
+            trial.shown.take_from(cache)
+        return cache.last_seconds()
+    finally:
+        cache.close()
+
+
+def _finished(trial: Trial) -> Trial:
+    trial.finish()
+    return trial
+
+
+def moved_jobs(page: Page, number: int) -> Iterator[Job]:
+    """Yield the jobs of a page in the run of a number, without those that give no seeds."""
+    text = moved.program(Path(moved.__file__).read_text(encoding="utf-8"), number)
+    if any(_GIVES_SEEDS.search(cell.source) for _, cell in code_cells(page.notebook)):
+        notebook = copy.deepcopy(page.notebook)
+        first = new_code_cell(text)
+        first["id"] = "cell-moved"
+        notebook.cells.insert(0, first)
+        yield Job(page.docname, notebook, page.limits)
+    kernelspec = page.notebook.metadata["kernelspec"]
+    for blank in page.blanks:
+        codes = [choice.code for gap in blank.gaps for choice in gap.choices]
+        if any(map(_GIVES_SEEDS.search, (blank.program, *codes))):
+            yield job_of(page.docname, blank, page.limits, kernelspec, before=text)
+
+
+def _without_first_cell(run: Run) -> Run:
+    """Return the run of a page as if it had begun with its own first cell."""
+    notebook = copy.deepcopy(run.notebook)
+    del notebook.cells[0]
+    failure = run.failure and dataclasses.replace(run.failure, cell=run.failure.cell - 1)
+    return dataclasses.replace(run, notebook=notebook, failure=failure)
