@@ -11,7 +11,8 @@ import nbformat.v4
 import pytest
 from nbformat import NotebookNode
 
-from trueloss.execution.jobs import Job, Limits, Run
+from trueloss.execution.jobs import Job, Run
+from trueloss.execution.limits import Limits
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 

@@ -28,6 +28,7 @@ TESTED_ELSEWHERE = {
     # What runs in other processes, by what comes back from there.
     "execution/test_pool.py": [
         "execution/jobs.py",
+        "execution/limits.py",
         "execution/run_settings.py",
         "kernels/forked.py",
         "kernels/kernel_settings.py",
@@ -72,6 +73,7 @@ TESTED_ELSEWHERE = {
         "lessons/html/components.py",
         "lessons/html/html_nodes.py",
         "lessons/questions/question_directive.py",
+        "lessons/questions/question_feedback.py",
         "lessons/questions/question_nodes.py",
         "lessons/questions/question_register.py",
         "pages/run_due.py",

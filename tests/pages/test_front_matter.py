@@ -2,8 +2,8 @@
 
 import pytest
 
-from trueloss.execution.jobs import Limits
-from trueloss.pages.front_matter import LEAST, limits_of
+from trueloss.execution.limits import LEAST, Limits
+from trueloss.pages.front_matter import limits_of
 
 
 def test_a_page_that_asks_for_nothing_gets_the_defaults():

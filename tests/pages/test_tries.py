@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.published import COURSE
-from trueloss.execution.jobs import Limits, Run
+from trueloss.execution.jobs import Run
+from trueloss.execution.limits import Limits
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import run_choices

@@ -6,7 +6,8 @@ import signal
 from nbclient.exceptions import CellExecutionError
 from nbformat import ValidationError
 
-from trueloss.execution.jobs import Failure, Limits
+from trueloss.execution.jobs import Failure
+from trueloss.execution.limits import Limits
 from trueloss.text.terminal import without_colours
 
 #: What an exception says where a guard stopped its cell, and what to do instead.

@@ -4,16 +4,7 @@ from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
-
-@dataclass(frozen=True)
-class Limits:
-    """What one page may use. The defaults are those of a page that asks for nothing."""
-
-    cell_seconds: float = 60.0
-    memory_mb: int = 4096
-    output_kb: int = 1024
-    #: For one way of filling the gaps of a task.
-    blank_seconds: float = 10.0
+from trueloss.execution.limits import Limits
 
 
 @dataclass(frozen=True)

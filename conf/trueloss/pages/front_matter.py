@@ -6,13 +6,8 @@ from typing import Any
 import yaml
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.execution.jobs import Limits
+from trueloss.execution.limits import CAPS, LEAST, Limits
 from trueloss.text.json_values import fits_a_notebook
-
-#: The most that a page may ask for in its front matter, by the name of the limit.
-CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192, "blank_seconds": 60}
-#: The least that it may ask for, where more than nothing is not enough for a kernel to start.
-LEAST = {"memory_mb": 256}
 
 
 def read_front_matter(text: str) -> tuple[dict[str, Any], list[Diagnostic]]:

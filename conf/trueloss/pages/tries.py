@@ -15,7 +15,8 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from trueloss.execution.jobs import Job, Limits, Run
+from trueloss.execution.jobs import Job, Run
+from trueloss.execution.limits import Limits
 from trueloss.pages.blanks import Blank
 from trueloss.text.shorten import short_message, short_output
 

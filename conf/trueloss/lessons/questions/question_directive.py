@@ -6,21 +6,22 @@ from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.moved_cells import cell_slot, notebook_of
-from trueloss.lessons.cells.run_signs import run_sign
-from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
-from trueloss.lessons.questions.dropdowns import dropdown, hint_dropdowns, take_helps
+from trueloss.lessons.questions.dropdowns import hint_dropdowns, take_helps
 from trueloss.lessons.questions.parse_options import (
     OptionNodes,
-    did,
     listing,
     option_nodes,
     parse_around,
 )
+from trueloss.lessons.questions.question_feedback import (
+    answer_of,
+    label_of,
+    right_option,
+)
 from trueloss.lessons.questions.question_nodes import (
     letter,
     question,
-    question_answer,
     question_beside,
     question_option,
     question_options,
@@ -33,7 +34,6 @@ from trueloss.pages.directives import EveryOption
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.questions import QUESTION_OPTIONS
 from trueloss.pages.run_phase import page_being_read
-from trueloss.pages.tries import Outcome
 from trueloss.truth.question_on_page import question_diagnostics, question_of
 from trueloss.truth.question_rules import Question
 
@@ -118,72 +118,14 @@ class QuestionDirective(SphinxDirective):
         place += question_options(
             "",
             *(
-                question_option("", *_label(item), name=name, letter=letter(i), right=item.right)
+                question_option("", *label_of(item), name=name, letter=letter(i), right=item.right)
                 for i, item in enumerate(items)
             ),
             name=name,
         )
-        right = _right_option(items)
+        right = right_option(items)
         for help_ in helps:
             place += help_
             if help_["part"] == "solution" and right:
-                help_ += _verdict("Final answer", right)
-        node += _answer(facts, items, right)
-
-
-def _label(item: OptionNodes) -> list[nodes.Node]:
-    return [child.deepcopy() for child in item.label]
-
-
-def _right_option(items: list[OptionNodes]) -> tuple[str, OptionNodes] | None:
-    marked = [(letter(index), item) for index, item in enumerate(items) if item.right]
-    return marked[0] if len(marked) == 1 else None
-
-
-def _verdict(title: str, right: tuple[str, OptionNodes]) -> nodes.paragraph:
-    mark, item = right
-    text = _label(item) if item.label_is_inline else []
-    stop = ". " if text else "."
-    verdict = nodes.strong("", f"{title}: {mark}{stop}")
-    return nodes.paragraph("", "", verdict, *text, classes=["tl-option-copy"])
-
-
-def _answer(
-    facts: Question, items: list[OptionNodes], right: tuple[str, OptionNodes] | None
-) -> question_answer:
-    answer = question_answer()
-    outcomes = facts.tried.of(facts.blank) if facts.tried and facts.blank else {}
-    if right:
-        answer += _verdict("Answer", right)
-    answer += nodes.enumerated_list(
-        "",
-        *(
-            nodes.list_item("", *_in_answer(item, outcomes.get((place,))))
-            for place, item in enumerate(items)
-        ),
-        enumtype="upperalpha",
-        prefix="",
-        suffix=".",
-        classes=["tl-explained"],
-    )
-    if outcomes:
-        answer += run_sign(says="every option run by this build")
-    if facts.settled_by_run or facts.reference:
-        answer += evidence_link(question=facts.name, ran=facts.settled_by_run)
-    if facts.cell:
-        answer += cell_slot(label=facts.cell, shows="output")
-    if facts.evidence and facts.evidence != facts.cell:
-        answer += cell_slot(label=facts.evidence, shows="output")
-        program = cell_slot(label=facts.evidence, shows="program")
-        answer += dropdown("The program that printed this", "program", program)
-    if facts.reference:
-        link = nodes.reference("", facts.reference, refuri=facts.reference)
-        answer += nodes.paragraph("", "", nodes.Text("Source: "), link)
-    return answer
-
-
-def _in_answer(item: OptionNodes, outcome: Outcome | None) -> list[nodes.Node]:
-    label = _label(item)
-    if item.label_is_inline:
-        label = [nodes.paragraph("", "", *label, classes=["tl-option-copy"])]
-    return [*label, *(did(outcome) if outcome else []), *item.feedback]
+                help_ += final_answer("Final answer", right)
+        node += answer_of(facts, items, right)
