@@ -91,6 +91,11 @@ class Blank:
         """How many programs there are."""
         return math.prod(len(gap.choices) for gap in self.gaps)
 
+    @property
+    def choices(self) -> dict[str, list[str]]:
+        """The code of every option of each gap, by the gap's name."""
+        return {gap.name: [choice.code for choice in gap.choices] for gap in self.gaps}
+
     def codes(self, combination: Sequence[int]) -> list[str]:
         """Return the code that a combination puts into each gap."""
         pairs = zip(self.gaps, combination, strict=True)
@@ -98,8 +103,7 @@ class Blank:
 
     def filled(self, combination: Sequence[int]) -> str:
         """Return the program that a combination makes."""
-        options = {gap.name: [choice.code for choice in gap.choices] for gap in self.gaps}
-        return fill(self.program, options, tuple(combination))
+        return fill(self.program, self.choices, tuple(combination))
 
 
 def gaps_of(program: str) -> dict[str, int]:

@@ -122,7 +122,7 @@ class BlankDirective(SphinxDirective):
         title, messages = self.parse_inline(task.title, lineno=self.lineno)
         node.insert(0, blank_title("", "", *title, ids=[f"{read.name}-title"]))
         node += messages
-        program = blank_program("", listing(read.program), gaps=_codes(read), name=read.name)
+        program = blank_program("", listing(read.program), gaps=read.choices, name=read.name)
         first = next((i for i, child in enumerate(node) if _names_gap(child, read)), len(node))
         node.insert(first, program)
         node += blank_controls(check=read.check)
@@ -202,7 +202,3 @@ def _table(
 
 def _row(*cells: Sequence[nodes.Node]) -> nodes.row:
     return nodes.row("", *(nodes.entry("", *cell) for cell in cells))
-
-
-def _codes(read: Blank) -> dict[str, list[str]]:
-    return {gap.name: [choice.code for choice in gap.choices] for gap in read.gaps}
