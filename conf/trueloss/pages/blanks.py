@@ -192,11 +192,10 @@ def _check_diagnostics(check: str, line: int) -> Iterator[Diagnostic]:
         ast.parse(check, mode="eval")
     except (SyntaxError, ValueError):
         what = f"is {check!r}, which is no expression" if check else "is missing"
-        yield Diagnostic(
-            "blank-check",
-            line,
-            f"the check {what}; write one over the program's names, as in :check: after < before",
+        message = (
+            f"the check {what}; write one over the program's names, as in :check: after < before"
         )
+        yield Diagnostic("blank-check", line, message)
 
 
 class _OptionReader:
@@ -288,19 +287,15 @@ class _OptionReader:
     def diagnostics(self) -> Iterator[Diagnostic]:
         """Yield all that is wrong with the options."""
         if not self.known:
-            yield Diagnostic(
-                "blank-gap",
-                self.line,
-                f"{self.program} has no gap; write __1__ in it where the reader is to choose",
-            )
+            message = f"{self.program} has no gap; write __1__ in it where the reader is to choose"
+            yield Diagnostic("blank-gap", self.line, message)
         for name, line in self.known.items():
             if name not in self.gaps:
-                yield Diagnostic(
-                    "blank-options",
-                    self.line,
+                message = (
                     f"the gap {name} ({self.program}:{line}) has no options; write a paragraph "
-                    f"that begins with `{name}`, and a list of options below it",
+                    f"that begins with `{name}`, and a list of options below it"
                 )
+                yield Diagnostic("blank-options", self.line, message)
         yield from self._diagnostics
 
 

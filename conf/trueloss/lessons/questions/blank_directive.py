@@ -97,18 +97,14 @@ class BlankDirective(SphinxDirective):
 
     def _misplaced(self, refused: list[int], read: Blank | None) -> Iterable[Diagnostic]:
         for name in sorted(self.options.keys() - set(BLANK_OPTIONS)):
-            yield Diagnostic(
-                "blank-option",
-                self.lineno,
-                f"a task has no option {name!r}; use {', '.join(BLANK_OPTIONS)}",
-            )
+            message = f"a task has no option {name!r}; use {', '.join(BLANK_OPTIONS)}"
+            yield Diagnostic("blank-option", self.lineno, message)
         if read is None and self.lineno not in refused:
-            yield Diagnostic(
-                "blank-nested",
-                self.lineno,
+            message = (
                 "a task stands inside another directive, where it never runs; move it to the top "
-                "level of the page",
+                "level of the page"
             )
+            yield Diagnostic("blank-nested", self.lineno, message)
 
     def _arrange(self, node: blank, task: Task, tried: Tried, feedback: FeedbackNodes) -> None:
         """Put the parts in the order in which a reader meets them."""
