@@ -35,7 +35,6 @@ TESTED_ELSEWHERE = {
         "kernels/warm.py",
     ],
     "kernels/test_faithful.py": [
-        "kernels/alone.py",
         "kernels/bootstrap.py",
         "kernels/child.py",
         "kernels/plain.py",

@@ -102,8 +102,8 @@ def _wrong_packages(packages: dict[Any, Any]) -> str:
 
 
 @dataclass(frozen=True)
-class ForKernels:
-    """How kernels are started."""
+class Running:
+    """How pages are run."""
 
     kernels: KernelKind = _setting(  # noqa: RUF009 # it returns a field
         "auto",
@@ -128,12 +128,6 @@ class ForKernels:
         "of the key under which outputs are kept, and the first cell of a notebook sets them",
         write='a table of texts, such as {"TF_DETERMINISTIC_OPS": "1"}',
     )
-
-
-@dataclass(frozen=True)
-class Running(ForKernels):
-    """How pages are run."""
-
     workers: int = _setting(
         lambda: os.cpu_count() or 1,
         "how many pages run at the same time on this machine; of no effect with a scheduler",

@@ -9,7 +9,7 @@ import pytest
 
 from tests.real_kernels import make_notebook
 from trueloss.execution.cache import OutputCache
-from trueloss.execution.jobs import Run
+from trueloss.execution.jobs import Job, Run
 
 NOTEBOOK = make_notebook("print(6 * 7)")
 
@@ -22,7 +22,7 @@ def keep(folder: Path) -> None:
 
 def kept_seconds(folder: Path) -> float | None:
     cache = OutputCache(folder)
-    found = cache.find(NOTEBOOK)
+    found = cache.find(Job("page", NOTEBOOK))
     cache.close()
     return found.seconds if found else None
 

@@ -15,10 +15,7 @@ def test_files(tmp_path: Path):
     assert write_record(record, tmp_path)
     assert not write_record(record, tmp_path)
     assert recorded_pages(tmp_path) == [PAGE]
-    stored = read_record(tmp_path, PAGE)
-    assert stored is not None
-    assert stored.record == record
-    assert stored.intact
+    assert read_record(tmp_path, PAGE) == (record, True)
     assert read_record(tmp_path, "lessons/other/index") is None
 
 
@@ -28,8 +25,9 @@ def test_a_record_edited_by_hand_is_not_intact(tmp_path: Path):
     path.write_text(path.read_text().replace("1.37000", "1.37001"))
     stored = read_record(tmp_path, PAGE)
     assert stored is not None
-    assert not stored.intact
-    assert stored.record.cells[0].outputs[0].text == "1.37001\n"
+    record, intact = stored
+    assert not intact
+    assert record.cells[0].outputs[0].text == "1.37001\n"
 
 
 def test_a_file_that_is_no_text(tmp_path: Path):

@@ -4,7 +4,6 @@ Run after a build. Writes ``build/changes``: the site as it would
 be, and ``index.html``, which lists the pages that changed since BASE and why.
 """
 
-import html
 import re
 import shutil
 import subprocess
@@ -13,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from jinja2 import Environment, FileSystemLoader
 from sphinx.config import eval_config_file
 from sphinx.util.matching import Matcher
 from sphinx.util.tags import Tags
 
 from trueloss.commands import parser_of
-from trueloss.repository import find_root
+from trueloss.repository import TEMPLATES, find_root
 
 #: A program, a file that is shown as it is, a picture: what a page is made of besides its text.
 _USED = re.compile(
@@ -98,30 +98,9 @@ def _page_of(name: str) -> Iterator[str]:
 
 def index(changes: Changes, titles: Mapping[str, str]) -> str:
     """Return the page that lists what changed."""
-    parts = ["<h1>What this change does to the pages</h1>"]
-    if changes.pages:
-        parts.append("<table><tr><th>page</th><th>because of</th></tr>")
-        for docname, files in sorted(changes.pages.items()):
-            title = html.escape(titles.get(docname, docname))
-            why = "<br>".join(html.escape(name) for name in files)
-            link = f'<a href="site/{html.escape(docname)}.html">{title}</a>'
-            parts.append(f"<tr><td>{link}</td><td>{why}</td></tr>")
-        parts.append("</table>")
-    else:
-        parts.append('<p>No page changed. <a href="site/index.html">The site</a>.</p>')
-    for heading, names in (
-        ("Pages that are gone", changes.gone),
-        ("Files that may change every page", changes.shared),
-    ):
-        if names:
-            items = "".join(f"<li>{html.escape(name)}</li>" for name in names)
-            parts.append(f"<h2>{heading}</h2><ul>{items}</ul>")
-    body = "\n".join(parts)
-    return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>Changed pages</title></head>\n<body>\n{body}\n</body></html>\n"
-    )
+    loader = FileSystemLoader(TEMPLATES)
+    pages = Environment(loader=loader, autoescape=True, keep_trailing_newline=True)
+    return pages.get_template("changes.html").render(changes=changes, titles=titles)
 
 
 def changed_files(base: str, root: Path) -> list[str]:

@@ -75,7 +75,7 @@ def _accept_run(run: Run, page: Page, course: Course, accepted: Accepted) -> Non
     old: Record | None = None
     try:
         stored = read_record(course.records, run.page)
-        old = stored.record if stored else None
+        old = stored[0] if stored else None
     except RecordError:
         pass  # it is about to be replaced
     new = record_of(run.page, run.notebook)

@@ -99,9 +99,10 @@ def against_record(course: Course, run: Run, expected: Expectations) -> Iterator
     if stored is None:
         yield Change(run.page, 1, "the record", NOTHING, f"{len(fresh.cells)} cells that ran")
         return
-    changes = list(compare_records(stored.record, fresh, expected))
+    record, intact = stored
+    changes = list(compare_records(record, fresh, expected))
     yield from changes
-    if not stored.intact and not changes:
+    if not intact and not changes:
         yield Change(
             run.page, 1, "the record", f"{file}, changed by hand", "what nox -s record writes"
         )
@@ -116,7 +117,8 @@ def main(arguments: Sequence[str]) -> int:
     root = find_root()
     course = read_course(root).restricted_to(given.pages)
     if given.workers:
-        course = course.with_workers(given.workers)
+        settings = dataclasses.replace(course.settings, workers=given.workers)
+        course = dataclasses.replace(course, settings=settings)
     verdict = check(course)
     build = root / "build"
     build.mkdir(exist_ok=True)

@@ -3,27 +3,16 @@
 import contextlib
 import shutil
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.cache.db import DB_NAME, NbCacheRecord, OrmBase
-from nbformat import NotebookNode
 
-from trueloss.execution.jobs import Run
+from trueloss.execution.jobs import Job, Run
 
 #: Records kept before the oldest go; jupyter-cache's own limit is 1000.
 CAPACITY = 10_000
-
-
-@dataclass(frozen=True)
-class CachedRun:
-    """An executed notebook, and what its run took in seconds and megabytes."""
-
-    notebook: NotebookNode
-    seconds: float
-    peak_mb: float
 
 
 class OutputCache:
@@ -42,21 +31,22 @@ class OutputCache:
         # Made here and now, because two readers that make the tables at once crash.
         self._cache.change_cache_limit(CAPACITY)
 
-    def find(self, notebook: NotebookNode) -> CachedRun | None:
-        """Return the cached run of a notebook, or ``None`` where it has to run.
+    def find(self, job: Job) -> Run | None:
+        """Return the cached run of a job, or ``None`` where it has to run.
 
         A record whose file a killed build left missing or half written is dropped.
         """
         try:
-            record = self._cache.match_cache_notebook(notebook)
+            record = self._cache.match_cache_notebook(job.notebook)
         except KeyError:
             return None
         try:
-            executed = self._cache.merge_match_into_notebook(notebook)[1]
+            executed = self._cache.merge_match_into_notebook(job.notebook)[1]
         except (KeyError, OSError, ValueError):
             self._drop(record)
             return None
-        return CachedRun(executed, record.data["execution_seconds"], record.data["peak_mb"])
+        took = record.data
+        return Run(job.page, executed, took["execution_seconds"], took["peak_mb"])
 
     def last_seconds(self) -> dict[Path, float]:
         """Return how long the newest run of each page took, by the page's path."""

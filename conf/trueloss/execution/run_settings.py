@@ -9,7 +9,7 @@ from trueloss.settings import Running
 
 
 @dataclass(frozen=True)
-class Settings(KernelSettings, Running):
+class Settings(KernelSettings):
     """How :func:`~trueloss.execution.pool.run_jobs` runs its jobs. Plain data: it is pickled."""
 
     #: Seconds each page took when it last ran, by page: the longest go first.

@@ -29,10 +29,10 @@ def main() -> None:
         package.__path__ = [str(path)]
         sys.modules[name] = package
     sys.path.remove(str(folder))
-    from trueloss.kernels import alone, child, warm
+    from trueloss.kernels import child, warm
 
     programs: dict[str, Callable[..., dict[str, Any] | None]]
-    programs = {"warm": warm.main, "alone": alone.main}
+    programs = {"warm": warm.main, "alone": _alone}
     arguments = programs[sys.argv[1]](**json.loads(sys.argv[2]))
     if arguments is None:
         return
@@ -45,6 +45,23 @@ def main() -> None:
     finally:
         # Nothing that a parent registered may run at the end of a kernel.
         os._exit(code)
+
+
+def _alone(folder: str, memory_mb: int, guard_mode: str, parent: int) -> dict[str, Any]:
+    """Return the arguments of a plain kernel, under a supervisor where the system is Linux.
+
+    It is one process that imports everything itself, and serves where fork is unsafe.
+    """
+    from trueloss.kernels.supervise import supervise
+
+    if sys.platform == "linux":
+        supervise(Path(folder), None, parent)
+    else:
+        # ipykernel then watches its parent by itself.
+        os.environ["JPY_PARENT_PID"] = str(parent)
+    # Its facts in the folder are enough of an announcement.
+    more = {"guard_mode": guard_mode, "announce": lambda: None}
+    return {"folder": folder, "memory_mb": memory_mb, **more}
 
 
 if __name__ == "__main__":

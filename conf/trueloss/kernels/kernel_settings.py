@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from trueloss.settings import ForKernels
+from trueloss.settings import Running
 
 
 @dataclass(frozen=True)
-class KernelSettings(ForKernels):
+class KernelSettings(Running):
     """How kernels are started. Plain data: it is pickled."""
 
     #: ``audit-hook`` does without what Linux offers; for tests and for comparison.

@@ -91,6 +91,11 @@ class Blank:
         """How many programs there are."""
         return math.prod(len(gap.choices) for gap in self.gaps)
 
+    @property
+    def choices(self) -> dict[str, list[str]]:
+        """The code of every option of each gap, by the gap's name."""
+        return {gap.name: [choice.code for choice in gap.choices] for gap in self.gaps}
+
     def codes(self, combination: Sequence[int]) -> list[str]:
         """Return the code that a combination puts into each gap."""
         pairs = zip(self.gaps, combination, strict=True)
@@ -98,8 +103,7 @@ class Blank:
 
     def filled(self, combination: Sequence[int]) -> str:
         """Return the program that a combination makes."""
-        options = {gap.name: [choice.code for choice in gap.choices] for gap in self.gaps}
-        return fill(self.program, options, tuple(combination))
+        return fill(self.program, self.choices, tuple(combination))
 
 
 def gaps_of(program: str) -> dict[str, int]:
@@ -188,11 +192,10 @@ def _check_diagnostics(check: str, line: int) -> Iterator[Diagnostic]:
         ast.parse(check, mode="eval")
     except (SyntaxError, ValueError):
         what = f"is {check!r}, which is no expression" if check else "is missing"
-        yield Diagnostic(
-            "blank-check",
-            line,
-            f"the check {what}; write one over the program's names, as in :check: after < before",
+        message = (
+            f"the check {what}; write one over the program's names, as in :check: after < before"
         )
+        yield Diagnostic("blank-check", line, message)
 
 
 class _OptionReader:
@@ -284,19 +287,15 @@ class _OptionReader:
     def diagnostics(self) -> Iterator[Diagnostic]:
         """Yield all that is wrong with the options."""
         if not self.known:
-            yield Diagnostic(
-                "blank-gap",
-                self.line,
-                f"{self.program} has no gap; write __1__ in it where the reader is to choose",
-            )
+            message = f"{self.program} has no gap; write __1__ in it where the reader is to choose"
+            yield Diagnostic("blank-gap", self.line, message)
         for name, line in self.known.items():
             if name not in self.gaps:
-                yield Diagnostic(
-                    "blank-options",
-                    self.line,
+                message = (
                     f"the gap {name} ({self.program}:{line}) has no options; write a paragraph "
-                    f"that begins with `{name}`, and a list of options below it",
+                    f"that begins with `{name}`, and a list of options below it"
                 )
+                yield Diagnostic("blank-options", self.line, message)
         yield from self._diagnostics
 
 

@@ -65,11 +65,8 @@ def _is_readable(name: str, value: Any) -> bool:
 
 def _diagnostics(options: dict[str, Any], line: int) -> Iterator[Diagnostic]:
     for name in options.keys() - set(CELL_OPTIONS):
-        yield Diagnostic(
-            "cell-options",
-            line,
-            f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}",
-        )
+        message = f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}"
+        yield Diagnostic("cell-options", line, message)
     label = options.get("label")
     if label == "":
         yield Diagnostic("cell-options", line, "the label is empty; write a name after :label:")
@@ -88,9 +85,8 @@ def _diagnostics(options: dict[str, Any], line: int) -> Iterator[Diagnostic]:
             "cell-options", line, f"the tags are {tags!r}; write them as a list: [{tags}]"
         )
     elif SKIP_TAG in tags:
-        yield Diagnostic(
-            "cell-skipped",
-            line,
+        message = (
             f"this cell is tagged {SKIP_TAG}; every cell of a page runs, so remove the tag, "
-            "or remove the cell",
+            "or remove the cell"
         )
+        yield Diagnostic("cell-skipped", line, message)

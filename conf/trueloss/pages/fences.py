@@ -38,13 +38,12 @@ def unclosed_fences(
             continue
         start, end = token.map
         if not _closes(lines[end - 1] if end - 1 > start else "", token.markup):
-            yield Diagnostic(
-                "fence-unclosed",
-                first_line + start,
+            message = (
                 f"the fence {token.markup}{token.info.strip()} is opened here and never closed; "
                 f"end it with {token.markup} on a line of its own, and give a fence around it "
-                "more of these marks",
+                "more of these marks"
             )
+            yield Diagnostic("fence-unclosed", first_line + start, message)
         if token.type == "colon_fence" and not token.info.strip("{ ").startswith(_VERBATIM):
             inner = token.content.split("\n")
             nested = blocks.parse(token.content + "\n")

@@ -26,11 +26,8 @@ class Source:
         """Say what is wrong with the encoding of the file, called ``name``, if anything is."""
         if self.bad_line is None:
             return None
-        return Diagnostic(
-            "encoding",
-            self.bad_line,
-            f"{name} holds a byte here that is no UTF-8; save the file as UTF-8",
-        )
+        message = f"{name} holds a byte here that is no UTF-8; save the file as UTF-8"
+        return Diagnostic("encoding", self.bad_line, message)
 
 
 def read_source(path: Path) -> Source:

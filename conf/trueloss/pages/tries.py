@@ -7,7 +7,8 @@ numbers in prose, records and reports find it as they find the output of every c
 
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,7 @@ def job_of(
     text = before + _PROGRAM.read_text(encoding="utf-8")
     task = {
         "template": blank.program,
-        "gaps": {gap.name: [choice.code for choice in gap.choices] for gap in blank.gaps},
+        "gaps": blank.choices,
         "check": blank.check,
         "right": blank.right,
         "seconds": limits.blank_seconds,
@@ -143,16 +144,12 @@ def cell_of(blank: Blank, done: Tried | None) -> NotebookNode:
 
 def listing(blank: Blank, done: Tried) -> str:
     """Return every outcome below the combinations that came to it, for the page's record."""
+    found = defaultdict[Outcome, list[tuple[int, ...]]](list)
+    for combination, outcome in done.of(blank).items():
+        found[outcome].append(combination)
     lines: list[str] = []
-    for outcome, combinations in _by_outcome(blank, done):
+    for outcome, combinations in found.items():
         lines += [" | ".join(blank.codes(combination)) for combination in combinations]
         lines.append(f"  {'passes' if outcome.passed else 'does not pass'}")
         lines += [f"  > {text}" for text in outcome.texts()]
     return "\n".join(lines) + "\n"
-
-
-def _by_outcome(blank: Blank, done: Tried) -> Iterator[tuple[Outcome, list[tuple[int, ...]]]]:
-    found: dict[Outcome, list[tuple[int, ...]]] = {}
-    for combination, outcome in done.of(blank).items():
-        found.setdefault(outcome, []).append(combination)
-    yield from found.items()

@@ -48,9 +48,9 @@ class Work:
     def take_from(self, cache: OutputCache) -> None:
         """Take over those runs that the cache has."""
         for job in self.jobs:
-            run = cache.find(job.notebook)
+            run = cache.find(job)
             if run is not None:
-                self.add(Run(job.page, run.notebook, run.seconds, run.peak_mb))
+                self.add(run)
 
     def may_keep(self, run: Run) -> bool:
         """Tell whether a run may go into the cache.

@@ -64,12 +64,6 @@ class Course:
         left = {name: self.pages[name] for name in self.pages.keys() - set(names)}
         return dataclasses.replace(self, pages=left)
 
-    def with_workers(self, workers: int) -> "Course":
-        """Return the same course, to be run by so many workers."""
-        return dataclasses.replace(
-            self, settings=dataclasses.replace(self.settings, workers=workers)
-        )
-
 
 def read_course(root: Path) -> Course:
     """Read every page of the repository at ``root`` with the settings of its ``conf/conf.py``."""

@@ -1,20 +1,11 @@
 """The files of the records: one a page, in a folder of their own."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from trueloss.records.outputs import Record
 from trueloss.records.record_text import RecordError, parse_record, record_text
 
 SUFFIX = ".txt"
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A record as its file holds it; ``intact`` unless someone changed the file by hand."""
-
-    record: Record
-    intact: bool
 
 
 def record_path(folder: Path, page: str) -> Path:
@@ -41,8 +32,11 @@ def write_record(record: Record, folder: Path) -> bool:
     return True
 
 
-def read_record(folder: Path, page: str) -> Stored | None:
-    """Return the record of a page, ``None`` where it has none; raise RecordError if unreadable."""
+def read_record(folder: Path, page: str) -> tuple[Record, bool] | None:
+    """Return the record of a page, and whether its file is as it was written, not by hand.
+
+    Returns ``None`` where it has none. Raises RecordError for one that cannot be read.
+    """
     path = record_path(folder, page)
     if not path.is_file():
         return None
@@ -53,4 +47,4 @@ def read_record(folder: Path, page: str) -> Stored | None:
     # A checkout on Windows may have brought its own line ends along.
     text = text.replace("\r\n", "\n")
     record = parse_record(page, text)
-    return Stored(record, intact=text == record_text(record))
+    return record, text == record_text(record)

@@ -12,8 +12,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.text.digests import digest_of
-from trueloss.text.slugs import SLUG
-from trueloss.truth.question_rules import LEVELS, about_problem, tier_of
+from trueloss.truth.question_rules import about_problem, leveling, naming, no_hint, tier_of
 
 KIND = "blank"
 
@@ -70,30 +69,12 @@ def form_diagnostics(task: Task) -> Iterator[Diagnostic]:
 
 
 def _form(task: Task) -> Iterator[tuple[str, str]]:
-    if not task.name:
-        yield (
-            "blank-name",
-            f"the task {task.title!r} has no name; add :name: with a short one of its own",
-        )
-    elif not SLUG.fullmatch(task.name):
-        yield (
-            "blank-name",
-            f"the name is {task.name!r}; use lower-case letters, digits and single hyphens",
-        )
-    if task.level not in LEVELS:
-        yield (
-            "blank-level",
-            f"the level is {task.level or 'missing'}; "
-            f"write :level: with one of {', '.join(LEVELS)}",
-        )
+    yield from naming("blank-name", "task", task.title, task.name)
+    yield from leveling("blank-level", task.level)
     if problem := about_problem(task.blank.about):
         yield "question-about", problem
     if not task.has_hint:
-        yield (
-            "blank-hint",
-            f"the task {task.title!r} has no hint; add a :::{{hint}} that helps a reader who is "
-            "stuck without giving the answer away",
-        )
+        yield "blank-hint", no_hint("task", task.title)
     if not task.has_solution:
         yield (
             "blank-solution",
@@ -115,30 +96,27 @@ def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[
     marked = set(itertools.product(*(gap.marked for gap in blank.gaps)))
     passing = [places for places, outcome in outcomes.items() if outcome.passed]
     if not passing:
-        yield Diagnostic(
-            "blank-check",
-            blank.line,
+        message = (
             f"no {'combination' if len(blank.gaps) > 1 else 'option'} passes the check "
             f"{blank.check}; the one marked right, {_shown(blank, blank.right)}, "
-            f"{_ended(outcomes[blank.right])}",
+            f"{_ended(outcomes[blank.right])}"
         )
+        yield Diagnostic("blank-check", blank.line, message)
         return
     yield from _unmarked(blank, [places for places in passing if places not in marked])
     for places in sorted(marked - set(passing) - set(hung)):
-        yield Diagnostic(
-            "blank-mark",
-            blank.line,
+        message = (
             f"{_shown(blank, places)} is marked right and does not pass the check {blank.check}: "
-            f"it {_ended(outcomes[places])}",
+            f"it {_ended(outcomes[places])}"
         )
+        yield Diagnostic("blank-mark", blank.line, message)
     right = outcomes[blank.right]
     if right.passed and not right.printed:
-        yield Diagnostic(
-            "blank-silent",
-            blank.line,
+        message = (
             "the program prints nothing once it is filled in rightly; let it print what a reader "
-            "should look at",
+            "should look at"
         )
+        yield Diagnostic("blank-silent", blank.line, message)
 
 
 def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[Diagnostic]:
@@ -154,11 +132,8 @@ def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[
     to_blame = {others[0] for others in alone if len(others) == 1}
     for gap, place in sorted(to_blame):
         choice = blank.gaps[gap].choices[place]
-        yield Diagnostic(
-            "blank-hangs",
-            choice.line,
-            f"with `{choice.code}` for {blank.gaps[gap].name} the program {advice}",
-        )
+        message = f"with `{choice.code}` for {blank.gaps[gap].name} the program {advice}"
+        yield Diagnostic("blank-hangs", choice.line, message)
     for places, others in zip(hung, alone, strict=True):
         if to_blame.isdisjoint(others):
             yield Diagnostic("blank-hangs", blank.line, f"{_shown(blank, places)} {advice}")
@@ -178,12 +153,11 @@ def _unmarked(blank: Blank, passing: list[Combination]) -> Iterator[Diagnostic]:
         seen.update(wrong)
         gap, place = wrong[0]
         choice = blank.gaps[gap].choices[place]
-        yield Diagnostic(
-            "blank-mark",
-            choice.line,
+        message = (
             f"`{choice.code}` is not marked, and {_shown(blank, places)} passes the check "
-            f"{blank.check}; mark it [x], or make the check or the program stricter",
+            f"{blank.check}; mark it [x], or make the check or the program stricter"
         )
+        yield Diagnostic("blank-mark", choice.line, message)
 
 
 def _others(blank: Blank, places: Combination) -> list[tuple[int, int]]:

@@ -51,21 +51,19 @@ def part_diagnostics(
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the list at ``line``; ``lessons`` are the folders that exist."""
     if not parts:
-        yield Diagnostic(
-            "course-map",
-            line,
+        message = (
             "the course map lists nothing; write the title of a part, and below it its lessons, "
-            "one a line, as in - training",
+            "one a line, as in - training"
         )
+        yield Diagnostic("course-map", line, message)
     seen: set[str] = set()
     for part in parts:
         if not part.title:
-            yield Diagnostic(
-                "course-map",
-                part.line,
+            message = (
                 f"{part.items[0].text!r} stands in no part; write the title of its part on a line "
-                "above it",
+                "above it"
             )
+            yield Diagnostic("course-map", part.line, message)
         for item in part.items:
             if item.text in seen:
                 yield Diagnostic(
@@ -73,17 +71,13 @@ def part_diagnostics(
                 )
             elif item.is_slug and item.text not in lessons:
                 known = f"use one of {', '.join(lessons)}; " if lessons else ""
-                yield Diagnostic(
-                    "course-map",
-                    item.line,
+                message = (
                     f"there is no lesson {item.text!r}; {known}for one that is to come write its "
-                    "title, beginning with a capital",
+                    "title, beginning with a capital"
                 )
+                yield Diagnostic("course-map", item.line, message)
             seen.add(item.text)
     for lesson in lessons:
         if parts and lesson not in seen:
-            yield Diagnostic(
-                "course-map",
-                line,
-                f"the lesson {lesson!r} is in no part; add - {lesson} below a part's title",
-            )
+            message = f"the lesson {lesson!r} is in no part; add - {lesson} below a part's title"
+            yield Diagnostic("course-map", line, message)

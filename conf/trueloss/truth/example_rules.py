@@ -29,25 +29,22 @@ def program_diagnostics(name: str, source: str, packages: Iterable[str]) -> Iter
         return
     docstring = ast.get_docstring(program)
     if docstring is None:
-        yield Diagnostic(
-            "example-docstring",
-            1,
+        message = (
             "the program has no docstring; begin it with one that says what it shows, and how to "
-            f"run it: python {name}",
+            f"run it: python {name}"
         )
+        yield Diagnostic("example-docstring", 1, message)
     elif f"python {name}" not in " ".join(docstring.split()):
-        yield Diagnostic(
-            "example-docstring",
-            1,
-            f"the docstring does not say how to run the program; end it with Run it: python {name}",
+        message = (
+            f"the docstring does not say how to run the program; end it with Run it: python {name}"
         )
+        yield Diagnostic("example-docstring", 1, message)
     allowed = sorted(packages)
     named = f" or {', '.join(allowed)}" if allowed else ""
     for found in imports_of(program):
         if found.package not in sys.stdlib_module_names.union(allowed):
-            yield Diagnostic(
-                "example-import",
-                found.line,
+            message = (
                 f"the program imports {found.module!r}, which a reader may not have; import "
-                f"Python's own modules{named}, and keep everything else in this file",
+                f"Python's own modules{named}, and keep everything else in this file"
             )
+            yield Diagnostic("example-import", found.line, message)

@@ -17,24 +17,21 @@ def printed_diagnostics(page: Page) -> Iterator[Diagnostic]:
         line = page.places[index].line
         warned = [output.text for output in cell.outputs if output.get("name") == "stderr"]
         if text := "".join(warned).strip():
-            yield Diagnostic(
-                "cell-warned",
-                line,
+            message = (
                 f"this cell writes to standard error: {text.splitlines()[0]!r}; mend what it warns "
-                "of, or print what a reader is to see of it",
+                "of, or print what a reader is to see of it"
             )
+            yield Diagnostic("cell-warned", line, message)
         raised = any(output.output_type == "error" for output in cell.outputs)
         if "raises-exception" in cell.metadata.get("tags", []) and not raised:
-            yield Diagnostic(
-                "cell-raises-nothing",
-                line,
+            message = (
                 "this cell is tagged raises-exception and raises nothing; remove the tag, or mend "
-                "the program so that it shows the error",
+                "the program so that it shows the error"
             )
+            yield Diagnostic("cell-raises-nothing", line, message)
         if "load" in cell.metadata and cell.execution_count and not cell.outputs:
-            yield Diagnostic(
-                "example-silent",
-                line,
+            message = (
                 f"the program {cell.metadata['load']} puts nothing out; let it print what a "
-                "reader should look at",
+                "reader should look at"
             )
+            yield Diagnostic("example-silent", line, message)

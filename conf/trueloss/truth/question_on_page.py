@@ -44,12 +44,11 @@ def question_diagnostics(
     said = _ON_OPTIONS if question.line in page.refused else ()
     yield from (diagnostic for diagnostic in diagnostics if diagnostic.rule not in said)
     if question.runs_options and question.blank is None and not said:
-        yield Diagnostic(
-            "question-nested",
-            question.line,
+        message = (
             "this question stands inside another directive, where its options never run; move it "
-            "to the top level of the page",
+            "to the top level of the page"
         )
+        yield Diagnostic("question-nested", question.line, message)
 
 
 def _misfits(question: WrittenQuestion) -> Iterator[tuple[str, str]]:

@@ -117,34 +117,43 @@ def form_diagnostics(question: Question) -> Iterator[Diagnostic]:
         yield Diagnostic(rule, question.line, message)
 
 
+def naming(rule: str, noun: str, title: str, name: str | None) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the name of what a reader is asked, a question or a task."""
+    if not name:
+        yield rule, f"the {noun} {title!r} has no name; add :name: with a short one of its own"
+    elif not SLUG.fullmatch(name):
+        yield rule, f"the name is {name!r}; use lower-case letters, digits and single hyphens"
+
+
+def leveling(rule: str, level: str | None) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the level of what a reader is asked."""
+    if level not in LEVELS:
+        known = ", ".join(LEVELS)
+        yield rule, f"the level is {level or 'missing'}; write :level: with one of {known}"
+
+
+def no_hint(noun: str, title: str) -> str:
+    """Say that what a reader is asked has no hint."""
+    return (
+        f"the {noun} {title!r} has no hint; add a :::{{hint}} that helps a reader who is stuck "
+        "without giving the answer away"
+    )
+
+
 def _naming(question: Question) -> Iterator[tuple[str, str]]:
     if not question.title.strip():
         yield (
             "question-title",
             "the question asks nothing; write what it asks after {question}, on the same line",
         )
-    if not question.name:
-        yield (
-            "question-name",
-            f"the question {question.title!r} has no name; add :name: with a short one of its own",
-        )
-    elif not SLUG.fullmatch(question.name):
-        yield (
-            "question-name",
-            f"the name is {question.name!r}; use lower-case letters, digits and single hyphens",
-        )
+    yield from naming("question-name", "question", question.title, question.name)
     if question.kind not in KINDS:
         yield (
             "question-kind",
             f"the kind is {question.kind or 'missing'}; "
             f"write :kind: with one of {', '.join(KINDS)}",
         )
-    if question.level not in LEVELS:
-        yield (
-            "question-level",
-            f"the level is {question.level or 'missing'}; "
-            f"write :level: with one of {', '.join(LEVELS)}",
-        )
+    yield from leveling("question-level", question.level)
     if question.time is not None and not question.seconds:
         yield (
             "question-time",
@@ -185,11 +194,7 @@ def _options(question: Question) -> Iterator[tuple[str, str]]:
 
 def _help(question: Question) -> Iterator[tuple[str, str]]:
     if not question.has_hint:
-        yield (
-            "question-hint",
-            f"the question {question.title!r} has no hint; add a :::{{hint}} that helps "
-            "a reader who is stuck without giving the answer away",
-        )
+        yield "question-hint", no_hint("question", question.title)
     if not question.has_solution:
         yield (
             "question-solution",

@@ -30,40 +30,36 @@ def challenge_diagnostics(questions: Sequence[Question], line: int) -> Iterator[
 def pool_diagnostics(questions: Sequence[Question], line: int) -> Iterator[Diagnostic]:
     """Yield what a test page lacks; ``line`` is where the page begins."""
     if len(questions) < POOL_SIZE:
-        yield Diagnostic(
-            "test-pool",
-            line,
+        message = (
             f"the pool of this test has {counted(len(questions), 'question')}; write at least "
-            f"{POOL_SIZE}, so that a reader who draws again meets others",
+            f"{POOL_SIZE}, so that a reader who draws again meets others"
         )
+        yield Diagnostic("test-pool", line, message)
     for tier in TIERS:
         found = sum(question.tier == tier for question in questions)
         if found < TIER_SIZE:
-            yield Diagnostic(
-                "test-tier",
-                line,
+            message = (
                 f"the pool of this test has {counted(found, f'{tier} question')}; write at least "
-                f"{TIER_SIZE} of each level, because a test takes up to {TIER_SIZE} of one",
+                f"{TIER_SIZE} of each level, because a test takes up to {TIER_SIZE} of one"
             )
+            yield Diagnostic("test-tier", line, message)
 
 
 def practice_diagnostics(questions: Sequence[Question], line: int) -> Iterator[Diagnostic]:
     """Yield what the practice of a lesson lacks; ``line`` is where its page begins."""
     if len(questions) < PRACTICE_SIZE:
-        yield Diagnostic(
-            "practice-size",
-            line,
+        message = (
             f"the practice of this lesson has {counted(len(questions), 'question')}; write at "
-            f"least {PRACTICE_SIZE}, from easy to hard, or note with a todo that they are to come",
+            f"least {PRACTICE_SIZE}, from easy to hard, or note with a todo that they are to come"
         )
+        yield Diagnostic("practice-size", line, message)
     missing = [tier for tier in TIERS if tier not in {question.tier for question in questions}]
     if questions and missing:
-        yield Diagnostic(
-            "practice-level",
-            line,
+        message = (
             f"the practice of this lesson has no question that is {' or '.join(missing)}; "
-            f"write at least one of each level: {', '.join(TIERS)}",
+            f"write at least one of each level: {', '.join(TIERS)}"
         )
+        yield Diagnostic("practice-level", line, message)
     for question in questions:
         for message in _missing_parts(question):
             yield Diagnostic("practice-part", question.line, message)
@@ -90,12 +86,11 @@ def feedback_diagnostics(questions: Sequence[Question]) -> Iterator[Diagnostic]:
     for question in questions:
         for option in question.options:
             if not option.feedback.text:
-                yield Diagnostic(
-                    "option-unexplained",
-                    question.line,
+                message = (
                     f"nothing explains the option {option.text!r}; write on the line below it, "
-                    "indented by two blanks, which program prints it or who would believe it",
+                    "indented by two blanks, which program prints it or who would believe it"
                 )
+                yield Diagnostic("option-unexplained", question.line, message)
 
 
 def settled_diagnostics(

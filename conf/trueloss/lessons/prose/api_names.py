@@ -127,9 +127,8 @@ def _above(node: nodes.Node) -> Iterator[nodes.Node]:
 def _diagnostic(code: str, name: str, path: Path) -> Diagnostic:
     lines = path.read_text(encoding="utf-8").splitlines()
     line = next((n for n, text in enumerate(lines, start=1) if code in text), 1)
-    return Diagnostic(
-        "api-name",
-        line,
+    message = (
         f"{code!r} names {name}, which the documentation of TensorFlow and Keras does not have; "
-        "correct it, or write `nox -s names` where a new release brought it",
+        "correct it, or write `nox -s names` where a new release brought it"
     )
+    return Diagnostic("api-name", line, message)

@@ -97,18 +97,14 @@ class BlankDirective(SphinxDirective):
 
     def _misplaced(self, refused: list[int], read: Blank | None) -> Iterable[Diagnostic]:
         for name in sorted(self.options.keys() - set(BLANK_OPTIONS)):
-            yield Diagnostic(
-                "blank-option",
-                self.lineno,
-                f"a task has no option {name!r}; use {', '.join(BLANK_OPTIONS)}",
-            )
+            message = f"a task has no option {name!r}; use {', '.join(BLANK_OPTIONS)}"
+            yield Diagnostic("blank-option", self.lineno, message)
         if read is None and self.lineno not in refused:
-            yield Diagnostic(
-                "blank-nested",
-                self.lineno,
+            message = (
                 "a task stands inside another directive, where it never runs; move it to the top "
-                "level of the page",
+                "level of the page"
             )
+            yield Diagnostic("blank-nested", self.lineno, message)
 
     def _arrange(self, node: blank, task: Task, tried: Tried, feedback: FeedbackNodes) -> None:
         """Put the parts in the order in which a reader meets them."""
@@ -122,7 +118,7 @@ class BlankDirective(SphinxDirective):
         title, messages = self.parse_inline(task.title, lineno=self.lineno)
         node.insert(0, blank_title("", "", *title, ids=[f"{read.name}-title"]))
         node += messages
-        program = blank_program("", listing(read.program), gaps=_codes(read), name=read.name)
+        program = blank_program("", listing(read.program), gaps=read.choices, name=read.name)
         first = next((i for i, child in enumerate(node) if _names_gap(child, read)), len(node))
         node.insert(first, program)
         node += blank_controls(check=read.check)
@@ -202,7 +198,3 @@ def _table(
 
 def _row(*cells: Sequence[nodes.Node]) -> nodes.row:
     return nodes.row("", *(nodes.entry("", *cell) for cell in cells))
-
-
-def _codes(read: Blank) -> dict[str, list[str]]:
-    return {gap.name: [choice.code for choice in gap.choices] for gap in read.gaps}

@@ -7,13 +7,12 @@ answer is a dropdown.
 
 import json
 import re
-from typing import Any
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.lessons.html.html_nodes import around
-from trueloss.lessons.questions.question_nodes import title_visitors
+from trueloss.lessons.questions.question_nodes import open_asked, title_visitors
 
 
 class blank(nodes.Element):
@@ -49,17 +48,7 @@ class blank_answer(nodes.Element):
 
 
 def visit_blank(self: HTML5Translator, node: blank) -> None:
-    attributes: dict[str, Any] = {
-        "data-key": node["key"],
-        "data-kind": "blank",
-        "data-level": node["level"] or "",
-        "data-tier": node["tier"] or "",
-    }
-    if node["attempts"]:
-        attributes["data-attempts"] = str(node["attempts"])
-    self.body.append(self.starttag(node, "tl-blank", CLASS="tl-blank", **attributes))
-    text = " · ".join(fact for fact in ("Fill in the blanks", node["level"]) if fact)
-    self.body.append(f'<p class="tl-blank-facts">{self.encode(text)}</p>\n')
+    open_asked(self, node, "blank", "Fill in the blanks", node["level"])
 
 
 def depart_blank(self: HTML5Translator, node: blank) -> None:

@@ -22,12 +22,10 @@ class _TitledDropdown(DropdownDirective):
         self.set_source_info(container)
         if not any(line.strip() for line in self.content):
             message = f"the {self.part} is empty; write it, or remove the directive"
-            report([Diagnostic(f"question-{self.part}", self.lineno, message)], self._path())
+            path = Path(self.env.doc2path(self.env.docname))
+            report([Diagnostic(f"question-{self.part}", self.lineno, message)], path)
         self.state.nested_parse(self.content, self.content_offset, container)
         return [container]
-
-    def _path(self) -> Path:
-        return Path(self.env.doc2path(self.env.docname))
 
 
 class SolutionDirective(_TitledDropdown):

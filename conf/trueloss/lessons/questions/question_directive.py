@@ -16,6 +16,7 @@ from trueloss.lessons.questions.parse_options import (
 )
 from trueloss.lessons.questions.question_feedback import (
     answer_of,
+    final_answer,
     label_of,
     right_option,
 )

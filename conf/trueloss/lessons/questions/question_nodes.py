@@ -54,21 +54,27 @@ def letter(index: int) -> str:
     return chr(ord("A") + index)
 
 
-def visit_question(self: HTML5Translator, node: question) -> None:
+def open_asked(self: HTML5Translator, node: nodes.Element, kind: str, *facts: str | None) -> None:
+    """Write what a question or a task begins with: its attributes, and the facts that it has."""
+    name = f"tl-{type(node).__name__}"
     attributes: dict[str, Any] = {
         "data-key": node["key"],
-        "data-kind": node["kind"] or "",
+        "data-kind": kind,
         "data-level": node["level"] or "",
         "data-tier": node["tier"] or "",
     }
     for limit in ("seconds", "attempts"):
-        if node[limit]:
+        if node.get(limit):
             attributes[f"data-{limit}"] = str(node[limit])
-    self.body.append(self.starttag(node, "tl-question", CLASS="tl-question", **attributes))
-    attempts = f"{node['attempts']} attempts" if node["attempts"] else None
-    facts = [title_of(node["kind"]), node["level"], node["time"], attempts]
+    self.body.append(self.starttag(node, name, CLASS=name, **attributes))
     text = " · ".join(fact for fact in facts if fact)
-    self.body.append(f'<p class="tl-question-facts">{self.encode(text)}</p>\n')
+    self.body.append(f'<p class="{name}-facts">{self.encode(text)}</p>\n')
+
+
+def visit_question(self: HTML5Translator, node: question) -> None:
+    attempts = f"{node['attempts']} attempts" if node["attempts"] else None
+    facts = (title_of(node["kind"]), node["level"], node["time"], attempts)
+    open_asked(self, node, node["kind"] or "", *facts)
 
 
 def depart_question(self: HTML5Translator, _node: question) -> None:
