@@ -94,6 +94,20 @@ def new(session: nox.Session) -> None:
 
 
 @nox.session
+def run(session: nox.Session) -> None:
+    """Run one program: nox -s run -- examples/training/smallest.py."""
+    # To look whether all is installed takes longer than the run.
+    installed = Path(session.virtualenv.location) / "installed"
+    locks = [ROOT / "requirements" / "docs.txt", ROOT / "pyproject.toml"]
+    if not installed.exists() or installed.stat().st_mtime < max(
+        path.stat().st_mtime for path in locks
+    ):
+        install(session, "docs")
+        installed.touch()
+    session.run("python", "-m", "trueloss", "run", *session.posargs)
+
+
+@nox.session
 def check(session: nox.Session) -> None:
     """Say what CI would say of some pages: nox -s check -- docs/lessons/training."""
     install(session, "docs")

@@ -19,6 +19,11 @@ TESTED_ELSEWHERE = {
     "test_command_line.py": ["__main__.py", "repository.py"],
     # Commands, by what they leave behind.
     "commands/test_stale.py": ["commands/record.py"],
+    "commands/test_run.py": [
+        "commands/one_program.py",
+        "execution/asking.py",
+        "execution/resident.py",
+    ],
     "commands/test_check.py": [
         "commands/kept_builds.py",
         "diagnostics/collecting.py",

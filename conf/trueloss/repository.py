@@ -1,5 +1,6 @@
 """Where things lie: the repository that a command works on, and the files of this package."""
 
+import hashlib
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -28,3 +29,12 @@ def find_root() -> Path:
             return folder
     message = f"there is no conf/conf.py in {here} or above it; run this inside a course"
     raise NoRepositoryError(message)
+
+
+def code_digest(root: Path) -> str:
+    """Return a digest of the code that reads pages: this package, and the settings of a course."""
+    code = hashlib.sha256()
+    texts = (PACKAGE / "diagnostics").rglob("*.md")
+    for path in sorted({*PACKAGE.rglob("*.py"), *(root / "conf").rglob("*.py"), *texts}):
+        code.update(path.read_bytes())
+    return code.hexdigest()[:16]

@@ -7,6 +7,7 @@ COMMANDS = {
     "docs": "build the whole site, or leave the last good one as it is",
     "serve": "show the site live while pages are edited",
     "new": "make a lesson from the template",
+    "run": "run one program, and say what a page may cite of it",
     "check": "say what CI would say of some pages",
     "stale": "hold what every page prints against its record",
     "record": "accept what the pages print now",

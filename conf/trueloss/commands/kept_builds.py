@@ -1,6 +1,5 @@
 """The builds of `nox -s check` and `nox -s serve`, which keep what they have read of pages."""
 
-import hashlib
 import shutil
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from trueloss.diagnostics.collecting import collect
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.repository import PACKAGE
+from trueloss.repository import code_digest
 
 
 @dataclass(frozen=True)
@@ -55,11 +54,7 @@ def build(
 
 def doctrees_of(folder: Path, root: Path) -> Path:
     """Return the folder for what was read, a new one where the code that reads has changed."""
-    code = hashlib.sha256()
-    texts = (PACKAGE / "diagnostics").rglob("*.md")
-    for path in sorted({*PACKAGE.rglob("*.py"), *(root / "conf").rglob("*.py"), *texts}):
-        code.update(path.read_bytes())
-    doctrees = folder / f"doctrees-{code.hexdigest()[:16]}"
+    doctrees = folder / f"doctrees-{code_digest(root)}"
     for earlier in folder.glob("doctrees-*"):
         if earlier != doctrees:
             shutil.rmtree(earlier)

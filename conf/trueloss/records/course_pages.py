@@ -65,31 +65,49 @@ class Course:
         return dataclasses.replace(self, pages=left)
 
 
+class CoursePages:
+    """The pages of the repository at ``root``, each read when it is asked for.
+
+    They are read with the settings of its ``conf/conf.py``, which are ``conf``.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.docs = root, root / "docs"
+        self.config = eval_config_file(root.resolve() / "conf" / "conf.py", Tags())
+        self.conf = read_settings(self.config)
+        self._project = Project(str(self.docs), tuple(self.config["nb_custom_formats"]))
+
+    def names(self) -> list[str]:
+        """Return the docnames of the pages that there are now, sorted."""
+        return sorted(self._project.discover(self.config.get("exclude_patterns", ())))
+
+    def path(self, name: str) -> Path:
+        """Return where a page is; it is one of the ``names`` that were found last."""
+        return Path(self._project.doc2path(name, absolute=True))
+
+    def read(self, name: str) -> Page:
+        """Read a page, which is one of those names as well."""
+        return read_page(
+            name,
+            self.path(name),
+            root=self.root,
+            config=_markdown(self.config),
+            fingerprint=fingerprint(self.conf.environment),
+        )
+
+
 def read_course(root: Path) -> Course:
     """Read every page of the repository at ``root`` with the settings of its ``conf/conf.py``."""
-    docs = root / "docs"
-    config = eval_config_file(root.resolve() / "conf" / "conf.py", Tags())
-    settings = read_settings(config)
-    project = Project(str(docs), tuple(config["nb_custom_formats"]))
-    names = sorted(project.discover(config.get("exclude_patterns", ())))
-    read = {
-        name: read_page(
-            name,
-            Path(project.doc2path(name, absolute=True)),
-            root=root,
-            config=_markdown(config),
-            fingerprint=fingerprint(settings.environment),
-        )
-        for name in names
-    }
+    pages = CoursePages(root)
+    read = {name: pages.read(name) for name in pages.names()}
     return Course(
         root=root,
-        docs=docs.resolve(),
+        docs=pages.docs.resolve(),
         pages={name: page for name, page in read.items() if page.has_code or page.diagnostics},
-        recorded=frozenset(recorded_pages(docs / RECORDS)),
-        settings=Settings.of(settings),
-        cache=Path(config["nb_execution_cache_path"]),
-        conf=settings,
+        recorded=frozenset(recorded_pages(pages.docs / RECORDS)),
+        settings=Settings.of(pages.conf),
+        cache=Path(pages.config["nb_execution_cache_path"]),
+        conf=pages.conf,
     )
 
 

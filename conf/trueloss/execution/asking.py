@@ -1,0 +1,102 @@
+"""Ask the process that keeps a warm parent between commands; its side is :mod:`.resident`.
+
+What a command that shall take a moment imports: Python's own modules alone.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+#: What a resident answers that was started with other code or packages, and is on its way out.
+OUTDATED = "outdated"
+#: A change between two commands makes one resident end; a second end has another cause.
+_TRIES = 3
+
+
+class NoAnswerError(Exception):
+    """The process ended without an answer; the message says what it printed."""
+
+
+def resident_folder(root: Path) -> Path:
+    """Return the folder of the resident of a checkout, one for each Python environment."""
+    environment = hashlib.sha256(f"{sys.prefix}\n{sys.version}".encode()).hexdigest()[:8]
+    return root / "build" / f"run-{environment}"
+
+
+def ask(folder: Path, command: Sequence[str], request: Any) -> Any:
+    """Return the answer to a request, from the resident of a folder, started where there is none.
+
+    ``command`` starts one; it is given the number of the socket to listen on. Raises NoAnswerError.
+    """
+    for _ in range(_TRIES):
+        with connected(folder, command) as line:
+            line.sendall(json.dumps(request).encode() + b"\n")
+            answer = line.makefile("rb").read()
+        if answer and (found := json.loads(answer)) != OUTDATED:
+            return found
+    log = (folder / "log.txt").read_text(encoding="utf-8", errors="replace")[-2000:].strip()
+    raise NoAnswerError(f"the process that keeps kernels warm ended: {log or 'it printed nothing'}")
+
+
+@contextlib.contextmanager
+def connected(folder: Path, command: Sequence[str] = ()) -> Iterator[socket.socket]:
+    """Give a line to the resident of a folder; without a command, none is started."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+        with turn(folder), short_path(folder) as path:
+            try:
+                line.connect(path)
+            except (ConnectionRefusedError, FileNotFoundError):
+                # A resident that was killed has left its socket.
+                Path(path).unlink(missing_ok=True)
+                if command:
+                    _start(folder, path, command)
+                    line.connect(path)
+        with contextlib.suppress(ConnectionResetError, BrokenPipeError):
+            yield line
+
+
+def _start(folder: Path, path: str, command: Sequence[str]) -> None:
+    """Start a resident with a socket that listens already, so that nobody waits until it does."""
+    with (
+        socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening,
+        (folder / "log.txt").open("wb") as log,
+    ):
+        listening.bind(path)
+        Path(path).chmod(0o600)
+        listening.listen()
+        subprocess.Popen(
+            [*command, str(listening.fileno())],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            pass_fds=[listening.fileno()],
+            start_new_session=True,
+        )
+
+
+@contextlib.contextmanager
+def turn(folder: Path) -> Iterator[None]:
+    """Let one process at a time begin or end what a folder is for."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextlib.contextmanager
+def short_path(folder: Path) -> Iterator[str]:
+    """Give a path to the socket of a folder; the system takes 107 bytes, and a folder has more."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield f"/proc/self/fd/{descriptor}/socket"
+    finally:
+        os.close(descriptor)
