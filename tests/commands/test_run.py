@@ -215,9 +215,9 @@ def test_a_program_that_fails_says_where(run: Run, pages: Site) -> None:
     assert without_time(ran.stdout) == "6\n"
     assert "NameError" in ran.stderr
     assert ran.stderr.splitlines()[-1].startswith(
-        "docs/page.md:20: the cell 'product', examples/product.py:2: NameError: name 'seven' is"
+        "docs/page.md:19: the cell 'product', examples/product.py:2: NameError: name 'seven' is"
     )
-    pages.write({"examples/new.py": "\nprint(1 / 0)\n"})
+    pages.write({"examples/new.py": "zero = 0\nprint(1 / zero)\n"})
     assert "\nexamples/new.py:2: ZeroDivisionError" in run("examples/new.py").stderr
 
 

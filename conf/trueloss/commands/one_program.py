@@ -12,7 +12,8 @@ from pathlib import Path
 from nbformat.v4 import new_code_cell, new_notebook
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.execution.jobs import Failure, Job, Limits, Run
+from trueloss.execution.jobs import Failure, Job, Run
+from trueloss.execution.limits import Limits
 from trueloss.execution.run_job import run_page
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelLostError, KernelStartError, kernels_for
@@ -174,13 +175,15 @@ class Programs:
         return OnPage(page, labels[label])
 
     def _said(self, asked: "OnPage | Unloaded", run: Run) -> Said:
-        cell = asked.shown(run).notebook.cells[-1]
+        shown = asked.shown(run).notebook
+        cell = shown.cells[-1]
         cell.metadata["label"] = asked.label
         outputs = cell.get("outputs", [])
         wrong = [output.text for output in outputs if output.get("name") == "stderr"]
         path = asked.page.path if isinstance(asked, OnPage) else asked.path
         if run.failure is not None:
-            errors = [output for output in outputs if output.output_type == "error"]
+            failed = shown.cells[run.failure.cell].get("outputs", [])
+            errors = [output for output in failed if output.output_type == "error"]
             wrong += ["\n".join(error.traceback) + "\n" for error in errors]
             cell.outputs = [output for output in outputs if output.output_type != "error"]
             said = asked.diagnostic(run.failure, self._root)

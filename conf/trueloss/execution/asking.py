@@ -17,8 +17,6 @@ from typing import Any
 
 #: What a resident answers that was started with other code or packages, and is on its way out.
 OUTDATED = "outdated"
-#: A change between two commands makes one resident end; a second end has another cause.
-_TRIES = 3
 
 
 class NoAnswerError(Exception):
@@ -36,8 +34,10 @@ def ask(folder: Path, command: Sequence[str], request: Any) -> Any:
 
     ``command`` starts one; it is given the number of the socket to listen on. Raises NoAnswerError.
     """
-    for _ in range(_TRIES):
-        with connected(folder, command) as line:
+    # One may be on its way out, outdated or idle; the next one was started by us.
+    for _ in range(2):
+        answer = b""
+        with connected(folder, command) as line, contextlib.suppress(ConnectionError):
             line.sendall(json.dumps(request).encode() + b"\n")
             answer = line.makefile("rb").read()
         if answer and (found := json.loads(answer)) != OUTDATED:
@@ -47,8 +47,8 @@ def ask(folder: Path, command: Sequence[str], request: Any) -> Any:
 
 
 @contextlib.contextmanager
-def connected(folder: Path, command: Sequence[str] = ()) -> Iterator[socket.socket]:
-    """Give a line to the resident of a folder; without a command, none is started."""
+def connected(folder: Path, command: Sequence[str]) -> Iterator[socket.socket]:
+    """Give a line to the resident of a folder, which the command starts where there is none."""
     folder.mkdir(parents=True, exist_ok=True)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
         with turn(folder), short_path(folder) as path:
@@ -57,11 +57,9 @@ def connected(folder: Path, command: Sequence[str] = ()) -> Iterator[socket.sock
             except (ConnectionRefusedError, FileNotFoundError):
                 # A resident that was killed has left its socket.
                 Path(path).unlink(missing_ok=True)
-                if command:
-                    _start(folder, path, command)
-                    line.connect(path)
-        with contextlib.suppress(ConnectionResetError, BrokenPipeError):
-            yield line
+                _start(folder, path, command)
+                line.connect(path)
+        yield line
 
 
 def _start(folder: Path, path: str, command: Sequence[str]) -> None:
