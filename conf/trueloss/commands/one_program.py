@@ -12,7 +12,8 @@ from pathlib import Path
 from nbformat.v4 import new_code_cell, new_notebook
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.execution.jobs import Failure, Job, Limits, Run
+from trueloss.execution.jobs import Failure, Job, Run
+from trueloss.execution.limits import Limits
 from trueloss.execution.run_job import run_page
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelLostError, KernelStartError, kernels_for
