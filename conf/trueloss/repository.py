@@ -32,9 +32,9 @@ def find_root() -> Path:
 
 
 def code_digest(root: Path) -> str:
-    """Return a digest of the code that reads pages: this package, and the settings of a course."""
+    """Return a digest of what reads and writes pages: this package, and a course's settings."""
     code = hashlib.sha256()
-    texts = (PACKAGE / "diagnostics").rglob("*.md")
+    texts = [*(PACKAGE / "diagnostics").rglob("*.md"), *TEMPLATES.glob("*.html")]
     for path in sorted({*PACKAGE.rglob("*.py"), *(root / "conf").rglob("*.py"), *texts}):
         code.update(path.read_bytes())
     return code.hexdigest()[:16]

@@ -7,7 +7,7 @@ The controls of a deck are in the HTML too; the stylesheet shows them where scri
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import around
+from trueloss.lessons.html.html_nodes import around, filled
 from trueloss.text.counting import counted
 
 #: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
@@ -39,24 +39,7 @@ def visit_deck(self: HTML5Translator, node: deck) -> None:
 
 
 def depart_deck(self: HTML5Translator, _node: deck) -> None:
-    buttons = "".join(
-        f'<button type="button" value="{grade}" aria-keyshortcuts="{grade}">'
-        f'{name} <kbd aria-hidden="true">{grade}</kbd><span class="tl-interval"></span></button>'
-        for grade, name in enumerate(GRADES, start=1)
-    )
-    self.body.append(
-        "</div>\n"
-        '<div class="tl-deck-end" hidden><p tabindex="-1"></p>'
-        '<button type="button" class="tl-ahead">Go on with cards that are not due yet</button>'
-        "</div>\n"
-        '<div class="tl-grades" role="group" aria-label="How well did you know it?">'
-        f"{buttons}</div>\n"
-        '<p class="tl-deck-keys">Space or a tap flips the card; 1 to 4 grade it.</p>\n'
-        '<p class="tl-deck-said" role="status"></p>\n'
-        '<details class="tl-deck-list"><summary>All cards of this deck</summary>'
-        "<ul></ul></details>\n"
-        "</tl-deck>\n"
-    )
+    self.body.append(filled("deck-controls.html", grades=GRADES))
 
 
 def visit_flashcard(self: HTML5Translator, node: flashcard) -> None:

@@ -1,7 +1,7 @@
 """The ``course-map`` directive: parts, lessons, modes, and what this reader has done."""
 
 from collections.abc import Iterable
-from html import escape
+from functools import partial
 
 from docutils import nodes
 from sphinx import addnodes
@@ -14,13 +14,13 @@ from trueloss.lessons.course.overview import (
     HOLDERS,
     MAPS,
     CourseMap,
-    Lesson,
     Page,
     lesson_at,
     slugs,
 )
+from trueloss.lessons.html.html_nodes import filled
 from trueloss.text.counting import counted
-from trueloss.truth.course_parts import Item, Part, read_parts
+from trueloss.truth.course_parts import Part, read_parts
 
 
 class course_map(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -53,49 +53,17 @@ class CourseMapDirective(SphinxDirective):
 
 def visit_course_map(self: HTML5Translator, node: course_map) -> None:
     """Write the map; the script fills in what the reader has done."""
-    level = min(self.section_level + 1, 6)
-    self.body.append('<tl-map class="tl-map">\n<p class="tl-map-due">&nbsp;</p>\n')
-    for part in node["parts"]:
-        self.body.append(
-            f'<section class="tl-part"><h{level}>{escape(part.title)}</h{level}>\n'
-            '<ul class="tl-lessons">\n'
-        )
-        self.body.extend(_item(self, item, node["page"]) for item in part.items)
-        self.body.append("</ul></section>\n")
-    self.body.append("</tl-map>\n")
-    raise nodes.SkipNode
-
-
-def _item(self: HTML5Translator, item: Item, here: str) -> str:
     env = self.builder.env
-    if item.text not in slugs(env):
-        return (
-            f'<li class="tl-lesson tl-to-come">{escape(item.text)} '
-            '<span class="tl-quiet">to come</span></li>\n'
-        )
-    return _lesson(self, lesson_at(env, item.text), here)
-
-
-def _lesson(self: HTML5Translator, lesson: Lesson, here: str) -> str:
-    address = self.builder.get_relative_uri(here, lesson.pages[0].docname)
-    modes = "".join(_mode(self, page, here) for page in lesson.pages)
-    return (
-        f'<li class="tl-lesson"><a class="tl-lesson-title" href="{address}">'
-        f"{escape(lesson.title)}</a>\n"
-        f'<ul class="tl-lesson-modes">\n{modes}</ul></li>\n'
+    html = filled(
+        "course-map.html",
+        parts=node["parts"],
+        lessons={slug: lesson_at(env, slug) for slug in slugs(env)},
+        level=min(self.section_level + 1, 6),
+        address=partial(self.builder.get_relative_uri, node["page"]),
+        asked=asked,
     )
-
-
-def _mode(self: HTML5Translator, page: Page, here: str) -> str:
-    assert page.mode is not None
-    address = self.builder.get_relative_uri(here, page.docname)
-    keys = " ".join(entry.key for entry in page.entries)
-    return (
-        f'<li class="tl-stand" data-page="{page.docname}" data-keys="{escape(keys)}">'
-        f'<a href="{address}">{page.mode.name}</a> '
-        f'<span class="tl-quiet">{page.minutes} min</span> '
-        f'<span class="tl-state">{asked(page)}</span></li>\n'
-    )
+    self.body.append(html)
+    raise nodes.SkipNode
 
 
 def asked(page: Page) -> str:

@@ -1,12 +1,13 @@
 """The evidence page: what settles every question, and the versions of everything that ran."""
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from html import escape
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from platform import python_version
+from typing import Any
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -19,6 +20,7 @@ from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import Kept, Rewriting
+from trueloss.lessons.html.html_nodes import filled
 from trueloss.lessons.questions.question_register import in_order
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
@@ -73,11 +75,10 @@ def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str 
 
 def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
     """Write a part of the evidence."""
-    builder = self.builder
-    write = {"share": _share, "questions": _questions, "versions": _versions}[node["part"]]
-    self.body.append(f'<div class="tl-evidence" id="{PARTS[node["part"]]}">\n')
-    self.body += write(builder, self.section_level + 1)
-    self.body.append("</div>\n")
+    part = node["part"]
+    facts = {"share": _share, "questions": _questions, "versions": _versions}[part](self.builder)
+    level = self.section_level + 1
+    self.body.append(filled("evidence.html", part=part, place=PARTS[part], level=level, **facts))
     raise nodes.SkipNode
 
 
@@ -144,66 +145,29 @@ def _of_task(docname: str, task: Task) -> _Entry:
     return _Entry(docname, str(task.name), title, ran, task.answer)
 
 
-def _share(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
-    yield '<div class="table-wrapper docutils container" tabindex="0" role="group" '
-    yield 'aria-label="Table"><table class="docutils"><thead><tr>'
-    head = ("lesson", "questions", "settled by a run", "by a reference", "share of runs")
-    yield from (f'<th scope="col">{heading}</th>' for heading in head)
-    yield "</tr></thead><tbody>\n"
+def _share(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    everything = _entries(builder.env)
     groups: dict[str | None, list[_Entry]] = {}
-    for entry in _entries(builder.env):
+    for entry in everything:
         lesson = lesson_of(entry.docname, builder.config.trueloss_modes)
         groups.setdefault(lesson, []).append(entry)
-    for lesson, entries in groups.items():
-        yield _share_row(_lesson_title(builder.env, lesson), entries)
-    yield _share_row("all", [entry for group in groups.values() for entry in group])
-    yield "</tbody></table></div>\n"
+    named = [(_lesson_title(builder.env, lesson), entries) for lesson, entries in groups.items()]
+    return {"groups": [*named, ("all", everything)]}
 
 
-def _share_row(name: str, entries: Sequence[_Entry]) -> str:
-    ran = sum(bool(entry.ran) for entry in entries)
-    share = f"{ran / len(entries):.0%}" if entries else "none"
-    cells = (len(entries), ran, len(entries) - ran, share)
-    columns = "".join(f"<td>{cell}</td>" for cell in cells)
-    return f'<tr><th scope="row">{escape(name)}</th>{columns}</tr>\n'
+def _questions(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    return {
+        "pages": itertools.groupby(_entries(builder.env), key=attrgetter("docname")),
+        "title": partial(_page_title, builder.env),
+        "address": partial(builder.get_relative_uri, pages_of(builder.env)["questions"]),
+    }
 
 
-def _questions(builder: StandaloneHTMLBuilder, level: int) -> Iterator[str]:
-    for docname, entries in itertools.groupby(_entries(builder.env), key=attrgetter("docname")):
-        yield f"<h{level}>{escape(_page_title(builder.env, docname))}</h{level}>\n<ul>\n"
-        for entry in entries:
-            yield from _question(builder, entry)
-        yield "</ul>\n"
-
-
-def _question(builder: StandaloneHTMLBuilder, entry: _Entry) -> Iterator[str]:
-    here = pages_of(builder.env)["questions"]
-    address = f"{builder.get_relative_uri(here, entry.docname)}#{entry.name}"
-    yield f'<li id="evidence-{entry.name}"><a href="{address}">{escape(entry.asks)}</a>\n'
-    if entry.ran:
-        yield (
-            f"<details><summary>Settled by {entry.ran}</summary>"
-            f"<pre>{escape(entry.printed.rstrip())}</pre></details>\n"
-        )
-    elif entry.reference:
-        source = escape(entry.reference)
-        yield f'<p>Settled by a reference: <a href="{source}">{source}</a></p>\n'
-    yield "</li>\n"
-
-
-def _versions(builder: StandaloneHTMLBuilder, _level: int) -> Iterator[str]:
+def _versions(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
     versions = installed_versions()
     named = {"Python": python_version(), **named_versions(builder.config.trueloss_packages)}
     rest = {name: versions[name] for name in sorted(versions.keys() - named.keys())}
-    yield _version_list(named)
-    yield f"<details><summary>And {len(rest)} packages more</summary>\n"
-    yield _version_list(rest)
-    yield "</details>\n"
-
-
-def _version_list(versions: dict[str, str]) -> str:
-    items = (f"<li>{escape(name)} {escape(version)}</li>" for name, version in versions.items())
-    return f'<ul class="tl-version-list">{"".join(items)}</ul>\n'
+    return {"named": named, "rest": rest}
 
 
 def _lesson_title(env: BuildEnvironment, lesson: str | None) -> str:

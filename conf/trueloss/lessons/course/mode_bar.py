@@ -1,6 +1,7 @@
 """The mode bar on every page of a lesson, and the table of contents behind it."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from docutils import nodes
@@ -19,6 +20,7 @@ from trueloss.lessons.course.modes import (
     modes_of,
 )
 from trueloss.lessons.domains import Kept, Rewriting
+from trueloss.lessons.html.html_nodes import filled
 from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
 from trueloss.text.counting import counted
 
@@ -85,25 +87,22 @@ class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
 
 def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     """Write the links to all modes of the lesson, the page's own marked."""
-    builder = self.builder
+    builder, here = self.builder, node["page"]
     known = builder.config.trueloss_modes
-    lesson = lesson_of(node["page"], known)
+    lesson = lesson_of(here, known)
     assert lesson is not None
-    modes = modes_of(lesson, builder.env.found_docs, known)
     efforts = EFFORTS.of(builder.env)
-    self.body.append(
-        '<nav class="tl-modes" aria-label="Modes of this lesson">'
-        f"<p>This lesson in {counted(len(modes), 'mode')}</p><ul>\n"
+    pages = [
+        (mode, f"{lesson}/{mode.page}") for mode in modes_of(lesson, builder.env.found_docs, known)
+    ]
+    html = filled(
+        "mode-bar.html",
+        modes=[(mode, page, efforts[page].minutes) for mode, page in pages],
+        number=counted(len(pages), "mode"),
+        here=here,
+        address=partial(builder.get_relative_uri, here),
     )
-    for mode in modes:
-        page = f"{lesson}/{mode.page}"
-        here = ' aria-current="page"' if page == node["page"] else ""
-        address = builder.get_relative_uri(node["page"], page) or "#"
-        self.body.append(
-            f'<li><a href="{address}"{here} title="{mode.offers}">{mode.name} '
-            f"<span>{efforts[page].minutes} min</span></a></li>\n"
-        )
-    self.body.append("</ul></nav>\n")
+    self.body.append(html)
     raise nodes.SkipNode
 
 

@@ -5,14 +5,27 @@ children, where something does. Both stand in the module of the node.
 """
 
 from collections.abc import Callable
+from html import escape
 from types import ModuleType
 from typing import Any, NoReturn
 
 from docutils import nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from trueloss.repository import TEMPLATES
+
 Visitor = Callable[[HTML5Translator, nodes.Element], None]
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+    undefined=StrictUndefined,
+)
+_TEMPLATES.filters["e"] = escape
 
 _OTHERS = ("text", "latex", "man", "texinfo")
 
@@ -25,6 +38,11 @@ def add_frames(app: Sphinx, module: ModuleType) -> None:
 def add_widgets(app: Sphinx, module: ModuleType) -> None:
     """Register nodes that are of use on a page of the site alone; other builders leave them out."""
     _add(app, module, (_leave_out, None))
+
+
+def filled(template: str, **values: object) -> str:
+    """Return a file of ``templates/``, filled in; its filter ``e`` escapes what needs it."""
+    return _TEMPLATES.get_template(template).render(values)
 
 
 def around(before: str, after: str) -> tuple[Visitor, Visitor]:

@@ -11,7 +11,7 @@ import re
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import around
+from trueloss.lessons.html.html_nodes import around, filled
 from trueloss.lessons.questions.question_nodes import open_asked, title_visitors
 
 
@@ -115,20 +115,7 @@ def visit_blank_options(self: HTML5Translator, node: blank_options) -> None:
 
 
 def visit_blank_controls(self: HTML5Translator, node: blank_controls) -> None:
-    check = f"<code>{self.encode(node['check'])}</code>"
-    self.body.append(
-        f'<p class="tl-blank-goal">It passes where {check} holds once it has run.</p>'
-        '<div class="tl-blank-controls">'
-        '<button type="button" class="tl-blank-run">Run it</button>'
-        '<button type="button" class="tl-blank-show" hidden>Show the answer</button>'
-        "</div>\n"
-        '<div class="tl-blank-result" role="status">'
-        '<p class="tl-blank-verdict"></p>'
-        '<p class="tl-blank-source" hidden>This build ran it:</p>'
-        '<pre class="tl-blank-printed" hidden></pre>'
-        '<p class="tl-blank-error" hidden></p>'
-        "</div>\n"
-    )
+    self.body.append(filled("blank-controls.html", check=self.encode(node["check"])))
     raise nodes.SkipNode
 
 
