@@ -120,11 +120,11 @@ def test_wrong_choices_show_the_exception_and_its_line(page: Page) -> None:
         "It does not pass. 2 more attempts, or look at the answer."
     )
     expect(status(page)).to_contain_text("Line 7: ValueError: 12 is too much")
-    expect(page.locator("[data-at-diagnostic]")).to_contain_text("raise ValueError")
+    expect(page.locator("[data-at-fault]")).to_contain_text("raise ValueError")
     expect(answer(page)).to_be_hidden()
     gap(page, 1).select_option("-")
     expect(status(page)).to_have_text("")
-    expect(page.locator("[data-at-diagnostic]")).to_have_count(0)
+    expect(page.locator("[data-at-fault]")).to_have_count(0)
 
 
 def test_after_three_attempts_the_answer_shows(page: Page) -> None:

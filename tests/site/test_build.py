@@ -142,7 +142,7 @@ def test_changing_a_constant_behind_the_evidence_fails(good: Site) -> None:
     edit(good, "examples/one.py", "3, 4", "3, 5")
     built = good.build()
     assert built.status == 1
-    number, evidence = built.warnings
+    evidence, number = built.warnings
     assert number.startswith("docs/one.md:26: the cell 'one' did not print 7")
     assert evidence.startswith("docs/one.md:8: the marked option is '7', but the last line")
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from tests.published import ROOT
+from tests.published import COURSE, ROOT
 from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
+from trueloss.execution.run_settings import Settings
 from trueloss.pages.blanks import gaps_of
 
 EXAMPLES = sorted((ROOT / "examples").rglob("*.py"))
@@ -25,7 +26,7 @@ def runs() -> dict[str, Run]:
         Job(name_of(path), new_notebook(cells=[new_code_cell(path.read_text(encoding="utf-8"))]))
         for path in COMPLETE
     ]
-    return {run.page: run for run in run_jobs(jobs)}
+    return {run.page: run for run in run_jobs(jobs, Settings.of(COURSE))}
 
 
 @pytest.mark.parametrize("path", COMPLETE, ids=name_of)

@@ -100,12 +100,13 @@ def _build(root: Path, places: list[str]) -> tuple[list[Diagnostic], list[OpenPo
     folder = root / "build" / "check"
 
     def chosen(env: BuildEnvironment) -> set[str]:
-        return select(env.found_docs, places)
+        # What it raises, Sphinx would take for its own: a place without a page is refused below.
+        return {name for name in env.found_docs if any(is_below(name, each) for each in places)}
 
     with wait_for_turn(folder.with_suffix(".lock")):
         done = build(root, folder, chosen, trueloss_run_only=places)
     env = done.app.env
-    return done.said, list(open_points(env)), sorted(chosen(env))
+    return done.said, list(open_points(env)), sorted(select(env.found_docs, places))
 
 
 def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
