@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-#: What the environment of Sphinx holds of ours; one of another version is read anew.
+#: Version of our data in Sphinx's environment; with another, every page is read anew.
 ENV_VERSION = 3
 
 

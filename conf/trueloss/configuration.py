@@ -15,7 +15,7 @@ def settings_in(config: Config) -> Settings:
 
 
 def take_over(app: Sphinx, config: Config) -> None:
-    """Hold the configuration against the table, and put what was read in its place.
+    """Check the configuration against the table, and put converted values in place.
 
     Raises ConfigError.
     """

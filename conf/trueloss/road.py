@@ -1,8 +1,8 @@
 """The road of a build: every handler and transform of ours, in the order in which they act.
 
-What comes before what is decided here alone. Sphinx sorts by priorities; ``stops.py`` works them
-out from the place in this list. Between two stretches act what ``vocabulary.py`` lists: directives
-and roles as a page is parsed, and what writes its nodes as HTML.
+This list alone decides the order. Sphinx sorts by priorities; ``stops.py`` derives them from the
+place in this list. Between two stretches, the directives and roles of ``vocabulary.py`` act as a
+page is parsed, and its visitors as the nodes are written as HTML.
 
 ``nox -s check`` and ``serve`` add one handler (``kept_builds.py``), last of ``env-get-outdated``:
 it names the pages that they read anew. ``docs/decisions/one-road.md`` follows a page down the road.

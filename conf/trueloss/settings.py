@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 KernelKind = Literal["auto", "forked", "plain"]
-#: What the questions of a mode's page have to be together; ``lessons.questions.page_rules`` knows.
+#: Rules for a mode's questions as a whole; ``lessons.questions.page_rules`` applies them.
 PageRule = Literal["", "practice", "challenge", "pool"]
 
 
@@ -227,7 +227,7 @@ def default_of(each: Field[Any]) -> Any:
 
 
 def _read(each: Field[Any], value: Any) -> Any:
-    """Return a value in the form in which it is used; raise SettingError where it cannot be."""
+    """Return a value converted for use; raise SettingError if it is invalid."""
     default, rule = default_of(each), each.metadata
     value = tuple(value) if isinstance(value, list) else value
     kind = str if default is None else type(default)

@@ -1,4 +1,4 @@
-"""Stops: what acts in a build, and the priorities that have it act in its place."""
+"""Stops: handlers and transforms of a build, and the priorities that order them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Theirs(Stop):
 
     @property
     def priority(self) -> int:
-        """What it was registered with; handlers are named here only where it is the usual one."""
+        """Its registered priority; handlers are listed only if they have the usual one."""
         return getattr(self.acts, "default_priority", None) or _USUAL
 
 
@@ -46,7 +46,7 @@ class Stretch:
     def ours(self) -> Iterator[tuple[Stop, int]]:
         """Yield our stops with their priorities: right after what is above, or before what follows.
 
-        Sphinx keeps the order of the list where several have the same.
+        Stops with equal priorities act in the order of the list.
         """
         theirs = [stop.priority for stop in self.stops if isinstance(stop, Theirs)]
         priority = theirs[0] - 1 if theirs else _USUAL
@@ -75,7 +75,7 @@ def name_of(acts: Acting) -> str:
 
 
 def register(app: Sphinx, road: Iterable[Stretch]) -> None:
-    """Have everything of ours on a road act in its place."""
+    """Register all stops of ours on a road."""
     for stretch in road:
         for stop, priority in stretch.ours():
             acts = stop.acts

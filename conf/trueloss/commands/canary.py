@@ -22,7 +22,7 @@ from trueloss.kernels.environment import installed_versions
 from trueloss.repository import find_root
 
 LOCK = Path("requirements/docs.txt")
-#: What `stale` exits with where it could look and found something, or nothing.
+#: Exit codes of `stale` after a complete check, with or without findings.
 _LOOKED = (0, 1)
 
 
@@ -102,7 +102,7 @@ def moves(locked: Mapping[str, str], newest: Mapping[str, str]) -> dict[str, Mov
 def blame(
     pages: Sequence[str], moved: Mapping[str, Move], changed_by: Callable[[str], set[str]]
 ) -> dict[str, list[str]]:
-    """Return for each page the packages whose newest release changes it on its own.
+    """Return, for each page, the packages whose newest release alone changes it.
 
     ``changed_by`` looks at the locked environment with one newer release, ``name==version``.
     """
@@ -144,7 +144,7 @@ class LockedEnvironment:
 def run_stale(python: str, pages: Sequence[str] = ()) -> dict[str, list[dict[str, Any]]]:
     """Return what ``stale`` finds with the packages of a Python; all pages where none are named.
 
-    Raises CalledProcessError where it could not look at all.
+    Raises CalledProcessError if the check itself fails.
     """
     done = subprocess.run([python, "-m", "trueloss", "stale", *pages], check=False)
     if done.returncode not in _LOOKED:

@@ -1,8 +1,8 @@
 """What CI would say of some pages: ``python -m trueloss check docs/lessons/training``.
 
-The whole site is read, so that links and names are held
-against all of it, but only the chosen pages run, and only what is wrong with them is said. What
-was read of the other pages is kept from one check to the next.
+The whole site is read, so that links and names are checked against all of it, but only the chosen
+pages run, and only their diagnostics are shown. The next check reads no other page again unless
+it changes.
 """
 
 import datetime
@@ -110,7 +110,7 @@ def _build(root: Path, places: list[str]) -> tuple[list[Diagnostic], list[OpenPo
 
 
 def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
-    """Yield where the outputs that the build left in the cache are not those of the record."""
+    """Yield where cached outputs differ from the record or cannot be reproduced."""
     today = datetime.datetime.now(datetime.UTC).date()
     for work in work_in_cache(pages, course.cache):
         name, expected, run = work.page.docname, expectations(work.page), work.together()
@@ -134,7 +134,7 @@ def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
 
 
 def _other_seeds(course: Course, work: Work) -> Iterator[Diagnostic]:
-    """Yield where what is kept of runs with other seeds is of other programs."""
+    """Yield a diagnostic if stored runs with other seeds are outdated."""
     page = work.page
     observed = read_seeds(course.records, page.docname)
     if observed and observed.digest != digest_of_code(page):
@@ -147,7 +147,7 @@ def _other_seeds(course: Course, work: Work) -> Iterator[Diagnostic]:
 
 
 def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield the records at and below the places whose page is gone or has no code any more."""
+    """Yield each selected record whose page is gone or no longer has code."""
     for change in without_page(course):
         if any(is_below(change.page, place) for place in places):
             message = f"there is {change.new}; remove it with `nox -s record`"

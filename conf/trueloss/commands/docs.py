@@ -73,7 +73,7 @@ def _list_open_points(build: Path) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Build this checkout; what is no argument of ours goes to Sphinx. Return the exit code."""
+    """Build this checkout, pass other arguments to Sphinx, and return the exit code."""
     parser = parser_of("docs")
     parser.add_argument("--release", action="store_true", help="refuse open points")
     given, others = parser.parse_known_args(arguments)

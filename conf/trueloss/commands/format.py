@@ -89,7 +89,7 @@ _MYST = SimpleNamespace(
     POSTPROCESSORS={"text": _escape_dollars},
     CHANGES_AST=False,
 )
-# Plugins of mdformat are installed packages; this one is of the project alone.
+# mdformat's plugins are installed packages; this one belongs to the project.
 cast("dict[str, Any]", mdformat.plugins.PARSER_EXTENSIONS)[_NAME] = _MYST
 
 
@@ -99,7 +99,7 @@ def _pages(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Say which files are in another format, or give them this one; return the exit code."""
+    """List the files in another format, or reformat them; return the exit code."""
     parser = parser_of("format")
     parser.add_argument("--fix", action="store_true", help="write the files anew")
     parser.add_argument("paths", nargs="+", type=Path, help="files, or folders of them")

@@ -31,8 +31,8 @@ def build(
 ) -> Build:
     """Build the site of the repository at ``root`` into ``folder/html``.
 
-    ``again`` names the pages to be read whether they have changed or not, ``settings`` are those of
-    ``conf.py`` that differ.
+    ``again`` returns the pages to read even if they have not changed; ``settings`` override those
+    of ``conf.py``.
     """
     conf = root / "conf"
     with patch_docutils(conf), docutils_namespace():

@@ -38,7 +38,7 @@ class Asked:
 def asked_on_site(root: Path) -> Asked:
     """Build the site without writing it, so that every page has run; return what it asks.
 
-    Raises SystemExit where the build has anything to say: mend that first.
+    Raises SystemExit if the build reports anything: mend that first.
     """
     with tempfile.TemporaryDirectory(prefix="trueloss-mutate-") as folder, docutils_namespace():
         out = Path(folder)

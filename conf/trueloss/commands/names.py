@@ -18,14 +18,14 @@ LEFT_OUT = {
     "mlir", "profiler", "quantization", "raw_ops", "src", "sysconfig", "test", "tpu", "version",
     "xla",
 }  # fmt: skip
-#: Where the packages keep what is public, by the beginnings of the names of modules.
+#: The prefixes of the modules in which the packages keep their public names.
 _PUBLIC = ("keras.", "tensorflow._api.")
 
 
 def public_names(
     module: ModuleType, prefix: str, seen: frozenset[int] = frozenset()
 ) -> Iterator[tuple[str, object]]:
-    """Yield every public name below a module, with what it names; ``seen`` are those above."""
+    """Yield every public name below a module with its value; ``seen`` has its parents' ids."""
     for last in sorted(set(dir(module)) - LEFT_OUT):
         if last.startswith("_"):
             continue
@@ -40,7 +40,7 @@ def public_names(
 def inventory() -> str:
     """Return the inventory of the installed packages."""
     lines: dict[str, str] = {}
-    # What TensorFlow has of Keras is documented once, as the two are one.
+    # Keras in TensorFlow is the same objects, so it is documented once.
     first: dict[int, str] = {}
     for prefix, package in (("keras", "keras"), ("tf", "tensorflow")):
         found = sorted(

@@ -61,7 +61,7 @@ def new_lesson(root: Path, title: str, modes: Sequence[str] = ()) -> list[Path]:
 
 
 def _list_on_map(home: Path, slug: str, title: str) -> None:
-    """Put a lesson in the place of its title among those to come, or else at the end."""
+    """Replace a lesson's title on the map by its folder, or else append the folder."""
     text = home.read_text(encoding="utf-8") if home.exists() else ""
     found = _MAP.search(text)
     if not found:

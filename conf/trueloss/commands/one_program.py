@@ -126,7 +126,7 @@ class Programs:
     def answer(
         self, request: tuple[str, str | None], unwanted: Callable[[], bool] = lambda: False
     ) -> dict[str, object]:
-        """Run the program at a path, or what has a label on the page at it, as :class:`Said`."""
+        """Run a program, or a page's labelled cell or task; return :class:`Said` as a dict."""
         path, label = Path(request[0]), request[1]
         try:
             with self._reading:
@@ -137,7 +137,7 @@ class Programs:
         return asdict(self._said(asked, run))
 
     def _program(self, path: Path) -> "OnPage | Unloaded":
-        """Find a program by its path: as a page loads it, where one does."""
+        """Find a program by its path, on a page that loads it if any."""
         if path.suffix != ".py":
             return self._on_page(path, "")
         if not path.is_file():

@@ -20,7 +20,7 @@ from sphinx.util.tags import Tags
 from trueloss.commands import parser_of
 from trueloss.repository import TEMPLATES, find_root
 
-#: A program, a file that is shown as it is, a picture: what a page is made of besides its text.
+#: What a page uses besides its text: programs, files shown verbatim, pictures.
 _USED = re.compile(
     r"^:(?:load|program):\s*(\S+)|^[`:]{3,}\{(?:literalinclude|figure|image)\}\s*(\S+)"
     r"|!\[[^\]]*\]\(([^)\s]+)",
@@ -39,7 +39,7 @@ class Changes:
 
 
 def below(patterns: Iterable[str]) -> Callable[[str], bool]:
-    """Return what tells whether a path is, or lies below, one of Sphinx's patterns."""
+    """Return a predicate: whether a Sphinx pattern matches a path or a parent of it."""
     matches = Matcher(list(patterns))
     return lambda path: any(
         matches(part.as_posix()) for part in [PurePosixPath(path), *PurePosixPath(path).parents]
@@ -49,7 +49,7 @@ def below(patterns: Iterable[str]) -> Callable[[str], bool]:
 def used_by(docs: Path, excluded: Callable[[str], bool]) -> dict[str, set[str]]:
     """Return, for each file by its path in the repository, the pages that load or show it.
 
-    ``excluded`` tells of a path below ``docs`` whether it is no page.
+    ``excluded`` says whether a path below ``docs`` is not a page.
     """
     root = docs.parent.resolve()
     uses: dict[str, set[str]] = {}
@@ -59,7 +59,7 @@ def used_by(docs: Path, excluded: Callable[[str], bool]) -> dict[str, set[str]]:
             continue
         for found in _USED.finditer(page.read_text(encoding="utf-8")):
             target = found[found.lastindex or 0]
-            # To Sphinx the documentation is the root of a path.
+            # Sphinx resolves absolute paths from the documentation.
             start = docs if target.startswith("/") else page.parent
             path = (start / target.lstrip("/")).resolve()
             if path.is_relative_to(root):
@@ -104,7 +104,7 @@ def index(changes: Changes, titles: Mapping[str, str]) -> str:
 
 
 def changed_files(base: str, root: Path) -> list[str]:
-    """Return the files that differ from where the work left ``base``, by their paths."""
+    """Return the paths of files changed since the work branched off ``base``."""
     command = ["git", "diff", "--name-only", "--no-renames", "-z", "--merge-base", base]
     listed = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
     return [name for name in listed.stdout.split("\0") if name]

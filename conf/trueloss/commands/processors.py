@@ -17,8 +17,8 @@ from trueloss.records.rerun import Circumstances, run_afresh
 from trueloss.records.verdict import as_table
 from trueloss.repository import find_root
 
-#: Processors by what sets them apart. OpenBLAS, oneDNN and NumPy take the variables as orders;
-#: what NumPy does not have here, it passes over.
+#: Processors by what sets them apart. OpenBLAS, oneDNN and NumPy obey the variables; NumPy
+#: ignores features that it does not have here.
 PROCESSORS = {
     "a processor without AVX2": Circumstances(
         {

@@ -43,7 +43,7 @@ class Accepted:
 def accept(course: Course) -> Accepted:
     """Run the course twice and write its records.
 
-    A page that fails, or puts out something else the second time, keeps the record that it has.
+    A page that fails, or whose second run differs from the first, keeps its old record.
     """
     accepted = Accepted()
     for page in course.pages.values():

@@ -70,7 +70,7 @@ def check(root: Path, paths: Sequence[Path], runs: int = RUNS, *, again: bool = 
     found = Found()
     known = {} if again else dict(_fitting(course, runs))
     due = course.without(known)
-    # Those that are not due run as they are, unless builds have left their outputs.
+    # The others run with their own seeds, unless builds have cached their outputs.
     shown = {trial.page.docname: trial.shown for trial in try_seeds(course.without(due.pages), 0)}
     for trial in try_seeds(due, runs):
         name = trial.page.docname
@@ -85,7 +85,7 @@ def check(root: Path, paths: Sequence[Path], runs: int = RUNS, *, again: bool = 
 
 
 def _fitting(course: Course, runs: int) -> Iterator[tuple[str, Observed]]:
-    """Yield what is kept of the pages whose code is still the same."""
+    """Yield the stored results of pages whose code is unchanged."""
     for name, page in course.pages.items():
         observed = read_seeds(course.records, name)
         if observed and observed.runs == runs and observed.digest == digest_of_code(page):

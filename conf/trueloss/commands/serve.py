@@ -2,7 +2,7 @@
 
 Builds happen in this process, one after the other, so everything is imported once and the warm
 parent of the kernels stays up: an edit costs its own cells and a fraction of a second. Pages with
-diagnostics are read with each build, so that what is wrong is said until it is mended.
+diagnostics are read in each build, so that these are reported until they are mended.
 """
 
 import html
@@ -35,7 +35,7 @@ SCRIPT = f"""
 </script>
 """
 
-#: What a reader sees where there is no page because of what is wrong.
+#: What a reader sees if diagnostics left no page.
 NO_PAGE = '<!doctype html>\n<html lang="en"><title>No page yet</title><body></body></html>\n'
 
 
@@ -71,7 +71,7 @@ class Preview:
         self._server.server_close()
 
     def build(self) -> None:
-        """Build what has changed, print what is wrong, and let open pages reload."""
+        """Build what has changed, print the diagnostics, and reload open pages."""
         try:
             self.diagnostics = self._build()
         except Exception as error:
@@ -89,7 +89,7 @@ class Preview:
             self._built.notify_all()
 
     def _build(self) -> list[Diagnostic]:
-        """Build what has changed and what was faulty, and return what is wrong."""
+        """Build pages that changed or had diagnostics; return the diagnostics."""
         folder = self.out.parent
         faulty = self._take_faulty(doctrees_of(folder, self.root))
         done = build(self.root, folder, lambda env: faulty & env.found_docs)
@@ -98,7 +98,7 @@ class Preview:
         prepare(settings_of(app.config))
         files = {diagnostic.file for diagnostic in done.said}
         pages = {app.env.path2doc(self.root / file) or "" for file in files}
-        # What is said of programs, or of the whole site, is said where at least a page is read.
+        # Diagnostics of programs, or of the whole site, need at least one page to be read.
         faulty = (pages & app.env.found_docs) or ({app.config.root_doc} if files else set())
         self._faulty.write_text(json.dumps(sorted(faulty)), encoding="utf-8")
         return sorted(done.said, key=lambda diagnostic: diagnostic.place)
@@ -106,7 +106,7 @@ class Preview:
     def _take_faulty(self, doctrees: Path) -> set[str]:
         """Return the pages of the last build that had diagnostics, to be read again.
 
-        Where it did not get as far as to say so, all are read again.
+        If that build did not finish, all are read again.
         """
         if not self._faulty.exists():
             (doctrees / "environment.pickle").unlink(missing_ok=True)

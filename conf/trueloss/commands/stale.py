@@ -72,13 +72,13 @@ def without_page(course: Course) -> Iterator[Change]:
 
 
 def failing(page: Page, diagnostic: Diagnostic) -> Change:
-    """Return the change that a page fails, though its record says that it ran."""
+    """Return a page's failure as a change, since its record says that it ran."""
     what = f"the page fails ({diagnostic.rule})"
     return Change(page.docname, diagnostic.line, what, "a page that runs", diagnostic.message)
 
 
 def of_other_programs(course: Course) -> Iterator[Change]:
-    """Yield the pages of which runs with other seeds are kept that were of other programs."""
+    """Yield each page whose stored runs with other seeds are of other programs."""
     for name in sorted(course.pages.keys() & set(pages_with_seeds(course.records))):
         observed = read_seeds(course.records, name)
         if observed is None or observed.digest != digest_of_code(course.pages[name]):
@@ -88,7 +88,7 @@ def of_other_programs(course: Course) -> Iterator[Change]:
 
 
 def against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:
-    """Yield where a run of a page disagrees with what was last accepted."""
+    """Yield where a run of a page differs from its record."""
     file = f"docs/_records/{run.page}.txt"
     fresh = record_of(run.page, run.notebook)
     try:

@@ -12,8 +12,8 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 class Collector(logging.Filter):
     """Notes each warning that Sphinx writes, once, and lets it pass.
 
-    It is the last filter of Sphinx's handler: what is suppressed does not come so far, and a
-    location has become a text by then.
+    It is the last filter of Sphinx's handler: suppressed warnings do not reach it, and locations
+    are text by then.
     """
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class Collector(logging.Filter):
 
 
 def collect() -> Collector:
-    """Note what the application that was made last says from now on."""
+    """Collect from now on what the application made last reports."""
     collector = Collector()
     for handler in logging.getLogger(NAMESPACE).handlers:
         if isinstance(handler, WarningStreamHandler):

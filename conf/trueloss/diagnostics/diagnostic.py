@@ -30,7 +30,7 @@ class Diagnostic:
 
     @property
     def code(self) -> str:
-        """The rule as a message ends with it: its type and subtype, where Sphinx knows them."""
+        """The tool and rule that end a message: Sphinx's type and subtype of a warning."""
         return ".".join(filter(None, (self.of, self.rule)))
 
     @property
@@ -55,11 +55,11 @@ def report(diagnostics: Iterable[Diagnostic], path: Path) -> None:
 
 
 def refuse_faulty_build(app: Sphinx, exception: Exception | None) -> None:
-    """Fail a build that had anything to say, and see to it that the next one says it again.
+    """Fail a build that reported anything, and make the next one report it again.
 
-    Sphinx reads a page once: over kept doctrees the second run has nothing to warn about. So the
-    environment of a build with warnings is thrown away, and the next one reads every page; unless
-    ``trueloss_keep_faulty`` is set, by who reads the pages with diagnostics again.
+    Sphinx does not read an unchanged page again, and so does not repeat its warnings. Hence the
+    environment of a build with warnings is deleted, and the next one reads every page, unless
+    ``trueloss_keep_faulty`` is set by callers that read pages with diagnostics again themselves.
     """
     warnings = app._warncount
     if exception is None and not warnings:

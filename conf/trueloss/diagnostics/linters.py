@@ -17,12 +17,12 @@ from trueloss.text.terminal import without_colours
 _LINE = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+): ?(?P<message>.+)")
 _FORMAT = "the format is not the house's from here on; run `nox -s lint -- --fix`"
 
-#: Where Python finds this package without an installation: the linters have none.
+#: Where Python finds this package, which the linters' environment does not install.
 _CONF = Path(__file__).parents[2]
 
 
 class LinterError(Refusal):
-    """A linter that did not come to say anything of the files."""
+    """A linter could not check the files."""
 
 
 def of_linters(root: Path, files: Sequence[Path]) -> Iterator[Diagnostic]:

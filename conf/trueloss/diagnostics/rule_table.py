@@ -31,7 +31,7 @@ class File:
 
 @dataclass(frozen=True)
 class Rule:
-    """What an author has to keep, why, and an example of each side."""
+    """A rule, its reason, and an example of each side of it."""
 
     code: str
     says: str

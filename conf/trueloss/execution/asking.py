@@ -1,6 +1,6 @@
 """Ask the process that keeps a warm parent between commands; its side is :mod:`.resident`.
 
-What a command that shall take a moment imports: Python's own modules alone.
+It imports only Python's own modules, so that commands start at once.
 """
 
 import contextlib
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-#: What a resident answers that was started with other code or packages, and is on its way out.
+#: The answer of a resident that ends because its code or packages have changed.
 OUTDATED = "outdated"
 
 
@@ -30,7 +30,7 @@ def resident_folder(root: Path) -> Path:
 
 
 def ask(folder: Path, command: Sequence[str], request: Any) -> Any:
-    """Return the answer to a request, from the resident of a folder, started where there is none.
+    """Return the answer of a folder's resident to a request; start one if there is none.
 
     ``command`` starts one; it is given the number of the socket to listen on. Raises NoAnswerError.
     """
@@ -63,7 +63,7 @@ def connected(folder: Path, command: Sequence[str]) -> Iterator[socket.socket]:
 
 
 def _start(folder: Path, path: str, command: Sequence[str]) -> None:
-    """Start a resident with a socket that listens already, so that nobody waits until it does."""
+    """Start a resident on a socket that listens already, so that clients connect at once."""
     with (
         socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening,
         (folder / "log.txt").open("wb") as log,
@@ -84,7 +84,7 @@ def _start(folder: Path, path: str, command: Sequence[str]) -> None:
 
 @contextlib.contextmanager
 def turn(folder: Path) -> Iterator[None]:
-    """Let one process at a time begin or end what a folder is for."""
+    """Let one process at a time start or end a folder's resident."""
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -77,7 +77,7 @@ def _is_whole(database: Path) -> bool:
     with contextlib.closing(sqlite3.connect(database)) as connection:
         try:
             found = connection.execute("SELECT name FROM sqlite_master").fetchall()
-        except sqlite3.OperationalError:  # locked or out of reach, and whole for all that is known
+        except sqlite3.OperationalError:  # locked or out of reach, so presumed whole
             return True
         except sqlite3.DatabaseError:  # this is no database
             return False

@@ -72,7 +72,7 @@ def _dask(settings: Settings) -> Iterator[Executor]:
 def check_environment(job: Job, variables: Mapping[str, str]) -> None:
     """Raise KernelStartError where a page belongs to a build with another environment.
 
-    The builder keeps what comes back under the fingerprint of its own, with these ``variables``.
+    The build caches results under its own fingerprint, which covers these ``variables``.
     """
     expected = job.notebook.metadata.get("kernelspec", {}).get("fingerprint")
     if expected and expected != fingerprint(variables):
@@ -85,7 +85,7 @@ def check_environment(job: Job, variables: Mapping[str, str]) -> None:
 
 
 def unwanted() -> Callable[[], bool]:
-    """Return a function that tells whether the build has given up the page that runs here now.
+    """Return a predicate: whether the build has given up the page that runs here now.
 
     It has when it was interrupted, and also when it is gone: then the scheduler gives up for it.
     """

@@ -19,8 +19,8 @@ from trueloss.execution.run_job import run_page
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelLostError, kernels_for
 
-#: The process that ran a page is gone, and the page need not be to blame. The last two names
-#: are of Dask, which is imported only where it is used.
+#: Errors that mean that a page's process is gone, which need not be the page's fault. Dask's are
+#: given by name, as it is imported only where it is used.
 _LOST = (KernelLostError, BrokenExecutor, CancelledError)
 _LOST_NAMES = {"KilledWorker", "FutureCancelledError"}
 
@@ -35,9 +35,9 @@ def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Generator
     waiting = deque(sorted(jobs, key=lambda job: (-_expected_seconds(job, settings), job.page)))
     if not waiting:
         return
-    # A few at a time here, so that little is left to run when this process is on its way out, and
-    # one more than run, so that no worker waits while the caller stores a page; all at once on a
-    # cluster, whose scheduler must know the work to share it out.
+    # Here, submit only one job more than there are workers: little is left to run if this process
+    # ends, and no worker waits while the caller stores a page. On a cluster, submit all at once:
+    # its scheduler must know the work to share it out.
     window = settings.workers + 1 if settings.scheduler is None else len(waiting)
     lean = dataclasses.replace(settings, last_seconds={})
     with executor_for(settings) as executor:
@@ -91,7 +91,7 @@ class _Attempt:
 
 
 def _lost(future: Future[Run]) -> BaseException | None:
-    """Return the error that says the process running a page was lost, if that is what happened."""
+    """Return the error that says that a page's process was lost, if it was."""
     try:
         error = future.exception()
     except CancelledError as cancelled:

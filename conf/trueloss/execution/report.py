@@ -84,7 +84,7 @@ class Progress:
 
 
 def _is_watched() -> bool:
-    """Tell whether someone sees a line that is written over; some logs pretend to be terminals."""
+    """Return whether a person watches the line; some logs pretend to be terminals."""
     in_ci = os.environ.get("CI", "").lower() in {"true", "1"}
     dumb = os.environ.get("TERM", "").lower() == "dumb"
     # Python has no standard output where it was started without one.

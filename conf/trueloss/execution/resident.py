@@ -1,4 +1,4 @@
-"""A process that stays between commands, so that its warm parent does; asked by :mod:`.asking`.
+"""A process that keeps a warm parent between commands; asked by :mod:`.asking`.
 
 It ends after some minutes without a request, when its folder is gone, and when what it was started
 with has changed.
@@ -17,18 +17,18 @@ from typing import Any
 
 from trueloss.execution.asking import OUTDATED, turn
 
-#: Tells whether the one who asked has gone away.
+#: A predicate: has the client gone away?
 Unwanted = Callable[[], bool]
 #: Seconds without a request after which it ends.
 IDLE_SECONDS = 600.0
-#: Seconds between two looks at whether it should.
+#: Seconds between two checks of whether it should end.
 _LOOK_SECONDS = 1.0
 
 
 class Resident(socketserver.ThreadingUnixStreamServer):
     """Answers requests, each in a thread of its own, until nobody needs it.
 
-    ``code`` returns what has to be the same as when it was started.
+    ``code`` returns what must not have changed since it was started.
     """
 
     timeout = _LOOK_SECONDS
@@ -66,7 +66,7 @@ class Resident(socketserver.ThreadingUnixStreamServer):
         self.server_close()
 
     def is_outdated(self) -> bool:
-        """Tell whether code or packages are not those that it was started with."""
+        """Return whether code or packages have changed since it was started."""
         return self._code() != self._started_with
 
     @contextlib.contextmanager
@@ -82,7 +82,7 @@ class Resident(socketserver.ThreadingUnixStreamServer):
                 self._last = time.monotonic()
 
     def leave(self, *, unless_asked: bool = False) -> None:
-        """Take no more requests; they go to another one from now on."""
+        """Take no more requests; further ones go to another resident."""
         with contextlib.suppress(FileNotFoundError), turn(self._folder):
             if unless_asked and select.select([self.socket], [], [], 0)[0]:
                 return

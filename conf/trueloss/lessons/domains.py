@@ -1,4 +1,4 @@
-"""What pages say, kept so that partial and parallel builds know it all, and who shows it."""
+"""Data of pages, kept for partial and parallel builds, and the pages that show it."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ Said = TypeVar("Said")
 class PageDomain(Domain):
     """Holds a dictionary for each kind of what pages say, by docname. No link leads to it.
 
-    What such a dictionary has under another name than a docname stays when pages are read again.
+    Entries under names that are not docnames stay when pages are read again.
     """
 
     name = "trueloss"
@@ -50,7 +50,7 @@ class Kept(Generic[Said]):
         PageDomain.initial_data[kind] = {}
 
     def of(self, env: BuildEnvironment) -> dict[str, Said]:
-        """Return what the pages of an environment say, by docname."""
+        """Return the data of an environment's pages, by docname."""
         said: dict[str, Said] = env.get_domain(PageDomain.name).data[self._kind]
         return said
 
@@ -74,7 +74,7 @@ Shown = TypeVar("Shown")
 
 
 class Rewriting(ABC, Generic[Shown]):
-    """Has pages written again where what they show of others is not what it was."""
+    """Has pages written again if what they show of other pages has changed."""
 
     _before: Shown
 
@@ -84,7 +84,7 @@ class Rewriting(ABC, Generic[Shown]):
 
     @abstractmethod
     def pages(self, env: BuildEnvironment, before: Shown, now: Shown) -> Iterable[str]:
-        """Return the pages that show something else now."""
+        """Return the pages whose shown data has changed."""
 
     def note(self, _app: Sphinx, env: BuildEnvironment, *_outdated: set[str]) -> list[str]:
         """Note what is shown before any page is read or forgotten; no page is outdated by it."""

@@ -20,7 +20,7 @@ from trueloss.truth.blank_rules import verdict_diagnostics
 class TaskProgram:
     """A program with gaps; ``done`` is what came of each way to fill them.
 
-    The right way is enough as a rule, since the record says what it printed.
+    Running the right way usually suffices, as the record has what it printed.
     """
 
     page: Page
@@ -43,7 +43,7 @@ class TaskProgram:
         return self.blank.program
 
     def job(self, name: str, source: str, *, whole: bool) -> Job:
-        """Return the job that fills the gaps of another source: rightly, or in every way."""
+        """Return the job that runs another source, its gaps filled rightly or in every way."""
         blank = self._blank(source, whole=whole)
         kernelspec = self.page.notebook.metadata["kernelspec"]
         job = job_of(self.page.docname, blank, self.page.limits, kernelspec)
@@ -67,7 +67,7 @@ class TaskProgram:
         return any(compare_records(old, new, expectations(self.page)))
 
     def may_show_elsewhere(self) -> bool:
-        """Tell that a wrong way to fill the gaps may show what the right one does not."""
+        """Return true: a wrong way may reveal a change that the right one misses."""
         return True
 
     def _blank(self, source: str, *, whole: bool) -> Blank:

@@ -72,7 +72,7 @@ class CellProgram:
         return any(compare_records(old, record_of("", run.notebook), expectations(self.page)))
 
     def may_show_elsewhere(self) -> bool:
-        """Tell whether cells of the page that decide nothing here build on this one."""
+        """Return whether running all cells could reveal a change that ``enough`` miss."""
         names = _names_of_cells(self.page)
         return any(
             self.index in cells_behind(index, names) for index in names if index not in self.enough
@@ -113,7 +113,7 @@ def cell_programs(
 
 
 def rules(question: Question, cells: Mapping[str, Cell]) -> set[str]:
-    """Return what the verdict has to say about a question."""
+    """Return the messages of the verdict on a question."""
     return {diagnostic.message for diagnostic in evidence_diagnostics(question, cells)}
 
 

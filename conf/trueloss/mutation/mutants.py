@@ -88,7 +88,7 @@ def _changed(value: float) -> float:
 
 
 def _replaced_text(source: str, node: ast.Constant, new: str) -> str | None:
-    """Put another constant where a node stands; ``None`` where Python does not tell where.
+    """Replace a node's constant in the source; ``None`` if its place is not known.
 
     Before Python 3.12 that is so inside f-strings.
     """

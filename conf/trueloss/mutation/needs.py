@@ -9,7 +9,7 @@ from types import CodeType
 
 from trueloss.text.python_source import imports_of, parse
 
-#: What Python itself calls without changing an argument.
+#: Names of Python's own that change no argument when called.
 _HARMLESS = frozenset(dir(builtins)) - {"next", "setattr", "delattr"}
 
 
@@ -17,8 +17,8 @@ _HARMLESS = frozenset(dir(builtins)) - {"next", "setattr", "delattr"}
 class Names:
     """The names that a program binds, those that it reads and has not bound by then, and changes.
 
-    It may have ``changed`` what a name stands for without binding it: it set a part of it, called
-    a method of it, or passed it to a function.
+    A name's object counts as ``changed`` if the program sets a part of it, calls a method of it,
+    or passes it to a function.
     """
 
     bound: frozenset[str] = frozenset()
@@ -37,7 +37,7 @@ def names_of_cells(sources: Mapping[int, str]) -> dict[int, Names]:
 def _names(program: ast.Module | None, imported: frozenset[str]) -> Names:
     """Return the names of a program; none where it is no Python.
 
-    Bytecode tells them, because it is in the order of a run and knows each name's scope.
+    They are read from bytecode, which is in execution order and knows each name's scope.
     """
     try:
         code = compile(program or "", "cell", "exec")

@@ -2,7 +2,7 @@
 
 from trueloss.execution.jobs import Run
 
-#: What a run may be stopped for without having said anything about the program.
+#: Limits that stop a run without saying anything about the program.
 _LIMITS = {"cell-timeout", "memory-limit", "output-limit"}
 
 

@@ -97,9 +97,8 @@ def try_fillings(page: Page, tried: Mapping[str, Tried], score: Score) -> None:
 def try_constants(programs: Iterable[Program], course: Course, score: Score) -> None:
     """Change every constant in turn; what neither verdict nor record notices survives.
 
-    What is enough for the verdict runs without the rest where it puts out what it did with it.
-    Only where the rest may show more, what is not noticed so is run again with all of it before
-    it counts.
+    Run only what the verdict needs, if it prints the same without the rest. A change that goes
+    unnoticed is then run again with the rest, if that could reveal it, before it counts.
     """
     numbered = {str(number): program for number, program in enumerate(programs)}
     unchanged = {name: (program, program.source) for name, program in numbered.items()}
@@ -129,7 +128,7 @@ def try_constants(programs: Iterable[Program], course: Course, score: Score) -> 
 def _noticed(
     changes: Mapping[str, tuple[Program, str]], course: Course, *, whole: bool = False
 ) -> set[str]:
-    """Run programs with other sources, and return the names of those of which something shows."""
+    """Run programs with other sources, and return the names of those whose change is noticed."""
     jobs = [program.job(name, source, whole=whole) for name, (program, source) in changes.items()]
     return {
         run.page for run in _run(jobs, course) if changes[run.page][0].noticed(run, whole=whole)

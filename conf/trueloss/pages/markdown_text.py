@@ -1,7 +1,7 @@
 """The words of Markdown without its markup, as ``astext`` gives them once docutils has them.
 
-What readers' answers are kept under is made of these words, so what joins two blocks, and what
-stands for a line break, is as docutils has it.
+The keys of readers' answers are made of these words, so blocks are joined, and line breaks
+written, as docutils does it.
 """
 
 import re

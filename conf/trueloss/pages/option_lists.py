@@ -26,7 +26,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Feedback(Piece):
-    """What a reader is told of an option.
+    """The feedback of an option.
 
     So many of its first lines as ``continued`` go on with the paragraph of the mark; what follows
     are blocks.
@@ -53,8 +53,8 @@ NO_FEEDBACK = Feedback(0, "")
 class Option:
     """One option: what a reader chooses, whether it is marked right, and what is said of it.
 
-    The ``label`` is the line of the mark, or, where that is bare, ``is_block`` and the block below
-    it. ``text`` are its words without markup.
+    The ``label`` is the line of the mark or, if that is bare, the block below it; then ``is_block``
+    is true. ``text`` is the label without markup.
     """
 
     text: str
@@ -115,7 +115,7 @@ def is_option(node: SyntaxTreeNode) -> bool:
 
 
 def leading_code(text: str) -> tuple[str, str]:
-    """Return the code with which a text begins, and what follows; no code where there is none."""
+    """Return the code with which a text begins, empty if there is none, and what follows."""
     found = _CODE.fullmatch(text)
     if found is None:
         return "", text

@@ -37,7 +37,7 @@ from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
 from trueloss.text.slugs import second_uses
 
-#: myst-nb and myst-parser each add one to these lines, which count from 0, where one would do.
+#: These lines count from 0, but myst-nb and myst-parser each add one: one too many.
 SOURCE_MAP_BASE = -1
 
 
@@ -108,7 +108,7 @@ class Page:
         return _nearest([card for card in self.cards if card.title == title], body, near)
 
     def diagnostic(self, failure: Failure, root: Path) -> Diagnostic:
-        """Say where the author has to look: on the page, which cell, and in the file it loads."""
+        """Turn a failure into a diagnostic that names line, cell and loaded file."""
         place = self.places[failure.cell]
         where = [place.name] if place.name else []
         line = place.line
@@ -203,7 +203,7 @@ def _take_front_matter(tokens: list[Token], lines: list[str], page: Page) -> int
 
 
 def _stamp(notebook: NotebookNode, source_map: list[int], fingerprint: str) -> None:
-    """Give a notebook what myst-nb and the cache ask of it besides its cells."""
+    """Add to a notebook the ids and metadata that myst-nb and the cache need."""
     for index, cell in enumerate(notebook.cells):
         cell["id"] = f"cell-{index}"
     notebook.metadata["source_map"] = source_map

@@ -32,7 +32,7 @@ def page_being_read() -> Page:
 def read_notebook(_text: str) -> NotebookNode:
     """Give myst-nb the notebook of the page that it is about to read (``nb_custom_formats``).
 
-    It warns of forms that it cannot show, so it never sees the values given as data.
+    It warns of MIME types that it cannot show, so values given as data are left out.
     """
     notebook = page_being_read().notebook
     given = [cell for _, cell in code_cells(notebook) if gives_data(cell.metadata)]
@@ -58,7 +58,7 @@ class RunPhase:
         self._turn = wait_for_turn(cache / "build.lock")
 
     def close(self, app: Sphinx, exception: Exception | None) -> None:
-        """Say what ran, beside the output folder too, and let other builds go."""
+        """Report what ran, also in ``execution.json``; let other builds go."""
         if exception is None:
             reports = sorted(page_reports(app.env).items())
             pages = [report for page, report in reports if page in app.env.found_docs]
@@ -98,9 +98,9 @@ class RunPhase:
         return page
 
     def decode(self, _app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Let Sphinx read a page that is no UTF-8 instead of crashing.
+        """Keep Sphinx from crashing at a page that is not UTF-8.
 
-        What it reads is never used, and that the page is no UTF-8 is among its diagnostics.
+        What it reads is never used, and a diagnostic reports the encoding.
         """
         page = self._pages.get(docname)
         broken = page is not None and _is_no_text(page)

@@ -9,11 +9,11 @@ from trueloss.repository import Refusal
 
 
 class SelectionError(Refusal):
-    """A path that a person gave names nothing that there is."""
+    """A path on the command line matches nothing."""
 
 
 def take_pages(parser: argparse.ArgumentParser) -> None:
-    """Let a command take the pages that it is about, as ``pages``."""
+    """Add the argument ``pages`` to a command."""
     help_ = "a page or a folder of pages, docs/lessons/training; all pages without any"
     parser.add_argument("pages", nargs="*", type=Path, help=help_)
 

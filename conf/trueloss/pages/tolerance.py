@@ -28,8 +28,7 @@ def read_tolerance(
 ) -> tuple[Tolerance, list[Diagnostic]]:
     """Return the tolerance among the options of a cell, or of a page, at ``line``.
 
-    Without one, or with one that is no number from 0 up to, but not including, 1, it is
-    ``otherwise``.
+    If there is none, or it is not a number in [0, 1), it is ``otherwise``.
     """
     given = options.get("tolerance")
     if given is None:

@@ -83,7 +83,7 @@ class Tried:
 def job_of(
     page: str, blank: Blank, limits: Limits, kernelspec: Mapping[str, Any], before: str = ""
 ) -> Job:
-    """Return the job that runs every combination of a task on a page, after a line of its own."""
+    """Return the job that runs every combination of a page's task, after the code ``before``."""
     text = before + _PROGRAM.read_text(encoding="utf-8")
     task = {
         "template": blank.program,
@@ -92,7 +92,7 @@ def job_of(
         "right": blank.right,
         "seconds": limits.blank_seconds,
     }
-    # In names of its own: among those of a cell, ``open`` and others are not Python's.
+    # In its own namespace: in a cell's, ``open`` and others are not Python's.
     source = (
         f"import json\ntext = {text!r}\nnames = {{'__name__': 'choices'}}\nexec(text, names)\n"
         f"task = json.loads({json.dumps(task)!r})\n"
@@ -112,7 +112,7 @@ def tried(run: Run) -> Tried | None:
         return None
     found = json.loads(text)
     outcomes = [_outcome(result) for result in found["results"]]
-    # Shortened, two results may be the same.
+    # Two results may be equal once shortened.
     different = {outcome: place for place, outcome in enumerate(dict.fromkeys(outcomes))}
     ran = (different[outcomes[place]] if place >= 0 else -1 for place in found["ran"])
     return Tried(tuple(different), tuple(ran))

@@ -32,7 +32,7 @@ class Work:
         return [*own, *self._tasks]
 
     def path(self, job: str) -> Path:
-        """Return what the run of a job is kept under: the page, and the name of the task."""
+        """Return the path under which a job's run is cached: page and task name."""
         _, hash_, task = job.partition("#")
         return self.page.path.with_name(f"{self.page.path.name}{hash_}{task}")
 
@@ -88,7 +88,7 @@ class Work:
         )
 
     def failures(self) -> Iterator[Failure]:
-        """Yield why the page stopped, and why each task did, that one at its cell in the whole."""
+        """Yield the failures of the page and of its tasks, each task's at its cell in the whole."""
         own = self.runs.get(self._own.page)
         if own and own.failure:
             yield own.failure

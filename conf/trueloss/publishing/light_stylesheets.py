@@ -67,7 +67,7 @@ def _length(path: Path) -> tuple[int, str]:
 
 
 def _with_versions(page: str, versions: dict[str, str]) -> str:
-    """Return a page whose addresses follow what is in the stylesheets: browsers keep them so."""
+    """Return a page with addresses that follow the stylesheets' content, for browser caches."""
     for name, version in versions.items():
         stem = re.escape(name.removesuffix(".css"))
         page = re.sub(

@@ -17,7 +17,7 @@ from trueloss.pages.option_lists import option_lists
 
 _CODE = re.compile(r"(?:\{(?P<role>[\w:-]+)\})?(?P<ticks>`+)(?P<text>.+?)(?<!`)(?P=ticks)(?!`)")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\((?P<target>[^)\s]+)\)")
-#: Names of places and attributes, which say something to the build alone.
+#: Link targets, attributes and comments, which only the build needs.
 _FOR_THE_BUILD = re.compile(r"\([\w-]+\)=\s*|\{[#.][^}]*\}\s*|%.*")
 _ADMONITIONS = ("note", "tip", "important", "warning", "caution", "danger", "seealso", "admonition")
 _SILENT = ("toctree", "contents", "tableofcontents")
@@ -133,7 +133,7 @@ class Plain:
         return "\n\n".join(part for part in parts if part.strip())
 
     def _take_options(self, block: WrittenDirective) -> tuple[str, str]:
-        """Return a body in which only the labels of options are left, and what they say."""
+        """Return a body with options cut to labels, and the options with feedback."""
         lines = block.body.split("\n")
         shown: list[str] = []
         answer: list[str] = []
@@ -146,7 +146,7 @@ class Plain:
                 name, right = letter(place), " (right)" if option.right else ""
                 label, feedback = option.label.text, option.feedback.text
                 shown += [*_item(f"**{name}.**", label), ""]
-                # Directives of the feedback are turned here; the labels are, with the body.
+                # Directives in feedback are converted here, those in labels with the body.
                 said = self.text(f"{label}\n\n{feedback}".strip())
                 answer += _item(f"**{name}{right}.**", said)
         return "\n".join(shown + lines[end:]), "\n".join(answer)

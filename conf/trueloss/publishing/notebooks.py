@@ -99,7 +99,7 @@ def _printed(executed: NotebookNode) -> dict[str, str]:
 
 
 def _number(cells: list[NotebookNode]) -> None:
-    """Give every cell its place for an id, and number those with code as if they had just run."""
+    """Make each cell's place its id, and number code cells as if they had just run."""
     number = 0
     for index, cell in enumerate(cells):
         cell["id"] = f"cell-{index}"
@@ -133,7 +133,7 @@ def imported_modules(notebook: NotebookNode) -> set[str]:
 def _code_cells(
     cell: NotebookNode, folded: Mapping[str, str], solutions: Mapping[str, NotebookNode]
 ) -> Iterator[NotebookNode]:
-    """Yield what a code cell becomes; one of a task, whose program is in the text, its solution."""
+    """Yield what a code cell becomes; a task's cell gives way to its solution, if any."""
     label = str(cell.metadata.get("label", ""))
     if label in solutions:
         yield new_markdown_cell(f"The program of `{label}`, filled in:")
@@ -143,7 +143,7 @@ def _code_cells(
 
 
 def _code_cell(cell: NotebookNode, label: str, question: str | None) -> NotebookNode:
-    """Return a cell with its outputs; what settles a question is folded until it is wanted."""
+    """Return a cell with its outputs, folded if a question or card shows it."""
     metadata: dict[str, Any] = {"name": label} if label else {}
     if question is not None:
         metadata["jupyter"] = {"outputs_hidden": True, "source_hidden": question == "evidence"}

@@ -17,10 +17,10 @@ _AT_FDCWD = {"linux": -100, "darwin": -2}
 
 
 def put_in_place(new: Path, current: Path) -> None:
-    """Let ``current`` be what ``new`` is; what it was is removed.
+    """Replace ``current`` by ``new`` and remove the old one.
 
-    Where the system cannot exchange two names, there is a moment without ``current``, and
-    :func:`restore` makes good for a process that was killed in it.
+    If the system cannot exchange two names, ``current`` is missing for a moment;
+    :func:`restore` recovers it if the process is killed then.
     """
     previous = _previous(current)
     shutil.rmtree(previous, ignore_errors=True)

@@ -10,7 +10,7 @@ from trueloss.records.volatile import volatile_reason
 from trueloss.text.python_source import parse
 
 _SEEDED = re.compile(r"\b(?:set_random_seed|set_seed|random\.seed)$")
-#: What draws from the system where it is given nothing.
+#: What the system seeds if it is given no argument.
 _GENERATORS = re.compile(r"\b(?:default_rng|RandomState|SeedSequence|Random)$")
 #: What draws from the system always.
 _SYSTEM = re.compile(r"^(?:secrets\.\w+|os\.urandom|uuid\.uuid[14]|(?:random\.)?SystemRandom)$")
@@ -28,14 +28,14 @@ _CLOCK = re.compile(
 _HASHED = re.compile(r"^(?:set|frozenset|hash)$")
 _THREADS = re.compile(r"\b(?:Thread|Process|ThreadPoolExecutor|ProcessPoolExecutor|Pool)$")
 
-#: The order in which causes are believed: the first is rarely anything else.
+#: Causes from the most to the least credible.
 _ORDER, _DRAW, _IF_UNSEEDED, _TIME, _SIDE_BY_SIDE = range(5)
 
 
 def cause_of(cells: Iterable[tuple[str, str]], old: str, new: str) -> str | None:
     """Say why two outputs differ, ``None`` where nothing shows it.
 
-    ``cells`` are the names and sources of the cells up to that which put them out, this one first.
+    ``cells`` are names and sources of cells, from the one with the outputs back to the first.
     """
     if reason := volatile_reason(old) or volatile_reason(new):
         return f"that is {reason}"
@@ -67,7 +67,7 @@ def _same_parts(old: str, new: str) -> bool:
 
 
 def _suspects(source: str, *, same_parts: bool) -> Iterator[tuple[int | None, int, str]]:
-    """Yield what makes a program print something else; ``None`` for what seeds all draws."""
+    """Yield possible causes by rank and line; the rank ``None`` is a seed for all draws."""
     program = parse(source)
     for node in ast.walk(program) if program else ():
         if isinstance(node, ast.Set | ast.SetComp) and same_parts:

@@ -1,4 +1,4 @@
-"""Hold what a page prints now against what was last accepted, or against a second run."""
+"""Compare what a page prints now with its record, or with a second run."""
 
 import difflib
 from collections import Counter
@@ -34,7 +34,7 @@ class Expectations:
     """What a comparison needs to know of a page besides its records.
 
     ``lines`` has the line of each cell on the page, ``tolerances`` what each asks for, both by
-    the cell's name. What is missing there stands at line 1, with the usual tolerance.
+    the cell's name. A cell missing there has line 1 and the usual tolerance.
     """
 
     lines: Mapping[str, int]
@@ -71,7 +71,7 @@ def _paired(old: Record, new: Record) -> Iterator[tuple[str, CellRecord | None, 
 
 
 def _in_its_place(gone: str, old: Record, new: Record) -> str:
-    """Return the name of the cell that stands where a cell stood that is gone."""
+    """Return the name of the cell that now has the place of one that is gone."""
     place = [cell.name for cell in old.cells].index(gone)
     return [gone, *(cell.name for cell in new.cells[: place + 1])][-1]
 
@@ -125,7 +125,7 @@ def _compare_outputs(old: Output, new: Output, tolerance: Tolerance) -> Iterator
     for before, after in _differing(old.text.split("\n"), new.text.split("\n")):
         one, other = "\n".join(before), "\n".join(after)
         comparison = compare_texts(one, other, tolerance)
-        # Without a line, and with an empty one, the texts are the same.
+        # No line and one empty line make the same text.
         if not comparison.same or len(before) != len(after):
             yield old.kind, _lines(before), _lines(after), comparison.relative
 

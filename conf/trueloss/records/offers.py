@@ -27,7 +27,7 @@ class Offer:
 def offers(
     path: Path, ran: Iterable[RanNumber], old: Record | None, new: Mapping[str, Cell]
 ) -> Iterator[Offer]:
-    """Yield an offer for each of the numbers that ``ran`` on the page at ``path`` and is gone.
+    """Yield an offer for each number in ``ran`` that its cell no longer prints.
 
     The new number is the one that stands where the old one stood in the cell's output; where
     that cannot be told, the nearest one. ``new`` are the labelled cells after their run.

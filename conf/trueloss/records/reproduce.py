@@ -21,7 +21,7 @@ def disagreements(
     expected: Expectations,
     today: datetime.date,
 ) -> Iterator[Change]:
-    """Yield what the second run of a page put out that the first did not.
+    """Yield where the outputs of two runs of a page differ.
 
     Besides the text of the records, the outputs themselves are compared, pictures included; and
     a line that cannot last is reported even where both runs printed it.

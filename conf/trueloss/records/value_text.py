@@ -38,7 +38,7 @@ def _lines(value: Any, place: tuple[str, ...]) -> Iterator[str]:
 
 
 def _column(name: str, items: list[Any]) -> Iterator[str]:
-    # Two dots make a word of the places, so that a tolerance leaves the count of numbers alone.
+    # With two dots the places are no numbers, so no tolerance applies to the count.
     if len(items) > PER_LINE and _is_even(items):
         first, second, last = (_written(items[place]) for place in (0, 1, -1))
         yield f"{name} 1..{len(items)}: {first} {second} .. {last}"

@@ -88,7 +88,7 @@ def _row(change: Change) -> tuple[str, str, str, str, str, str]:
 
 
 def short(old: str, new: str) -> tuple[str, str]:
-    """Put each on a line that fits a table: its beginning, and the place where the two part.
+    """Shorten both to a line in a table: the beginning, and the place where they part.
 
     What a reader would not see is escaped; texts that look the same are shown as Python's ASCII.
     """

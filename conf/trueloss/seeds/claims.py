@@ -12,7 +12,7 @@ from trueloss.seeds.places import lines_of, numbers_of
 from trueloss.truth.prose_numbers import ran_value
 
 ROLE = re.compile(r"\{ran\}`(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+)>`")
-#: Words by which a text says that it tells of what was drawn here and of nothing else.
+#: Words by which a text limits itself to what was drawn here.
 ONE_RUN = re.compile(
     r"\b(?:this|these|one|single)\s+(?:\w+\s+)?"
     r"(?:draws?|divisions?|orders?|runs?|seeds?|splits?|starts?)\b",
@@ -64,7 +64,7 @@ class Block:
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """Yield the blocks of a page; the items of a list are one, with and without blank lines.
+    """Yield the blocks of a page; a list is one, even with blank lines between items.
 
     A block also tells of one run where the one before it, which leads to it, says so.
     """
@@ -108,7 +108,7 @@ def kind_of(value: str) -> tuple[bool, bool]:
 
 
 def thresholds(text: str) -> list[str]:
-    """Return the numbers that a page measures others by, as it writes them."""
+    """Return the thresholds in a text, as it writes them."""
     found = (match["number"].rstrip(".,") for match in _THRESHOLD.finditer(text))
     return list(dict.fromkeys(found))
 
@@ -130,8 +130,8 @@ def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
 def place_of(value: str, label: str, printed: str, said: str) -> Place | None:
     """Return where a number stands in the output of its cell.
 
-    Where it stands in more than one line, it is that which shares most words with what is ``said``
-    before it on the same lines of the page.
+    If several lines have it, take the one that shares most words with what is ``said`` before it,
+    on its own line of the page and the one above.
     """
     wanted = ran_value(value)
     places = [

@@ -43,7 +43,7 @@ class Held:
 
     @property
     def fails(self) -> bool:
-        """Whether the key is one that came out by chance, and the question does not say so."""
+        """Whether the key depends on the seed, and the question does not say so."""
         return self.held < self.runs and not self.key.about_one_start
 
     def __str__(self) -> str:
@@ -79,7 +79,7 @@ class Range:
 
 @dataclass(frozen=True)
 class Turned:
-    """Two numbers beside each other, the lesser one first, and with how many seeds it is not."""
+    """Two numbers side by side, the lesser first, and how many seeds reverse them."""
 
     less: Range
     more: Range
@@ -95,7 +95,7 @@ class Turned:
 
 @dataclass(frozen=True)
 class Crossed:
-    """A number that with some seeds is on the other side of one that its page measures it by."""
+    """A number that some seeds put on the other side of a threshold in the text."""
 
     number: Range
     threshold: str
@@ -130,12 +130,12 @@ def _last(line: Line | None, run: int, answer: str) -> str:
 
 
 def ranges(block: Block, printed: Mapping[str, str], observed: Observed) -> list[Range]:
-    """Return each number of a block that a cell printed, with what the seeds make of it."""
+    """Return each printed number of a block, with its values with other seeds."""
     return [Range(claim, _in_runs(claim, observed)) for claim in claims_of(block, printed)]
 
 
 def turned(text: str, printed: Mapping[str, str], observed: Observed) -> Iterator[Turned]:
-    """Yield every two numbers told beside each other whose order turns, where no text says so."""
+    """Yield side-by-side numbers whose order turns, unless the text tells of one run."""
     for block in blocks(text):
         if not block.one_run:
             for one, other in pairs(ranges(block, printed, observed)):
@@ -145,7 +145,7 @@ def turned(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
 
 
 def crossed(text: str, printed: Mapping[str, str], observed: Observed) -> Iterator[Crossed]:
-    """Yield each number that crosses one by which its page measures, where no text says so."""
+    """Yield each number that crosses a threshold, unless the text tells of one run."""
     measures = thresholds(text)
     for block in blocks(text):
         for each in [] if block.one_run else ranges(block, printed, observed):
@@ -157,13 +157,13 @@ def crossed(text: str, printed: Mapping[str, str], observed: Observed) -> Iterat
 
 
 def _crosses(part: str | None, shown: str, threshold: str) -> bool:
-    """Tell whether two numbers lie on two sides of a third."""
+    """Return whether a threshold lies between two numbers."""
     between = _value(ran_value(threshold))
     return part is not None and (_value(part) - between) * (_value(shown) - between) < 0
 
 
 def pairs(numbers: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
-    """Yield every two numbers that one cell printed in two places, if they are of one kind."""
+    """Yield every two numbers of one kind that one cell printed in two places."""
     seen: set[frozenset[Place]] = set()
     for one, other in itertools.combinations(numbers, 2):
         places = frozenset((one.claim.place, other.claim.place))

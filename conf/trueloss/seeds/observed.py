@@ -43,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Observed:
-    """What came of the runs of a page with other seeds.
+    """The results of a page's runs with other seeds.
 
     ``cells`` has the lines that differ, by the label of their cell; ``passes`` what passed the
     check of a task in each run, by its name, where that differs; ``failed`` says of runs that

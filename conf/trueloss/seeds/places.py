@@ -1,4 +1,4 @@
-"""Find in another run of a cell the line, and the number, that stand where one stood."""
+"""Find the line and number in another run of a cell that correspond to one here."""
 
 import re
 from collections import Counter, defaultdict
@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from trueloss.text.numerals import MINUS, PRINTED
 
-#: What takes the place of a number in what is left of a line without its numbers.
+#: A number in a line, and the mask that takes its place.
 _NUMBER = re.compile(rf"{PRINTED.pattern}|[-+]?\b(?:nan|inf)\b", PRINTED.flags)
 _MASK = "#"
 
 
 def lines_of(printed: str) -> list[str]:
-    """Return the lines of an output that hold more than blanks, each blank in them a single one."""
+    """Return the non-blank lines of an output, with runs of blanks collapsed."""
     return [" ".join(line.split()) for line in printed.splitlines() if line.strip()]
 
 
@@ -22,22 +22,22 @@ def numbers_of(line: str) -> list[str]:
 
 
 def words_of(line: str) -> str:
-    """Return a line with a mask for each number, so that lines that say the same are the same."""
+    """Return a line with its numbers masked, so that lines with the same words are equal."""
     return _NUMBER.sub(_MASK, line)
 
 
 def with_numbers(line: str, numbers: Sequence[str]) -> str:
-    """Return a line with other numbers in the places of its own."""
+    """Return a line with its numbers replaced by others."""
     left = iter(numbers)
     return _NUMBER.sub(lambda _: next(left), line)
 
 
 def counterparts(shown: Sequence[str], other: Sequence[str]) -> list[str | None]:
-    """Return for each line of an output the line of another run that stands for it.
+    """Return, for each line of an output, its counterpart in another run.
 
-    The last stands for the last. Of the others, a line stands for one with the same words, the
-    second such line for the second, wherever a ranking has put it; where there are more of them in
-    one run than in the other, or none, the line in the same place does, if there are as many lines.
+    Last lines correspond. Of the others, lines with the same words correspond in their order,
+    wherever a ranking has put them; if the runs do not have equally many of them, lines in the
+    same place correspond, provided that both outputs have equally many lines.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(other):

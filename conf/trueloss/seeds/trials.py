@@ -50,7 +50,7 @@ class Trial:
             self.moved[int(number) - 1].add(run if "#" in name else _without_first_cell(run))
 
     def finish(self) -> None:
-        """Take over with all seeds what was run as it is, because it gives none."""
+        """Copy the page's own run into the others wherever a job sets no seed."""
         for work in self.moved:
             for job in work.waiting:
                 work.add(self.shown.runs[job.page])
@@ -59,7 +59,7 @@ class Trial:
 def try_seeds(course: Course, runs: int) -> Iterator[Trial]:
     """Run pages as often as asked, each time with other seeds, and yield each once it is done.
 
-    What builds have left in the cache is not run again as it is.
+    A page's own run is taken from the cache if it is there.
     """
     trials = {
         name: Trial(page, Work(page), tuple(Work(page) for _ in range(runs)))

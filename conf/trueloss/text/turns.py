@@ -7,7 +7,7 @@ from filelock import FileLock
 
 
 def wait_for_turn(path: Path) -> FileLock:
-    """Return the lock file at ``path``, acquired, and say so where that means to wait.
+    """Acquire and return the lock file at ``path``; say so if that means waiting.
 
     The system releases it when the process ends, however it ends.
     """

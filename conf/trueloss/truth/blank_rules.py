@@ -55,7 +55,7 @@ class Task:
 
     @property
     def key(self) -> str:
-        """What a reader's answer is kept under; another task has another."""
+        """The key of a reader's answer; it changes with the task."""
         blank = self.blank
         gaps = [[[each.code, each.right] for each in gap.choices] for gap in blank.gaps]
         asked = [KIND, self.level, self.title, blank.program, blank.check, gaps]
@@ -86,7 +86,7 @@ def _form(task: Task) -> Iterator[tuple[str, str]]:
 def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[Diagnostic]:
     """Yield what is wrong between the marks of a task and what its programs did.
 
-    ``seconds`` is the time that each of them had.
+    ``seconds`` is the time limit of each program.
     """
     outcomes = tried.of(blank)
     hung = [places for places, outcome in outcomes.items() if outcome.hung]
@@ -120,7 +120,7 @@ def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[
 
 
 def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[Diagnostic]:
-    """Yield each option that hangs, and each combination that none of those explains."""
+    """Yield each option that hangs, and each combination that hangs without one."""
     advice = (
         f"does not end within {seconds:g} s; offer what ends, or allow more time with "
         "trueloss: {blank_seconds: 30} in the page's front matter"

@@ -14,7 +14,7 @@ class Card(WrittenCard):
 
     @property
     def digest(self) -> str:
-        """Eight hexadecimal digits of what the card says: another text has others."""
+        """Eight hexadecimal digits that change with the card's text."""
         return digest_of([self.front.split(), self.back.split()])
 
     @property

@@ -17,7 +17,7 @@ def evidence_diagnostics(question: Question, cells: Mapping[str, Cell]) -> Itera
 
 
 def same_text(left: str, right: str) -> bool:
-    """Tell whether two texts are equal but for backticks, and the blanks in and around them."""
+    """Return whether two texts are equal apart from backticks and extra blanks."""
     return theatre.folded(left) == theatre.folded(right)
 
 

@@ -9,7 +9,7 @@ from trueloss.pages.reader import Page, code_cells
 def printed_diagnostics(page: Page) -> Iterator[Diagnostic]:
     """Yield the cells that warn, that print nothing, and that raise nothing though they say so.
 
-    A page that did not run to its end has worse diagnostics, and nothing is said of it.
+    A page that has other diagnostics already is skipped.
     """
     if page.diagnostics:
         return

@@ -44,7 +44,7 @@ def ran_diagnostics(
 
 
 def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None:
-    """Say what is wrong with the claim that a cell printed a value; ``None`` where it holds.
+    """Return what refutes the claim that a cell printed a value; ``None`` if nothing does.
 
     The value is compared as a text, digit by digit, with every number the cell printed; a value
     that is no number, such as ``nan``, ``1.5x`` or a word, has to stand in the output as it is.
@@ -64,7 +64,7 @@ def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None
 
 
 def was_printed(value: str, text: str) -> bool:
-    """Tell whether the value of a ``ran`` role stands in what a cell printed."""
+    """Return whether what a cell printed contains the value of a ``ran`` role."""
     wanted = ran_value(value)
     if PRINTED.fullmatch(wanted):
         return wanted in printed_numbers(text)
@@ -135,7 +135,7 @@ def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Di
 
 
 def constants(source: str) -> Iterator[float]:
-    """Yield the numbers that stand in the source of a cell; of one that is no Python, none."""
+    """Yield the numeric constants in the source of a cell; none if it is not Python."""
     program = parse(source)
     for node in ast.walk(program) if program else ():
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):

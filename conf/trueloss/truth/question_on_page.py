@@ -33,14 +33,14 @@ def question_of(written: WrittenQuestion, page: Page, cells: Mapping[str, Cell])
 def question_diagnostics(
     question: Question, page: Page, cells: Mapping[str, Cell]
 ) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a question and has not been said by the run phase."""
+    """Yield the diagnostics of a question that the run phase has not reported."""
     diagnostics = [
         *(Diagnostic(rule, question.line, message) for rule, message in _misfits(question)),
         *form_diagnostics(question),
         *evidence_diagnostics(question, cells),
         *choice_diagnostics(question, page.limits.blank_seconds),
     ]
-    # Where it refused to run the options, what is wrong with each is said already, at its line.
+    # If it refused to run the options, it has reported each one's diagnostics at its line.
     said = _ON_OPTIONS if question.line in page.refused else ()
     yield from (diagnostic for diagnostic in diagnostics if diagnostic.rule not in said)
     if question.runs_options and question.blank is None and not said:
@@ -93,7 +93,7 @@ def choice_diagnostics(
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong between the marks of a question and what its options did.
 
-    ``seconds`` is the time that each of them had. Of a question settled otherwise nothing is said.
+    ``seconds`` is the time limit of each. A question settled otherwise yields nothing.
     """
     if question.blank and question.tried and question.answer:
         yield from verdict_diagnostics(
@@ -102,7 +102,7 @@ def choice_diagnostics(
 
 
 def _as_marked(question: Question, blank: Blank) -> Blank:
-    """Return what was run with the marks of the question, which may be others by now."""
+    """Return what was run, with the marks that the question has now."""
     (gap,) = blank.gaps
     pairs = zip(gap.choices, question.options, strict=True)
     choices = tuple(replace(choice, right=option.right) for choice, option in pairs)

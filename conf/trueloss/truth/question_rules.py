@@ -15,7 +15,7 @@ from trueloss.text.slugs import SLUG
 from trueloss.truth.kinds import KINDS
 
 LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
-#: What a reader's score is told by; every level is one of the three.
+#: The tiers by which a score is told; every level belongs to one.
 TIERS = ("easy", "medium", "hard")
 _TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 
@@ -70,7 +70,7 @@ class Question(WrittenQuestion):
 
     @property
     def digest(self) -> str:
-        """Eight hexadecimal digits of what is asked: another question has others.
+        """Eight hexadecimal digits that change with what is asked.
 
         All that a reader sees before answering counts, and the marks. Help and feedback do
         not, so that mending a hint leaves a reader's answer in place.
@@ -97,7 +97,7 @@ def tier_of(level: str | None) -> str | None:
 
 
 def about_problem(about: str | None) -> str | None:
-    """Say what is wrong with what a key is said to be about, if anything is."""
+    """Return what is wrong with the option ``about``, if anything is."""
     if about in (None, ONE_START):
         return None
     return (
@@ -133,7 +133,7 @@ def leveling(rule: str, level: str | None) -> Iterator[tuple[str, str]]:
 
 
 def no_hint(noun: str, title: str) -> str:
-    """Say that what a reader is asked has no hint."""
+    """Say that a question or task has no hint."""
     return (
         f"the {noun} {title!r} has no hint; add a :::{{hint}} that helps a reader who is stuck "
         "without giving the answer away"

@@ -25,7 +25,7 @@ _RENDERING = ("str", "repr", "format")
 
 
 def spells_out(program: ast.Module, option: str) -> bool:
-    """Tell whether the text of an option stands in the program's source.
+    """Return whether the program's source contains the text of an option.
 
     It does where a string is the option, or holds all of it and the option is more than one
     word; or where it is a number that a ``print`` holds as such.
@@ -37,8 +37,8 @@ def spells_out(program: ast.Module, option: str) -> bool:
 def last_print_computes(program: ast.Module) -> bool:
     """Tell whether a computation reaches the last thing that the program prints.
 
-    A call, an operation, a comparison or a loop on the way there is one; a constant, a name
-    bound to a constant, or a place in a list of constants is none. A name that the program does
+    Calls, operations, comparisons and loops count as computations; constants, names bound to
+    constants, and items of lists of constants do not. A name that the program does
     not bind comes from an earlier cell and counts as computed.
     """
     printed = _last_printed(program)

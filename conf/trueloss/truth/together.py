@@ -96,7 +96,7 @@ def feedback_diagnostics(questions: Sequence[Question]) -> Iterator[Diagnostic]:
 def settled_diagnostics(
     pages: Mapping[str, Sequence[Question]], tasks: int
 ) -> Iterator[tuple[str, Diagnostic]]:
-    """Yield where too few questions of a lesson are settled by a run, with the page to blame.
+    """Yield a diagnostic, with its page, if runs settle too few questions of a lesson.
 
     ``tasks`` is how many tasks to fill in the lesson has: each is settled by its runs.
     """
@@ -113,7 +113,7 @@ def settled_diagnostics(
         yield page, Diagnostic("lesson-settled", first.line, message)
 
 
-#: What the questions of a page have to be, by the rule of its mode.
+#: The check of a page's questions, by the rule of its mode.
 RULES: dict[PageRule, Callable[[Sequence[Question], int], Iterator[Diagnostic]]] = {
     "practice": practice_diagnostics,
     "challenge": challenge_diagnostics,

@@ -21,7 +21,7 @@ from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.run_phase import page_being_read
 from trueloss.truth.card_rules import Card, card_diagnostics
 
-#: Where a name that is made from a front ends, in characters.
+#: How many characters of a front a name made from it takes.
 _LONGEST = 60
 
 
@@ -71,7 +71,7 @@ class FlashcardDirective(SphinxDirective):
         return [node, *messages]
 
     def _name(self, front: str) -> str:
-        """Return a name for a card whose author gave none: its lesson's, and its first words."""
+        """Return a default name for a card: its lesson's, and the first words of its front."""
         lesson = (lesson_of(self.env.docname, self.config.trueloss_modes) or "").rpartition("/")[2]
         words = nodes.make_id(front)[:_LONGEST].rstrip("-")
         return "-".join(part for part in (lesson, words) if part)

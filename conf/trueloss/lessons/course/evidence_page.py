@@ -25,7 +25,7 @@ from trueloss.lessons.questions.question_register import in_order
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
 
-#: What a page may show, and where on the page it is to be found.
+#: The parts that a page may show, with their ids on the page.
 PARTS = {"share": "tl-share", "questions": "tl-questions", "versions": "tl-versions"}
 #: The parts that a page shows.
 SHOWN = Kept[list[str]]("evidence")
@@ -83,7 +83,7 @@ def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
 
 
 def visit_evidence_link(self: HTML5Translator, node: evidence_link) -> None:
-    """Write the question that a reader may still have, and where it is answered."""
+    """Write the link from an answer to its entry on the evidence page."""
     builder = self.builder
     page = builder.current_docname
     address = address_of(builder, page, "questions", f"evidence-{node['question']}")
@@ -115,7 +115,7 @@ def _entries(env: BuildEnvironment) -> list[_Entry]:
 
 
 def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:
-    """Return what sorts pages as the course map has them; what is in no lesson comes last."""
+    """Return a sort key: pages in the order of the course map, those in no lesson last."""
     lessons = {f"{LESSONS}/{slug}": place for place, slug in enumerate(slugs(env))}
     known = env.config.trueloss_modes
     modes = {mode.page: place for place, mode in enumerate(known)}

@@ -62,7 +62,7 @@ def lessons_to_read_again(_app: Sphinx, env: BuildEnvironment, *_changes: set[st
 
 
 class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
-    """Has the pages of a lesson written again where the bar of one would show something else."""
+    """Has the pages of a lesson written again if their mode bar would change."""
 
     def shown(self, env: BuildEnvironment) -> dict[str, tuple[int, str]]:
         """Return the minutes and the title of each page, which those of its lesson show."""
@@ -78,7 +78,7 @@ class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
         before: dict[str, tuple[int, str]],
         now: dict[str, tuple[int, str]],
     ) -> list[str]:
-        """Return all pages of the lessons of which something else is shown now."""
+        """Return all pages of the lessons whose shown data has changed."""
         changed = {page for page in now.keys() | before.keys() if now.get(page) != before.get(page)}
         modes = env.config.trueloss_modes
         lessons = {lesson_of(page, modes) for page in changed}

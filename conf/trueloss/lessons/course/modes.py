@@ -31,7 +31,7 @@ class Effort:
         return max(1, math.ceil(seconds / 60))
 
     def drawn(self, count: int, pool: int) -> "Effort":
-        """Return what is asked where ``count`` questions are drawn from a pool of so many."""
+        """Return the effort if ``count`` questions are drawn from a pool of ``pool``."""
         share = min(1, count / pool) if pool else 1
         parts = (self.words, self.cells, self.question_seconds)
         return Effort(*(round(part * share) for part in parts))

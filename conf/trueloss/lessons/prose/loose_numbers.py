@@ -33,7 +33,7 @@ _NO_PROSE = (
     nodes.system_message,
     question_option,
 )
-#: How many lines a text may stand away from where MyST says it does.
+#: How many lines a text may be away from the line that MyST gives it.
 _NEAR = 4
 #: What a run or an author stands for: copies of an option's label, and the two roles.
 _OPTION_COPY = "tl-option-copy"
@@ -97,7 +97,7 @@ def _is_tied(node: nodes.Element) -> bool:
 
 
 def _line(node: nodes.Node, text: str, lines: Sequence[str]) -> int:
-    """Return the line of a node; one that lacks it is looked for from the node around it on.
+    """Return the line of a node; if it has none, search from its nearest ancestor's on.
 
     A cell of a table bears the line of its table.
     """
@@ -116,7 +116,7 @@ def _line(node: nodes.Node, text: str, lines: Sequence[str]) -> int:
 def line_of(text: str, near: int, lines: Sequence[str]) -> int:
     """Return the line nearest to a given one that holds the beginning of a text.
 
-    MyST counts one too many within some directives, and has the line of a fence for its options.
+    MyST is one line too far in some directives, and gives options the line of their fence.
     """
     beginning = text.strip().partition("\n")[0].partition(_GAP)[0].strip()
     longest = max(re.findall(r"\w[\w.]*", beginning), key=len, default="")

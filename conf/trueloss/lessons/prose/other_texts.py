@@ -10,7 +10,7 @@ from sphinx import addnodes
 
 from trueloss.truth.prose_numbers import Prose
 
-#: The attribute of a node that a reader gets to see or to hear, and what to call it.
+#: The attributes of nodes that a reader sees or hears, and what to call them.
 _ATTRIBUTES: tuple[tuple[type[nodes.Element], str, str], ...] = (
     (nodes.image, "alt", "the alternative text of a picture"),
     (nodes.reference, "reftitle", "the title of a link"),
@@ -27,9 +27,9 @@ _GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def other_texts(node: nodes.Element) -> Iterator[Prose]:
-    """Yield the texts below a node that are no prose and that a reader meets all the same.
+    """Yield the texts below a node that are not prose but still reach a reader.
 
-    Each has the line of what it belongs to. What a cell put out is left out.
+    Each has the line of its node. Outputs of cells are left out.
     """
     for child in node.children:
         if not isinstance(child, nodes.Element):

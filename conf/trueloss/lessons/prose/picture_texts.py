@@ -1,4 +1,4 @@
-"""A picture that a page shows says in words what it shows."""
+"""Every picture on a page has an alternative text."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 
 
 def check_pictures(app: Sphinx, document: nodes.document) -> None:
-    """Report each picture of a page that has no alternative text; cells have a check of theirs."""
+    """Report each picture without alternative text; figures of cells have their own check."""
     diagnostics = []
     for picture in written_pictures(document):
         # Sphinx takes the line from a picture without a text, and reports it at none.

@@ -45,7 +45,7 @@ class MistakesDirective(_TitledDropdown):
 def dropdown(title: str, part: str, *children: nodes.Node) -> nodes.container:
     """Return a closed dropdown: a container with a rubric for its title, then the children.
 
-    ``part`` is what the dropdown is to its question; the container keeps it as ``part``.
+    ``part`` is its role in the question, such as ``hint``; the container keeps it.
     """
     container: nodes.container = create_component(
         "dropdown",
@@ -71,14 +71,14 @@ def hint_dropdowns(question: nodes.Element) -> None:
 
 
 def part_of(question: nodes.Element, part: str) -> nodes.container | None:
-    """Return the dropdown of a question that is its hint, solution or mistakes, if it has one."""
+    """Return a question's hint, solution or mistakes dropdown, if it has one."""
     return next(
         (node for node in question.findall(nodes.container) if node.get("part") == part), None
     )
 
 
 def take_helps(question: nodes.Element) -> list[nodes.container]:
-    """Take hint, solution and mistakes, those that there are, out of a question, in this order."""
+    """Take hint, solution and mistakes, if present, out of a question, in this order."""
     parts = [part_of(question, part) for part in ("hint", "solution", "mistakes")]
     helps = [part for part in parts if part is not None]
     for help_ in helps:
@@ -87,7 +87,7 @@ def take_helps(question: nodes.Element) -> list[nodes.container]:
 
 
 class ChevronsByStylesheet(SphinxPostTransform):
-    """Take the picture of a chevron out of every dropdown, for ``site.css`` to draw it.
+    """Remove the chevron's picture from every dropdown; ``site.css`` draws it.
 
     A page of questions has dozens of dropdowns, and the same 320 bytes stood in each.
     """

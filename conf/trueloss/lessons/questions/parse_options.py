@@ -32,7 +32,7 @@ def option_nodes(directive: SphinxDirective, option: Option) -> OptionNodes:
 
 
 def feedback_nodes(directive: SphinxDirective, feedback: Feedback) -> list[nodes.Node]:
-    """Return what a reader is told of an option."""
+    """Return the feedback of an option as nodes."""
     blocks = _blocks(directive, feedback.blocks)
     if not feedback.continued:
         return blocks
@@ -45,7 +45,7 @@ def parse_around(
 ) -> Iterator[int]:
     """Parse the content of a directive into a node, but for the ``spans`` of lines, from 0.
 
-    Yields the place of each span when all before it is parsed.
+    Yields each span's index once all before it is parsed.
     """
     end = 0
     for place, (start, after) in enumerate(spans):
