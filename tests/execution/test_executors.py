@@ -109,7 +109,7 @@ def sleep(seconds: str) -> str:
 
 
 def asleep(seconds: str) -> list[str]:
-    return processes(f"sleep\0{seconds}")
+    return processes(f"sleep {seconds}")
 
 
 def test_the_same_runs_as_here(settings, job):
