@@ -76,6 +76,7 @@ TESTED_ELSEWHERE = {
         "diagnostics/diagnostic.py",
         "lessons/html/components.py",
         "lessons/html/html_nodes.py",
+        "lessons/html/listings.py",
         "lessons/questions/question_directive.py",
         "lessons/questions/question_feedback.py",
         "lessons/questions/question_nodes.py",

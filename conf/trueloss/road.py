@@ -25,9 +25,9 @@ from trueloss.lessons.charts.place_charts import PlaceCharts
 from trueloss.lessons.course.evidence_page import RewriteEvidence
 from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again, prepare_page
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
+from trueloss.lessons.course.sidebar import trim_sidebar
 from trueloss.lessons.course.titles import check_slugs, check_title
 from trueloss.lessons.html.components import add_assets, add_static
-from trueloss.lessons.html.listings import give_levels
 from trueloss.lessons.prose.api_names import LinkNames
 from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
 from trueloss.lessons.prose.loose_numbers import CheckNumbers
@@ -156,7 +156,7 @@ ROAD = (
         Theirs(_html_page_context, "Furo draws the navigation"),
         Stop(add_assets, "adds the scripts and styles that this page needs"),
         Stop(add_tags, "adds the description and the Open Graph tags"),
-        Stop(give_levels, "makes captions of the navigation headings"),
+        Stop(trim_sidebar, "takes pages for authors out of other sidebars"),
     ),
     once(
         "build-finished",

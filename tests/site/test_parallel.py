@@ -10,6 +10,7 @@ import pytest
 from tests.browser import lesson, small_course
 from tests.commands.test_docs import content
 from tests.conftest import Site
+from trueloss.text.terminal import without_colours
 
 #: What one page tells another of: terms, questions by lesson, cards, the order of lessons.
 FILES = {
@@ -60,7 +61,7 @@ def build(site: Site, jobs: int) -> str:
     command = [sys.executable, "-m", "sphinx", "-W", "-n", "--keep-going", "-j", str(jobs)]
     command += ["-d", str(out / "doctrees"), str(site.docs), str(out / "html")]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    return f"{ran.stdout}{ran.stderr}"
+    return without_colours(f"{ran.stdout}{ran.stderr}")
 
 
 def built(folder: Path, files: dict[str, str], jobs: int) -> dict[str, bytes]:

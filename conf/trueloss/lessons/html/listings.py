@@ -4,11 +4,8 @@ What is wider than the screen scrolls sideways, and what scrolls has to take the
 a name (WCAG 2.2, success criteria 2.1.1 and 4.1.2). A name holds the words that are seen (2.5.3).
 """
 
-from typing import Any
-
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode, visit_HideCellInput
-from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.extension import visit_container
 
@@ -51,23 +48,3 @@ def visit_folded(self: HTML5Translator, node: HideCodeCellNode) -> None:
     start = len(self.body)
     visit_HideCellInput(self, node)
     self.body[start:] = ["<summary>\n" if "<summary" in tag else tag for tag in self.body[start:]]
-
-
-_CAPTION = '<p class="caption" role="heading"'
-
-
-def with_level(tree: str) -> str:
-    """Return the navigation as HTML, its captions below the title of the page."""
-    return tree.replace(f"{_CAPTION}>", f'{_CAPTION} aria-level="2">')
-
-
-def give_levels(
-    _app: Sphinx,
-    _page: str,
-    _template: str,
-    context: dict[str, Any],
-    _doctree: nodes.document | None,
-) -> None:
-    """Give the captions of a page their level."""
-    if "furo_navigation_tree" in context:
-        context["furo_navigation_tree"] = with_level(context["furo_navigation_tree"])

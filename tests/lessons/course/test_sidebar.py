@@ -1,0 +1,29 @@
+"""What stands in the sidebar of a page."""
+
+import pytest
+
+from trueloss.lessons.course.sidebar import trimmed
+
+TREE = (
+    '<p class="caption" role="heading"><span>Project</span></p>'
+    '<ul><li class="toctree-l1 has-children"><a href="../decisions/index.html">Decisions</a>'
+    '<input type="checkbox"/><label></label><ul><li class="toctree-l2">'
+    '<a href="../decisions/layers.html">Layers</a></li></ul></li></ul>'
+)
+
+
+def test_a_caption_says_of_which_level_it_is() -> None:
+    once = trimmed(TREE, "lessons/index", ())
+    assert '<p aria-level="2" class="caption" role="heading">' in once
+    assert trimmed(once, "lessons/index", ()) == once
+
+
+@pytest.mark.parametrize(("patterns", "shown"), [((), True), (("decisions/*",), False)])
+def test_pages_for_authors_stand_beside_each_other_alone(
+    patterns: tuple[str, ...], shown: bool
+) -> None:
+    found = trimmed(TREE, "lessons/index", patterns)
+    assert "Decisions" in found
+    assert ("Layers" in found, "checkbox" in found) == (shown, shown)
+    current = TREE.replace("has-children", "current has-children")
+    assert "Layers" in trimmed(current, "decisions/layers", patterns)
