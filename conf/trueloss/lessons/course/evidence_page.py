@@ -35,7 +35,7 @@ class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
     """A part of the evidence page: ``part`` is one of PARTS."""
 
 
-class evidence_link(nodes.Element):  # noqa: N801
+class evidence_link(nodes.Element):  # noqa: N801 (docutils names nodes so)
     """Where an answered question leads to its place on the evidence page.
 
     ``question`` is its name; ``ran`` says whether a run settles it, or else a reference.
