@@ -140,6 +140,20 @@ def test_a_scheduler_that_cannot_be_reached_is_named(settings, job):
         list(run_jobs([job("1")], nowhere))
 
 
+def test_an_event_loop_that_starts_late_is_started_again(settings, job, text, monkeypatch):
+    """As Dask says it of a machine under load: by an assertion."""
+    connect, calls = distributed.Client, []
+
+    def late_once(address):
+        calls.append(address)
+        assert len(calls) > 1
+        return connect(address)
+
+    monkeypatch.setattr(distributed, "Client", late_once)
+    assert [text(run) for run in run_jobs([job("print(6 * 7)")], settings)] == ["42\n"]
+    assert len(calls) == 2
+
+
 def test_each_worker_has_its_warm_parent(settings, job, text):
     """And keeps it from one call to the next."""
     cells = "import os, time\ntime.sleep(2)\nprint(os.path.dirname(os.path.dirname(os.getcwd())))"

@@ -51,7 +51,11 @@ def _dask(settings: Settings) -> Iterator[Executor]:
         raise KernelStartError(message) from error
     connect: Any = distributed.Client  # typed in part, which mypy takes for a mistake of ours
     try:
-        client = connect(settings.scheduler)
+        try:
+            client = connect(settings.scheduler)
+        except AssertionError:
+            # Its event loop has ten seconds to start, which a machine under load can miss.
+            client = connect(settings.scheduler)
     except (OSError, ValueError) as error:  # nobody answers, or this is no address
         message = (
             f"the scheduler {settings.scheduler!r} cannot be reached ({error}): start it, or write "
