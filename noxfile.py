@@ -128,7 +128,7 @@ def check(session: nox.Session) -> None:
 
 @nox.session
 def stale(session: nox.Session) -> None:
-    """Run every page twice from nothing and hold its outputs against the records."""
+    """Hold two runs of every page, the build's and another, against each other and the records."""
     install(session, "docs")
     session.run("python", "-m", "trueloss", "stale", *session.posargs)
 

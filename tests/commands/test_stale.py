@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import Site
 from trueloss.__main__ import main
 from trueloss.commands import record, stale
+from trueloss.records.rerun import run_afresh
 
 PAGE = """\
 # A page
@@ -77,6 +78,30 @@ def test_record_then_stale(repo: Site, capsys: pytest.CaptureFixture[str]):
         "| lessons/a/index | 5 | stdout of the cell one | `1.5` | `1.6` | 0.067 |"
         in (repo.root / "build" / "stale.md").read_text()
     )
+
+
+def test_the_run_of_a_build_is_the_first_of_both(repo: Site, monkeypatch: pytest.MonkeyPatch):
+    path = repo.docs / "lessons/a/index.md"
+    path.write_text(
+        path.read_text().replace("print(1.5)", "import os; print(os.environ.get('TZ'))")
+    )
+    path.write_text(path.read_text().replace("It prints {ran}`1.5 <one>`.", ""))
+    assert record.main(["docs/lessons/a/why.md", "docs/lessons/b"]) == 0
+    repo.build()
+    change(repo, "lessons/b/index", 3.5, 3.6)
+    runs = []
+
+    def counted(pages, *settings):
+        runs.append(sorted(page.docname for page in pages))
+        return run_afresh(pages, *settings)
+
+    monkeypatch.setattr(stale, "run_afresh", counted)
+    assert stale.main([]) == 1
+    every_page = ["lessons/a/index", "lessons/a/why", "lessons/b/index"]
+    assert runs == [["lessons/b/index"], every_page]
+    found = verdict(repo)
+    assert {change["page"] for change in found["not_reproducible"]} == {"lessons/a/index"}
+    assert {change["page"] for change in found["changed"]} >= {"lessons/b/index"}
 
 
 def test_record_of_one_lesson(repo: Site, capsys: pytest.CaptureFixture[str]):
@@ -159,7 +184,7 @@ def test_record_runs_twice_and_names_the_cause(repo: Site, capsys: pytest.Captur
     assert ": line 1 of the cell one draws without a seed (random.random)" in draw
     assert ": line 1 of the cell one makes a set, whose order is another in each run" in order
     assert (
-        "lessons/b/index.md:3: stdout of the cell one is WEST12 in one run and EAST-14 in the "
+        "lessons/b/index.md:3: stdout of the cell one is WEST12 in one run and EAST-24 in the "
         "next: nothing in its program shows why" in zone
     )
     assert not (repo.docs / "_records").exists()
