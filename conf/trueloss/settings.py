@@ -52,7 +52,7 @@ def _wrong_texts(values: Any) -> str:
         return ""
     texts = (*values, *values.values()) if isinstance(values, dict) else values
     other = next((text for text in texts if not isinstance(text, str)), None)
-    return "" if other is None else f"and {other!r} in it is no text"
+    return "" if other is None else f"and {other!r} in it is not a text"
 
 
 def _setting(
@@ -77,7 +77,7 @@ def _setting(
 
 def _one_of(literal: Any) -> Callable[[Any], str]:
     known = get_args(literal)
-    return lambda value: "" if value in known else "which there is not"
+    return lambda value: "" if value in known else "which does not exist"
 
 
 def _wrong_modes(modes: tuple[Any, ...]) -> str:
@@ -179,7 +179,7 @@ class Settings(Running):
         "course",
         "the name of the archive of the whole site, without its suffix",
         rebuild="html",
-        wrong=lambda name: "" if name.isidentifier() else "which is no name for a file",
+        wrong=lambda name: "" if name.isidentifier() else "which cannot be the name of a file",
     )
     redirects: Mapping[str, str] = _setting(
         dict,

@@ -91,7 +91,9 @@ def test_names_and_links_are_held_against_the_whole_site(recorded: Site) -> None
     edit(recorded, "docs/two.md", ":name: about-two", ":name: about-one")
     edit(recorded, "docs/two.md", "# A page", "# A page\n\n[one](one.md), [three](three.md)")
     found = messages(checked(recorded, "docs/two.md"))
-    assert any("the name 'about-one' belongs to the question at one.md:8" in one for one in found)
+    assert any(
+        "the name 'about-one' already belongs to the question at one.md:8" in one for one in found
+    )
     (link,) = [one for one in found if "xref_missing" in one]
     assert "three.md" in link
 

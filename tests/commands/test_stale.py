@@ -137,7 +137,7 @@ def test_record_refuses_what_cannot_last(repo: Site, capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize("command", ["record", "stale"])
 def test_a_path_that_is_nothing(repo: Site, command: str, capsys: pytest.CaptureFixture[str]):
     assert main([command, "docs/lessons/c"]) == 2
-    assert "no page with code and no record at docs/lessons/c" in capsys.readouterr().err
+    assert "no page with code, and no record, at docs/lessons/c" in capsys.readouterr().err
     assert not (repo.docs / "_records").exists()
 
 

@@ -33,7 +33,7 @@ def test_a_redirect_leads_from_no_page_to_a_page() -> None:
     assert list(redirect_diagnostics({"old": "new"}, {"new"})) == []
     assert list(redirect_diagnostics({"new": "old"}, {"new"})) == [
         "trueloss_redirects leads away from 'new', which is a page; remove the entry",
-        "trueloss_redirects leads from 'new' to 'old', which is no page; name a page",
+        "trueloss_redirects leads from 'new' to 'old', which is not a page; name one",
     ]
 
 

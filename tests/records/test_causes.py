@@ -33,7 +33,7 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "print({'b', 'a'})",
             "{'a', 'b'}",
             "{'b', 'a'}",
-            "line 1 of the cell a makes a set, whose order is another in each run; sort it",
+            "line 1 of the cell a makes a set, whose order differs from run to run; sort it",
         ),
         (
             "print(set('ab'))",
@@ -46,7 +46,7 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "Thread(target=print).start()",
             "1",
             "2",
-            "line 1 of the cell a starts what runs side by side (Thread), in no order",
+            "line 1 of the cell a starts parallel work (Thread), which ends in any order",
         ),
         (
             "print(object())",

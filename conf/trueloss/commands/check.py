@@ -123,7 +123,7 @@ def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
             cause = cause_of(programs_up_to(work.page, change.line), change.old, change.new)
             advice = f"mend the program, or accept it with `nox -s record -- {file}`"
             if cause:
-                advice = f"no run may be like another, because {cause}; {advice}"
+                advice = f"runs may differ, because {cause}; {advice}"
             yield Diagnostic(
                 "stale",
                 change.line,

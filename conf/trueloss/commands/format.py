@@ -115,7 +115,7 @@ def main(arguments: Sequence[str]) -> int:
         else:
             status = 1
             print(
-                f"{path}:{line}: the format is not the house's from here on; "
+                f"{path}:{line}: the format differs from the house style from here on; "
                 "run `nox -s lint -- --fix` [trueloss.format]"
             )
     return status

@@ -64,8 +64,8 @@ def report_second_uses(
     """Report every name that two of a kind bear; each name comes with its page and line."""
     for name, (page, line), (docname, again) in second_uses(named):
         message = (
-            f"the name {name!r} belongs to the {kind} at {env.doc2path(page, base=False)}:{line} "
-            f"already; {advice}"
+            f"the name {name!r} already belongs to the {kind} at "
+            f"{env.doc2path(page, base=False)}:{line}; {advice}"
         )
         report([Diagnostic(f"{kind}-name", again, message)], Path(env.doc2path(docname)))
 

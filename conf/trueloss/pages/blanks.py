@@ -174,8 +174,8 @@ def _no_program(*, question: bool) -> str:
 
 def _too_many_gaps(file: str, gaps: Iterable[str]) -> str:
     return (
-        f"{file} has the gaps {_quoted(gaps)}, and an option of a question fills one; leave "
-        "one of them, or write a {blank} task, where each gap has options of its own"
+        f"{file} has the gaps {_quoted(gaps)}, and an option of a question fills only one; keep "
+        "one of them, or write a {blank} task, where each gap has its own options"
     )
 
 
@@ -191,7 +191,7 @@ def _check_diagnostics(check: str, line: int) -> Iterator[Diagnostic]:
     try:
         ast.parse(check, mode="eval")
     except (SyntaxError, ValueError):
-        what = f"is {check!r}, which is no expression" if check else "is missing"
+        what = f"is {check!r}, which is not an expression" if check else "is missing"
         message = (
             f"the check {what}; write one over the program's names, as in :check: after < before"
         )
@@ -235,7 +235,7 @@ class _OptionReader:
             )
         elif name in self.gaps:
             self._diagnostic(
-                line, f"`{name}` has options already; keep one list of options for each gap"
+                line, f"`{name}` already has options; keep one list of options for each gap"
             )
         else:
             choices = [self._choice(option) for option in options.options]
@@ -263,7 +263,7 @@ class _OptionReader:
             line,
             f"an option {what} its code in backticks; "
             "write it as - [ ] `relu`, or - [x] `relu` where it is right"
-            + (", and what explains it on the next line" if self.question else ""),
+            + (", and its feedback on the next line" if self.question else ""),
         )
 
     def _look_at(self, gap: Gap, line: int) -> None:

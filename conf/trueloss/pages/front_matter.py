@@ -18,7 +18,7 @@ def read_front_matter(text: str) -> tuple[dict[str, Any], list[Diagnostic]]:
         mark = getattr(error, "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
-        message = f"the front matter is no YAML: {problem}; write key: value"
+        message = f"the front matter is not YAML: {problem}; write key: value"
         return {}, [Diagnostic("front-matter", line, message)]
     if not isinstance(values, dict):
         message = f"the front matter is {values!r}; write lines of key: value"

@@ -281,10 +281,10 @@ def _duplicate_labels(page: Page) -> Iterator[Diagnostic]:
     named = ((place.label or None, place) for place in page.places.values())
     for label, first, again in second_uses(named):
         message = (
-            f"the name {label!r} belongs to the cell or task at line {first.line} already; "
+            f"the name {label!r} already belongs to the cell or task at line {first.line}; "
             "give this task another"
             if again.task
-            else f"the label {label!r} belongs to the cell at line {first.line} already; "
+            else f"the label {label!r} already belongs to the cell at line {first.line}; "
             "give this cell another"
         )
         yield Diagnostic("label-twice", again.line, message)

@@ -43,7 +43,7 @@ def redirect_diagnostics(redirects: Mapping[str, str], pages: set[str]) -> Itera
         if old in pages:
             yield f"trueloss_redirects leads away from {old!r}, which is a page; remove the entry"
         if new not in pages:
-            yield f"trueloss_redirects leads from {old!r} to {new!r}, which is no page; name a page"
+            yield f"trueloss_redirects leads from {old!r} to {new!r}, which is not a page; name one"
 
 
 def report_redirects(app: Sphinx, env: BuildEnvironment) -> None:

@@ -43,7 +43,7 @@ def read_record(folder: Path, page: str) -> tuple[Record, bool] | None:
     try:
         text = path.read_bytes().decode()
     except UnicodeDecodeError as error:
-        raise RecordError(1, f"the record is no UTF-8: {error}") from error
+        raise RecordError(1, f"the record is not UTF-8: {error}") from error
     # A checkout on Windows may have brought its own line ends along.
     text = text.replace("\r\n", "\n")
     record = parse_record(page, text)

@@ -113,7 +113,7 @@ def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[
     right = outcomes[blank.right]
     if right.passed and not right.printed:
         message = (
-            "the program prints nothing once it is filled in rightly; let it print what a reader "
+            "the program prints nothing once it is filled in correctly; let it print what a reader "
             "should look at"
         )
         yield Diagnostic("blank-silent", blank.line, message)
@@ -122,7 +122,7 @@ def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[
 def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[Diagnostic]:
     """Yield each option that hangs, and each combination that hangs without one."""
     advice = (
-        f"does not end within {seconds:g} s; offer what ends, or allow more time with "
+        f"does not end within {seconds:g} s; offer one that ends, or allow more time with "
         "trueloss: {blank_seconds: 30} in the page's front matter"
     )
     if blank.right in hung:
@@ -175,6 +175,6 @@ def _ended(outcome: Outcome) -> str:
         where = "" if outcome.line is None else f" on line {outcome.line}"
         return f"ends{where} with {outcome.error}"
     if outcome.check:
-        return f"lets the check raise {outcome.check}"
+        return f"makes the check raise {outcome.check}"
     printed = outcome.printed.splitlines()
     return f"prints {printed[-1]!r} last" if printed else "prints nothing"

@@ -64,5 +64,5 @@ def _evidence(card: Card, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]
         yield (
             "card-evidence",
             f"the cell {card.evidence!r} prints nothing that the back could show; let it print, "
-            "or take :evidence: away",
+            "or remove :evidence:",
         )

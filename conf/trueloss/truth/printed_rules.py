@@ -31,7 +31,7 @@ def printed_diagnostics(page: Page) -> Iterator[Diagnostic]:
             yield Diagnostic("cell-raises-nothing", line, message)
         if "load" in cell.metadata and cell.execution_count and not cell.outputs:
             message = (
-                f"the program {cell.metadata['load']} puts nothing out; let it print what a "
+                f"the program {cell.metadata['load']} prints nothing; let it print what a "
                 "reader should look at"
             )
             yield Diagnostic("example-silent", line, message)

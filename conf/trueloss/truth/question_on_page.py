@@ -84,7 +84,7 @@ def _misfits(question: WrittenQuestion) -> Iterator[tuple[str, str]]:
         yield (
             "question-options",
             f"the option {' '.join(text.split())!r} stands apart from the list of options; "
-            "begin each at the left edge, and indent what explains it by two blanks",
+            "begin each at the left edge, and indent its feedback by two spaces",
         )
 
 

@@ -153,7 +153,7 @@ def test_pictures_are_complete_files(name):
         (
             {"epoch": [0, math.inf], "loss": [1, 2]},
             {"trace": {"x": "epoch", "y": "loss"}},
-            "the column 'epoch' holds what is no number",
+            "the column 'epoch' holds something that is not a number",
         ),
         (
             {"a": 1},

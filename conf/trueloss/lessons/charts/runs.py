@@ -63,7 +63,9 @@ def with_steps(run: Run, x: str | None, by: Sequence[str]) -> Run:
                 "setting that tells the runs apart in by"
             )
     if not all(map(math.isfinite, places)):
-        raise ChartError(f"the column {x!r}{_where(by, run.settings)} holds what is no number")
+        raise ChartError(
+            f"the column {x!r}{_where(by, run.settings)} holds something that is not a number"
+        )
     return run
 
 
@@ -159,7 +161,7 @@ def _nested(
                 "in by"
             )
         if any(not isinstance(part, str | int | float) for part in keys):
-            raise ChartError(f"the key {key!r} is no setting; write numbers or words as keys")
+            raise ChartError(f"the key {key!r} is not a setting; write numbers or words as keys")
         if not isinstance(item, dict | list) or _is_numbers(item):
             raise ChartError(
                 f"the value has no column {rest[0]!r}, and {key!r} holds {_shown(item)}, no run; "

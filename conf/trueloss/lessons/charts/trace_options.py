@@ -69,7 +69,9 @@ def read_runs_as(form: type[Trace], value: Any, options: TraceOptions, title: st
         raise ChartError(f"range is {cut!r}; write it as in range: {{{columns[0]}: [0, 10]}}")
     for name in (*logs, *cut):
         if name not in axes:
-            raise ChartError(f"{name!r} is no axis of this chart; it has {listed(sorted(axes))}")
+            raise ChartError(
+                f"{name!r} is not an axis of this chart; it has {listed(sorted(axes))}"
+            )
     chart = form(
         title=title,
         x=x or STEP,

@@ -30,7 +30,7 @@ def title_problem(title: str) -> str | None:
             "for it becomes a heading"
         )
     if any(loose_numbers([Prose(1, title)], [])):
-        return f"the name {title!r} makes a claim in numbers that no run settles; leave it out"
+        return f"the name {title!r} has a number that no run settles; leave the number out"
     slug = slug_of(title)
     if not slug:
         return f"the name {title!r} has no letter from a to z, and its folder needs one; add one"

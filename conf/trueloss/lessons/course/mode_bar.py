@@ -110,7 +110,7 @@ def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
     modes = env.config.trueloss_modes
     if modes and docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
         known = ", ".join(f"{mode.page}.md" for mode in modes)
-        message = f"{docname.rpartition('/')[2]}.md is no mode; name the page one of {known}"
+        message = f"{docname.rpartition('/')[2]}.md is not a mode; call the page one of {known}"
         report([Diagnostic("mode-unknown", 1, message)], Path(env.doc2path(docname)))
 
 

@@ -129,6 +129,6 @@ def _diagnostic(code: str, name: str, path: Path) -> Diagnostic:
     line = next((n for n, text in enumerate(lines, start=1) if code in text), 1)
     message = (
         f"{code!r} names {name}, which the documentation of TensorFlow and Keras does not have; "
-        "correct it, or write `nox -s names` where a new release brought it"
+        "correct it, or run `nox -s names` if a new release brought it"
     )
     return Diagnostic("api-name", line, message)
