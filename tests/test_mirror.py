@@ -55,7 +55,6 @@ TESTED_ELSEWHERE = {
     "lessons/charts/test_read_chart.py": [
         "lessons/charts/chart_options.py",
         "lessons/charts/dataway.py",
-        "lessons/charts/markup.py",
         "lessons/charts/spread.py",
         "lessons/charts/trace_options.py",
     ],

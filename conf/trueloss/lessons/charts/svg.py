@@ -158,14 +158,6 @@ def clip(ident: str, x_axis: Axis, top: float, bottom: float) -> str:
     )
 
 
-def key(style: int) -> str:
-    """Return a short line of a style, for a legend in HTML."""
-    return (
-        '<svg class="tl-key" viewBox="0 0 30 12" aria-hidden="true">'
-        f'<path class="tl-line tl-s{style}" d="M1 6h28"/></svg>'
-    )
-
-
 def plot(ident: str, height: float, content: str) -> str:
     """Return a drawing that its page's title names and its summary describes."""
     return (

@@ -4,6 +4,7 @@ As docutils has it, ``visit_<node>`` writes a node, and ``depart_<node>`` what c
 children, where something does. Both stand in the module of the node.
 """
 
+import json
 from collections.abc import Callable
 from html import escape
 from types import ModuleType
@@ -26,6 +27,9 @@ _TEMPLATES = Environment(
     undefined=StrictUndefined,
 )
 _TEMPLATES.filters["e"] = escape
+_TEMPLATES.filters["json"] = lambda content: json.dumps(
+    content, separators=(",", ":"), allow_nan=False, ensure_ascii=False
+).replace("<", "\\u003c")
 
 _OTHERS = ("text", "latex", "man", "texinfo")
 
@@ -41,7 +45,10 @@ def add_widgets(app: Sphinx, module: ModuleType) -> None:
 
 
 def filled(template: str, **values: object) -> str:
-    """Return a file of ``templates/``, filled in; its filter ``e`` escapes what needs it."""
+    """Return a file of ``templates/``, filled in.
+
+    Its filter ``e`` escapes what needs it, and ``json`` writes what a script reads.
+    """
     return _TEMPLATES.get_template(template).render(values)
 
 
