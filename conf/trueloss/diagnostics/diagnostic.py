@@ -43,7 +43,7 @@ class Diagnostic:
         return f"{self.line}: {self.message}" + (f" [{self.code}]" if self.code else "")
 
 
-def report(diagnostics: Iterable[Diagnostic], path: Path) -> None:
+def report(diagnostics: Iterable[Diagnostic], path: Path | str) -> None:
     """Log the diagnostics of the file at ``path`` as Sphinx warnings of type ``trueloss``."""
     for diagnostic in diagnostics:
         LOGGER.warning(

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
 from docutils import nodes
@@ -67,7 +66,7 @@ def report_second_uses(
             f"the name {name!r} already belongs to the {kind} at "
             f"{env.doc2path(page, base=False)}:{line}; {advice}"
         )
-        report([Diagnostic(f"{kind}-name", again, message)], Path(env.doc2path(docname)))
+        report([Diagnostic(f"{kind}-name", again, message)], env.doc2path(docname))
 
 
 Shown = TypeVar("Shown")

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, help_, is_number, listed
+from trueloss.lessons.charts.chart_options import ChartError, is_number, key, listed
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.runs import label
@@ -22,9 +22,9 @@ SHOWN = 12
 class DatawayOptions:
     """The keys of ``:dataway:``."""
 
-    name: Any = field(default="layer", metadata=help_("the key that names a station"))
-    shape: Any = field(default="shape", metadata=help_("the key of its shape"))
-    values: Any = field(default="sample", metadata=help_("the key of the numbers that leave it"))
+    name: Any = key("the key that names a station", "layer")
+    shape: Any = key("the key of its shape", "shape")
+    values: Any = key("the key of the numbers that leave it", "sample")
 
 
 @dataclass(frozen=True)

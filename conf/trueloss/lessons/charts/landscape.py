@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, help_, listed
+from trueloss.lessons.charts.chart_options import ChartError, key, listed
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.contours import contours, levels
 from trueloss.lessons.charts.digits import NONE, packed, printed
@@ -24,17 +24,11 @@ _SURFACE_HEIGHT, _CURVE_HEIGHT = 400.0, 270.0
 class LandscapeOptions:
     """The keys of ``:landscape:``."""
 
-    x: Any = field(metadata=help_("the column of the first weight"))
-    y: Any = field(
-        metadata=help_("the column of the second weight, or of the loss where there is one weight")
-    )
-    z: Any = field(
-        default=None, metadata=help_("the loss over two weights, a row for each value of y")
-    )
-    log: Any = field(default=(), metadata=help_("columns whose axis or contours are logarithmic"))
-    paths: Any = field(
-        default="paths", metadata=help_("the entry that holds the paths, by optimizer")
-    )
+    x: Any = key("the column of the first weight")
+    y: Any = key("the column of the second weight, or of the loss where there is one weight")
+    z: Any = key("the loss over two weights, a row for each value of y", None)
+    log: Any = key("columns whose axis or contours are logarithmic", ())
+    paths: Any = key("the entry that holds the paths, by optimizer", "paths")
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ import itertools
 import math
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, help_, limits
+from trueloss.lessons.charts.chart_options import ChartError, key, limits
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.runs import label, numbers, read_runs
@@ -24,12 +24,10 @@ _BINS = 24
 class SpreadOptions:
     """The keys of ``:spread:``."""
 
-    value: Any = field(metadata=help_("the column whose numbers are spread"))
-    within: Any = field(
-        default=None, metadata=help_("two numbers between which values are counted")
-    )
-    guess: Any = field(default=None, metadata=help_("the question that the reader answers first"))
-    log: Any = field(default=False, metadata=help_("true for a logarithmic axis"))
+    value: Any = key("the column whose numbers are spread")
+    within: Any = key("two numbers between which values are counted", None)
+    guess: Any = key("the question that the reader answers first", None)
+    log: Any = key("true for a logarithmic axis", default=False)
 
 
 @dataclass(frozen=True)

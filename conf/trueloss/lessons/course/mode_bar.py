@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
@@ -111,7 +110,7 @@ def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
     if modes and docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
         known = ", ".join(f"{mode.page}.md" for mode in modes)
         message = f"{docname.rpartition('/')[2]}.md is not a mode; call the page one of {known}"
-        report([Diagnostic("mode-unknown", 1, message)], Path(env.doc2path(docname)))
+        report([Diagnostic("mode-unknown", 1, message)], env.doc2path(docname))
 
 
 def _others(env: BuildEnvironment, lesson: str) -> list[str]:

@@ -4,7 +4,6 @@ Such a page depends on every other, so it is written again whenever one of them 
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -83,7 +82,7 @@ def report_maps(_app: Sphinx, env: BuildEnvironment) -> None:
     """Report what is wrong with each course map."""
     for docname, course_map in sorted(MAPS.of(env).items()):
         diagnostics = part_diagnostics(course_map.line, course_map.parts, slugs(env))
-        report(diagnostics, Path(env.doc2path(docname)))
+        report(diagnostics, env.doc2path(docname))
 
 
 def lesson_at(env: BuildEnvironment, slug: str) -> Lesson:

@@ -1,7 +1,6 @@
 """Every page has a title, and every lesson a folder that can stand in an address."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -17,7 +16,7 @@ def check_title(app: Sphinx, document: nodes.document) -> None:
     """Report a page without a heading of the first level."""
     if next(document.findall(nodes.title), None) is None:
         message = "the page has no title; begin it with # and a verb or a question"
-        report([Diagnostic("page-title", 1, message)], Path(app.env.doc2path(app.env.docname)))
+        report([Diagnostic("page-title", 1, message)], app.env.doc2path(app.env.docname))
 
 
 def check_slugs(_app: Sphinx, env: BuildEnvironment) -> None:
@@ -28,7 +27,7 @@ def check_slugs(_app: Sphinx, env: BuildEnvironment) -> None:
             f"the folder of this lesson is {slug!r}; {advice}: "
             "lower-case letters, digits and single hyphens make an address that is easy to share"
         )
-        report([Diagnostic("lesson-slug", 1, message)], Path(env.doc2path(docname)))
+        report([Diagnostic("lesson-slug", 1, message)], env.doc2path(docname))
 
 
 def _bad_slugs(env: BuildEnvironment) -> Iterator[tuple[str, str]]:

@@ -99,7 +99,7 @@ class LinkNames(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Look at the inline code of a page."""
         exempt = any(fnmatch(self.env.docname, name) for name in self.config.trueloss_prose_exempt)
-        path = Path(self.env.doc2path(self.env.docname))
+        path = self.env.doc2path(self.env.docname)
         linked: set[str] = set()
         for literal in list(self.document.findall(nodes.literal)):
             if any(isinstance(above, _NO_LINKS) for above in _above(literal)):
