@@ -5,6 +5,7 @@ run most of its time.
 """
 
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from sphinx.config import Config
@@ -30,12 +31,9 @@ def run_due(pages: Iterable[Page], reports: dict[str, PageReport], config: Confi
     page that failed keeps what it printed, and its diagnostics say why. Every
     page with code that ran or was cached is reported.
     """
-    cache = OutputCache(Path(config.nb_execution_cache_path))
-    try:
+    with closing(OutputCache(Path(config.nb_execution_cache_path))) as cache:
         due = list(_without_outputs(pages, cache, reports, config))
         return _run(due, cache, reports, config) if due else 0.0
-    finally:
-        cache.close()
 
 
 def _without_outputs(

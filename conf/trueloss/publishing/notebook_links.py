@@ -37,8 +37,8 @@ def add_links(app: Sphinx, document: nodes.document) -> None:
     before.parent.insert(before.parent.index(before) + 1, notebook_links(page=app.env.docname))
 
 
-def visit_notebook_links(self: HTML5Translator, node: notebook_links) -> None:
-    """Write the links."""
+def html_notebook_links(self: HTML5Translator, node: notebook_links) -> str:
+    """Return the links."""
     page, config = node["page"], self.builder.config
     name = page.rpartition("/")[2]
     links = [f'<a href="{name}.ipynb" download>Download this page as a notebook</a>']
@@ -51,5 +51,4 @@ def visit_notebook_links(self: HTML5Translator, node: notebook_links) -> None:
         links.append(
             f'<a href="{escape(base)}{config.trueloss_archive}.zip">Take the whole course home</a>'
         )
-    self.body.append(f'<p class="tl-take">{" · ".join(links)}</p>\n')
-    raise nodes.SkipNode
+    return f'<p class="tl-take">{" · ".join(links)}</p>\n'

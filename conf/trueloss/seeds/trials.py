@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from nbformat.v4 import new_code_cell
@@ -91,13 +92,10 @@ def try_seeds(course: Course, runs: int) -> Iterator[Trial]:
 
 
 def _take_from_cache(trials: dict[str, Trial], course: Course) -> dict[Path, float]:
-    cache = OutputCache(course.cache)
-    try:
+    with closing(OutputCache(course.cache)) as cache:
         for trial in trials.values():
             trial.shown.take_from(cache)
         return cache.last_seconds()
-    finally:
-        cache.close()
 
 
 def _finished(trial: Trial) -> Trial:

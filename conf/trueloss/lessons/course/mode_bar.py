@@ -84,8 +84,8 @@ class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
         return [docname for docname in env.found_docs if lesson_of(docname, modes) in lessons]
 
 
-def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
-    """Write the links to all modes of the lesson, the page's own marked."""
+def html_mode_bar(self: HTML5Translator, node: mode_bar) -> str:
+    """Return the links to all modes of the lesson, the page's own marked."""
     builder, here = self.builder, node["page"]
     known = builder.config.trueloss_modes
     lesson = lesson_of(here, known)
@@ -94,15 +94,13 @@ def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     pages = [
         (mode, f"{lesson}/{mode.page}") for mode in modes_of(lesson, builder.env.found_docs, known)
     ]
-    html = filled(
+    return filled(
         "mode-bar.html",
         modes=[(mode, page, efforts[page].minutes) for mode, page in pages],
         number=counted(len(pages), "mode"),
         here=here,
         address=partial(builder.get_relative_uri, here),
     )
-    self.body.append(html)
-    raise nodes.SkipNode
 
 
 def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:

@@ -1,7 +1,8 @@
 """Nodes that only HTML has a form for, and what other builders make of them.
 
 As docutils has it, ``visit_<node>`` writes a node, and ``depart_<node>`` what comes after its
-children, where something does. Both stand in the module of the node.
+children, where something does; ``html_<node>`` returns all that is written of a node, children
+included. They stand in the module of the node.
 """
 
 import json
@@ -63,9 +64,21 @@ def around(before: str, after: str) -> tuple[Visitor, Visitor]:
 def _add(app: Sphinx, module: ModuleType, other: tuple[Callable[..., None], Any]) -> None:
     others: dict[str, Any] = dict.fromkeys(_OTHERS, other)
     content = vars(module)
-    for name in [name.removeprefix("visit_") for name in content if name.startswith("visit_")]:
-        visitors = content[f"visit_{name}"], content.get(f"depart_{name}")
-        app.add_node(content[name], html=visitors, **others)
+    for function in list(content):
+        kind, _, name = function.partition("_")
+        if kind == "visit":
+            visitors = content[function], content.get(f"depart_{name}")
+            app.add_node(content[name], html=visitors, **others)
+        elif kind == "html":
+            app.add_node(content[name], html=(_whole(content[function]), None), **others)
+
+
+def _whole(html: Callable[[HTML5Translator, nodes.Element], str]) -> Visitor:
+    def visit(translator: HTML5Translator, node: nodes.Element) -> NoReturn:
+        translator.body.append(html(translator, node))
+        raise nodes.SkipNode
+
+    return visit
 
 
 def _show_children(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:

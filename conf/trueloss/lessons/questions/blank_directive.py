@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
@@ -23,7 +22,7 @@ from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_h
 from trueloss.lessons.questions.parse_options import did, feedback_nodes, listing, parse_around
 from trueloss.lessons.questions.question_register import TASKS
 from trueloss.pages.blanks import BLANK_OPTIONS, Blank
-from trueloss.pages.directives import EveryOption
+from trueloss.pages.directives import AnyDirective
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnostics
@@ -32,7 +31,7 @@ from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnosti
 FeedbackNodes = dict[tuple[int, int], list[nodes.Node]]
 
 
-class BlankDirective(SphinxDirective):
+class BlankDirective(AnyDirective, SphinxDirective):
     """Make a task, and hold its marks against what its programs did.
 
     The run phase has read the program and the options, and run every combination. The tree::
@@ -49,10 +48,6 @@ class BlankDirective(SphinxDirective):
             <run_sign>
     """
 
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-    option_spec = EveryOption(dict.fromkeys(BLANK_OPTIONS, directives.unchanged))
     option_helps = BLANK_OPTIONS
 
     def run(self) -> list[nodes.Node]:

@@ -56,17 +56,16 @@ def depart_question_set(self: HTML5Translator, _node: question_set) -> None:
     )
 
 
-def visit_badge(self: HTML5Translator, node: badge) -> None:
+def html_badge(self: HTML5Translator, node: badge) -> str:
     index = f"{node['lesson']}/index"
     titles = self.builder.env.titles
     title = titles[index].astext() if index in titles else node["title"]
     name = node["lesson"].rpartition("/")[2]
-    self.body.append(
+    return (
         self.starttag(node, "tl-badge", **{"data-lesson": name, "data-title": title})
         + '<details><summary>Badge</summary><div class="tl-badge-body">'
         "<p>All problems right, and it is yours.</p></div></details></tl-badge>\n"
     )
-    raise nodes.SkipNode
 
 
 visit_levels, depart_levels = around(
@@ -84,8 +83,8 @@ visit_pace, depart_pace = around(
 )
 
 
-def visit_draw(self: HTML5Translator, node: draw) -> None:
-    self.body.append(
+def html_draw(_self: HTML5Translator, node: draw) -> str:
+    return (
         f'<tl-draw class="tl-draw" data-count="{node["count"]}">'
         f'<p class="tl-draw-some">{node["count"]} questions, drawn from a pool of {node["pool"]}, '
         "evenly over easy, medium and hard.</p>"
@@ -93,7 +92,6 @@ def visit_draw(self: HTML5Translator, node: draw) -> None:
         '<button type="button">Draw again</button>'
         '<p class="tl-draw-status" role="status"></p></tl-draw>\n'
     )
-    raise nodes.SkipNode
 
 
 #: What a reader can answer.
