@@ -33,7 +33,7 @@ TESTED_ELSEWHERE = {
     # What runs in other processes, by what comes back from there.
     "execution/test_pool.py": [
         "execution/jobs.py",
-        "execution/limits.py",
+        "kernels/limits.py",
         "execution/run_settings.py",
         "kernels/forked.py",
         "kernels/kernel_settings.py",
@@ -73,13 +73,13 @@ TESTED_ELSEWHERE = {
     ],
     "site/test_build.py": [
         "diagnostics/diagnostic.py",
-        "lessons/html/components.py",
+        "lessons/components.py",
         "lessons/html/html_nodes.py",
         "lessons/html/listings.py",
         "lessons/questions/question_directive.py",
         "lessons/questions/question_feedback.py",
         "lessons/questions/question_nodes.py",
-        "lessons/questions/question_register.py",
+        "lessons/question_register.py",
         "pages/run_due.py",
         "pages/run_phase.py",
         "pages/work.py",
@@ -93,7 +93,7 @@ TESTED_ELSEWHERE = {
         "lessons/prose/picture_texts.py",
         "lessons/questions/page_rules.py",
     ],
-    "site/test_new.py": ["lessons/prose/open_points.py"],
+    "site/test_new.py": ["lessons/course/open_points.py"],
     "site/test_notebooks.py": ["publishing/notebooks.py"],
     "site/test_beside_pages.py": ["publishing/notebook_links.py", "publishing/sharing.py"],
     # Judgements, by the rule that they serve.

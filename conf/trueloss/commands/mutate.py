@@ -16,7 +16,7 @@ from sphinx.util.docutils import docutils_namespace
 from trueloss.commands import parser_of
 from trueloss.kernels import close_kernels
 from trueloss.lessons.cards.card_directive import CARDS
-from trueloss.lessons.questions.question_register import QUESTIONS
+from trueloss.lessons.question_register import QUESTIONS
 from trueloss.mutation.blank_programs import task_programs
 from trueloss.mutation.cell_programs import cell_programs
 from trueloss.mutation.trials import Program, Score, try_constants, try_fillings, try_marks

@@ -13,10 +13,10 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure, Job, Run
-from trueloss.execution.limits import Limits
 from trueloss.execution.run_job import run_page
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelLostError, KernelStartError, kernels_for
+from trueloss.kernels.limits import Limits
 from trueloss.mutation.needs import cells_behind, names_of_cells
 from trueloss.pages.blanks import gaps_of
 from trueloss.pages.labelled_cells import labelled_cells

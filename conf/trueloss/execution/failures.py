@@ -7,7 +7,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import ValidationError
 
 from trueloss.execution.jobs import Failure
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 from trueloss.text.terminal import without_colours
 
 #: What an exception says where a guard stopped its cell, and what to do instead.

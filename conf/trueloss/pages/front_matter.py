@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.execution.limits import CAPS, LEAST, Limits
+from trueloss.kernels.limits import CAPS, LEAST, Limits
 from trueloss.text.json_values import fits_a_notebook
 
 

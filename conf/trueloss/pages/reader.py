@@ -21,7 +21,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 from trueloss.pages.blanks import Blank, read_blank, runs_options
 from trueloss.pages.cards import WrittenCard, read_cards
 from trueloss.pages.cell_options import read_cell

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 from trueloss.pages.blanks import Blank, Gap
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.questions import QUESTION_OPTIONS, WrittenQuestion

@@ -8,8 +8,8 @@ from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.kernels.environment import named_versions
-from trueloss.lessons.cells.moved_cells import is_output
 from trueloss.lessons.course.evidence_page import address_of
+from trueloss.lessons.html.listings import is_output
 
 
 class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)

@@ -21,7 +21,7 @@ from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import Kept, Rewriting
 from trueloss.lessons.html.html_nodes import filled
-from trueloss.lessons.questions.question_register import in_order
+from trueloss.lessons.question_register import in_order
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
 

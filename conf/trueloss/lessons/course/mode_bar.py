@@ -20,7 +20,7 @@ from trueloss.lessons.course.modes import (
 )
 from trueloss.lessons.domains import Kept, Rewriting
 from trueloss.lessons.html.html_nodes import filled
-from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
+from trueloss.lessons.question_register import QUESTIONS, TASKS
 from trueloss.text.counting import counted
 
 #: What each page of a lesson asks of a reader.

@@ -9,8 +9,6 @@ from myst_nb.sphinx_ import HideCodeCellNode, visit_HideCellInput
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.extension import visit_container
 
-from trueloss.lessons.cells.moved_cells import is_output
-
 
 class ListingTranslator(HTML5Translator):
     """Sphinx's own translator, but for the tag of a listing."""
@@ -23,6 +21,11 @@ class ListingTranslator(HTML5Translator):
             name = "Output" if _is_in_output(node) else "Code"
             focusable = f'<pre tabindex="0" role="group" aria-label="{name}">'
             self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
+
+
+def is_output(node: nodes.Node) -> bool:
+    """Tell whether a node holds what a cell put out, as myst-nb made it."""
+    return isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output"
 
 
 def _is_in_output(node: nodes.Node) -> bool:

@@ -10,8 +10,8 @@ from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics import rule_table
-from trueloss.execution.limits import CAPS, Limits
 from trueloss.kernels.cell_values import DATA_OPTIONS
+from trueloss.kernels.limits import CAPS, Limits
 from trueloss.lessons.charts.read_chart import FORMS
 from trueloss.pages.cell_options import CELL_OPTIONS
 from trueloss.settings import Mode, helps

@@ -10,6 +10,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
+from trueloss.lessons.question_register import TASKS
 from trueloss.lessons.questions.blank_nodes import (
     blank,
     blank_answer,
@@ -20,7 +21,6 @@ from trueloss.lessons.questions.blank_nodes import (
 )
 from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_helps
 from trueloss.lessons.questions.parse_options import did, feedback_nodes, listing, parse_around
-from trueloss.lessons.questions.question_register import TASKS
 from trueloss.pages.blanks import BLANK_OPTIONS, Blank
 from trueloss.pages.directives import AnyDirective
 from trueloss.pages.run_phase import page_being_read

@@ -9,8 +9,8 @@ from sphinx.ext.todo import todo_node
 
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.modes import lesson_of, mode_of
-from trueloss.lessons.prose.open_points import open_points
-from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
+from trueloss.lessons.course.open_points import open_points
+from trueloss.lessons.question_register import QUESTIONS, TASKS
 from trueloss.truth.question_rules import Question
 from trueloss.truth.together import RULES, feedback_diagnostics, settled_diagnostics
 

@@ -6,6 +6,7 @@ from sphinx.util.docutils import SphinxDirective
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.moved_cells import cell_slot, notebook_of
 from trueloss.lessons.course.modes import mode_of
+from trueloss.lessons.question_register import QUESTIONS
 from trueloss.lessons.questions.dropdowns import hint_dropdowns, take_helps
 from trueloss.lessons.questions.parse_options import (
     OptionNodes,
@@ -29,7 +30,6 @@ from trueloss.lessons.questions.question_nodes import (
     question_reply,
     question_title,
 )
-from trueloss.lessons.questions.question_register import QUESTIONS
 from trueloss.pages.directives import AnyDirective
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.questions import QUESTION_OPTIONS
