@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.report import Progress
+from trueloss.execution.report import with_progress
 from trueloss.pages.reader import Page, code_cells
 from trueloss.pages.tries import job_of
 from trueloss.pages.work import Work
@@ -77,18 +77,14 @@ def try_seeds(course: Course, runs: int) -> Iterator[Trial]:
     }
     settings = dataclasses.replace(course.settings, last_seconds=seconds)
     left = {name: len(waiting) for name, waiting in jobs.items()}
-    progress = Progress(sum(left.values()), settings.workers)
-    try:
-        yield from (_finished(trials[name]) for name, count in left.items() if not count)
-        for run in run_jobs([job for waiting in jobs.values() for job in waiting], settings):
-            progress.run_done()
-            name = run.page.partition(" ")[2].partition("#")[0]
-            trials[name].add(run)
-            left[name] -= 1
-            if not left[name]:
-                yield _finished(trials.pop(name))
-    finally:
-        progress.close()
+    yield from (_finished(trials[name]) for name, count in left.items() if not count)
+    done = run_jobs([job for waiting in jobs.values() for job in waiting], settings)
+    for run in with_progress(done, sum(left.values()), settings.workers):
+        name = run.page.partition(" ")[2].partition("#")[0]
+        trials[name].add(run)
+        left[name] -= 1
+        if not left[name]:
+            yield _finished(trials.pop(name))
 
 
 def _take_from_cache(trials: dict[str, Trial], course: Course) -> dict[Path, float]:

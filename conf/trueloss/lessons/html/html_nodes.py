@@ -18,6 +18,8 @@ from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.repository import TEMPLATES
 
+#: What Sphinx hands to the template of a page.
+Context = dict[str, Any]
 Visitor = Callable[[HTML5Translator, nodes.Element], None]
 
 _TEMPLATES = Environment(
