@@ -26,6 +26,7 @@ from trueloss.pages.option_lists import (
     leading_code,
     option_lists,
 )
+from trueloss.pages.questions import NOTHING_ASKED, Asked, read_task
 from trueloss.pages.sources import read_source
 
 #: The directive's options, each with what it is for.
@@ -71,7 +72,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class Blank:
-    """A task as the run phase sees it; ``line`` is that of its fence, ``path`` its program."""
+    """A task as the run phase sees it; ``line`` is that of its fence, ``path`` its program.
+
+    ``asked`` is what its author wrote of it besides.
+    """
 
     name: str
     line: int
@@ -79,7 +83,7 @@ class Blank:
     program: str
     check: str
     gaps: tuple[Gap, ...]
-    about: str | None = None
+    asked: Asked = NOTHING_ASKED
 
     @property
     def right(self) -> tuple[int, ...]:
@@ -159,7 +163,7 @@ def read_blank(
         return None, diagnostics
     name = options.get("name") or f"blank-{line}"
     gaps = tuple(reader.gaps[gap] for gap in reader.known)
-    blank = Blank(name, line, path, program, check, gaps, options.get("about"))
+    blank = Blank(name, line, path, program, check, gaps, read_task(written, markdown))
     if blank.combinations > MOST_COMBINATIONS:
         return None, [Diagnostic("blank-size", line, _too_many_programs(blank))]
     return blank, []

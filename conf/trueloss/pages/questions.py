@@ -2,8 +2,9 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -28,33 +29,47 @@ QUESTION_OPTIONS = {
 #: What the last step of a solution begins with.
 QUICK_CHECK = "Quick check."
 
+#: The options that questions and tasks have alike.
+_ALIKE = ("name", "level", "about")
 _HELPS = ("hint", "solution", "mistakes")
 _NO_LIST = OptionList((0, 0), (), (), Piece(0, ""), 0)
 
 
-@dataclass(frozen=True)
-class WrittenQuestion:
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a question and a task to fill in have alike, as their page has it.
+
+    ``line`` is where they begin. What the author left out is ``None``.
+    """
+
+    line: int
+    title: str = ""
+    name: str | None = None
+    level: str | None = None
+    about: str | None = None
+    has_hint: bool = False
+    has_solution: bool = False
+
+
+NOTHING_ASKED = Asked(line=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenQuestion(Asked):
     """A question as its page has it.
 
-    ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
-    ``time`` is as the author wrote it. What the author left out is ``None``. ``has_steps`` and
-    ``has_quick_check`` are about the solution. ``asks`` is the title and ``stem`` what stands
-    around the options, both without markup. ``span`` are the lines of the options in the
-    ``body`` of the directive, from 0.
+    ``cell`` and ``evidence`` are labels of cells, and ``time`` is as the author wrote it.
+    ``has_steps`` and ``has_quick_check`` are about the solution. ``asks`` is the title and
+    ``stem`` what stands around the options, both without markup. ``span`` are the lines of the
+    options in the ``body`` of the directive, from 0.
 
     What does not fit: items ``unmarked`` among the options, marked ones ``apart`` from their list,
     options of the directive that are ``repeated`` or ``unknown``, and the line of the question
     ``within`` which this one stands.
     """
 
-    line: int
-    title: str
-    name: str | None
     kind: str | None
-    level: str | None
     options: tuple[Option, ...]
-    has_hint: bool
-    has_solution: bool
     has_steps: bool = False
     has_quick_check: bool = False
     has_mistakes: bool = False
@@ -62,7 +77,6 @@ class WrittenQuestion:
     cell: str | None = None
     evidence: str | None = None
     reference: str | None = None
-    about: str | None = None
     program: str | None = None
     check: str | None = None
     asks: str = ""
@@ -96,11 +110,8 @@ def _read(written: WrittenDirective, markdown: MarkdownIt, within: int | None) -
     solution = [] if "solution" not in helps else tree_of(helps["solution"].body, markdown)
     stem = [node for node in others if _name(node) not in _HELPS]
     return WrittenQuestion(
-        line=written.line,
-        title=written.argument,
+        **_asked(written, helps, QUESTION_OPTIONS),
         options=options.options,
-        has_hint="hint" in helps,
-        has_solution="solution" in helps,
         has_steps=any(node.type == "ordered_list" for node in all_blocks(solution, markdown)),
         has_quick_check=any(QUICK_CHECK in block_text(node, markdown) for node in solution),
         has_mistakes="mistakes" in helps,
@@ -113,8 +124,27 @@ def _read(written: WrittenDirective, markdown: MarkdownIt, within: int | None) -
         repeated=tuple(_repeated(written.content)),
         unknown=tuple(sorted(written.options.keys() - QUESTION_OPTIONS.keys())),
         within=within,
-        **{name: written.options.get(name) for name in QUESTION_OPTIONS},
     )
+
+
+def read_task(written: WrittenDirective, markdown: MarkdownIt) -> Asked:
+    """Read what a task has that a question has too."""
+    blocks = tree_of(written.body, markdown)
+    spans = [each.span for each in option_lists(blocks, written.body, 1, markdown)]
+    others = [node for node in blocks if node.map not in spans]
+    return Asked(**_asked(written, _helps(others, markdown), _ALIKE))
+
+
+def _asked(
+    written: WrittenDirective, helps: Container[str], options: Iterable[str]
+) -> dict[str, Any]:
+    return {
+        "line": written.line,
+        "title": written.argument,
+        "has_hint": "hint" in helps,
+        "has_solution": "solution" in helps,
+        **{name: written.options.get(name) for name in options},
+    }
 
 
 def _name(node: SyntaxTreeNode) -> str:

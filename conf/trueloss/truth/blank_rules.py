@@ -10,33 +10,21 @@ from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
+from trueloss.pages.questions import Asked
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.text.digests import digest_of
-from trueloss.truth.question_rules import about_problem, leveling, naming, no_hint, tier_of
+from trueloss.truth.question_rules import common_rules, tier_of
 
 KIND = "blank"
 
 Combination = tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Task:
-    """What the rules need to know of a task besides the program and options of its ``blank``.
+@dataclass(frozen=True, kw_only=True)
+class Task(Asked):
+    """A task with the program and the options of its ``blank``."""
 
-    ``name`` and ``level`` are as the author gave them.
-    """
-
-    title: str
-    name: str | None
-    level: str | None
-    has_hint: bool
-    has_solution: bool
     blank: Blank
-
-    @property
-    def line(self) -> int:
-        """Where the task begins on its page."""
-        return self.blank.line
 
     @property
     def answer(self) -> str:
@@ -64,23 +52,8 @@ class Task:
 
 def form_diagnostics(task: Task) -> Iterator[Diagnostic]:
     """Yield what is wrong with a task whatever its programs do."""
-    for rule, message in _form(task):
+    for rule, message in common_rules("task", task):
         yield Diagnostic(rule, task.line, message)
-
-
-def _form(task: Task) -> Iterator[tuple[str, str]]:
-    yield from naming("blank-name", "task", task.title, task.name)
-    yield from leveling("blank-level", task.level)
-    if problem := about_problem(task.blank.about):
-        yield "question-about", problem
-    if not task.has_hint:
-        yield "blank-hint", no_hint("task", task.title)
-    if not task.has_solution:
-        yield (
-            "blank-solution",
-            f"the task {task.title!r} has no solution; add a :::{{solution}} that leads to the "
-            "right choices step by step",
-        )
 
 
 def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ from trueloss.lessons.questions.blank_nodes import (
     blank_program,
     blank_title,
 )
-from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_helps
+from trueloss.lessons.questions.dropdowns import hint_dropdowns, take_helps
 from trueloss.lessons.questions.parse_options import did, feedback_nodes, listing, parse_around
 from trueloss.pages.blanks import BLANK_OPTIONS, Blank
 from trueloss.pages.directives import AnyDirective
@@ -62,14 +62,7 @@ class BlankDirective(AnyDirective, SphinxDirective):
         if read is None:
             # What is wrong with it is said already, and the build fails.
             return []
-        task = Task(
-            title=" ".join(self.arguments),
-            name=self.options.get("name"),
-            level=self.options.get("level"),
-            has_hint=part_of(node, "hint") is not None,
-            has_solution=part_of(node, "solution") is not None,
-            blank=read,
-        )
+        task = Task(**vars(read.asked), blank=read)
         TASKS.of(self.env).setdefault(self.env.docname, []).append(task)
         report(form_diagnostics(task), page.path)
         tried = page.tried.get(read.name)
