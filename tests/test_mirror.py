@@ -95,7 +95,11 @@ TESTED_ELSEWHERE = {
     ],
     "site/test_new.py": ["lessons/course/open_points.py"],
     "site/test_notebooks.py": ["publishing/notebooks.py"],
-    "site/test_beside_pages.py": ["publishing/notebook_links.py", "publishing/sharing.py"],
+    "site/test_beside_pages.py": [
+        "publishing/notebook_links.py",
+        "publishing/sharing.py",
+        "text/filled.py",
+    ],
     # Judgements, by the rule that they serve.
     "commands/test_mutate.py": [
         "mutation/blank_programs.py",

@@ -8,9 +8,9 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.road import ROAD
 from trueloss.stops import Stop, Stretch, Theirs, name_of
+from trueloss.text.filled import filled
 
 #: What a page is from an event on: each has a part of the picture.
 PARTS = {

@@ -6,12 +6,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from jinja2 import Environment, FileSystemLoader
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.repository import TEMPLATES
+from trueloss.text.filled import filled
 
 
 def sitemap(addresses: list[str]) -> str:
@@ -68,23 +67,19 @@ def write_addresses(app: Sphinx, exception: Exception | None) -> None:
     (folder / "robots.txt").write_text(robots(base), encoding="utf-8")
     # A host that serves a branch would otherwise hide the folders whose names begin with _.
     (folder / ".nojekyll").touch()
-    pages = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    missing = pages.get_template("404.html").render(
-        title=app.config.html_title,
-        home=urlsplit(base).path or "index.html",
-        looks=not base,
-    )
-    (folder / "404.html").write_text(missing + "\n", encoding="utf-8")
-    redirect = pages.get_template("redirect.html")
+    home = urlsplit(base).path or "index.html"
+    missing = filled("404.html", title=app.config.html_title, home=home, looks=not base)
+    (folder / "404.html").write_text(missing, encoding="utf-8")
     for old, new in app.config.trueloss_redirects.items():
         if new not in uris:
             continue
         path = folder / f"{old}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         target = posixpath.relpath(uris[new], posixpath.dirname(old) or ".")
-        moved = redirect.render(
+        moved = filled(
+            "redirect.html",
             target=target,
             canonical=base + uris[new] if base else target,
             title=app.env.titles[new].astext(),
         )
-        path.write_text(moved + "\n", encoding="utf-8")
+        path.write_text(moved, encoding="utf-8")

@@ -11,8 +11,8 @@ from trueloss.lessons.charts.chart_options import ChartError, is_number, key, li
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.runs import label
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 #: Numbers of a station that are shown.
 SHOWN = 12

@@ -13,8 +13,8 @@ from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.contours import contours, levels
 from trueloss.lessons.charts.digits import NONE, packed, printed
 from trueloss.lessons.charts.runs import STEP, Run, label, numbers, read_runs
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 _TOP, _FOOT = 32.0, 50.0
 _SURFACE_HEIGHT, _CURVE_HEIGHT = 400.0, 270.0

@@ -13,8 +13,8 @@ from trueloss.lessons.charts.chart_options import ChartError, key, limits
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.runs import label, numbers, read_runs
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 _TOP, _BOTTOM, _RUG, _FOOT = 32.0, 220.0, 18.0, 50.0
 _BINS = 24

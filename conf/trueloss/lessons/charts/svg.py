@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from trueloss.lessons.charts.digits import printed
-from trueloss.lessons.html.html_nodes import filled
+from trueloss.text.filled import filled
 
 WIDTH = 640
 LEFT, RIGHT = 66, 626

@@ -9,8 +9,8 @@ from trueloss.lessons.charts import svg
 from trueloss.lessons.charts.chart_words import Series, sentence
 from trueloss.lessons.charts.digits import NONE, packed, printed
 from trueloss.lessons.charts.runs import Run, label, run_name, setting_text
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 _HEIGHTS = {1: 280.0, 2: 220.0}
 _TOP, _BETWEEN, _FOOT = 32.0, 40.0, 50.0

@@ -18,8 +18,8 @@ from trueloss.lessons.course.overview import (
     lesson_at,
     slugs,
 )
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 from trueloss.truth.course_parts import Part, read_parts
 
 

@@ -20,8 +20,8 @@ from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import Kept, Rewriting
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.lessons.question_register import in_order
+from trueloss.text.filled import filled
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
 

@@ -19,9 +19,9 @@ from trueloss.lessons.course.modes import (
     modes_of,
 )
 from trueloss.lessons.domains import Kept, Rewriting
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.lessons.question_register import QUESTIONS, TASKS
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 #: What each page of a lesson asks of a reader.
 EFFORTS = Kept[Effort]("efforts")

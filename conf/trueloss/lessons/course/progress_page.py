@@ -15,7 +15,7 @@ from trueloss.lessons.course.overview import (
     slugs,
     title_of,
 )
-from trueloss.lessons.html.html_nodes import filled
+from trueloss.text.filled import filled
 
 
 class progress(nodes.Element):  # noqa: N801 (docutils names nodes so)

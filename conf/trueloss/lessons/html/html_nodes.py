@@ -5,34 +5,17 @@ children, where something does; ``html_<node>`` returns all that is written of a
 included. They stand in the module of the node.
 """
 
-import json
 from collections.abc import Callable
-from html import escape
 from types import ModuleType
 from typing import Any, NoReturn
 
 from docutils import nodes
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
-
-from trueloss.repository import TEMPLATES
 
 #: What Sphinx hands to the template of a page.
 Context = dict[str, Any]
 Visitor = Callable[[HTML5Translator, nodes.Element], None]
-
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(TEMPLATES),
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-    undefined=StrictUndefined,
-)
-_TEMPLATES.filters["e"] = escape
-_TEMPLATES.filters["json"] = lambda content: json.dumps(
-    content, separators=(",", ":"), allow_nan=False, ensure_ascii=False
-).replace("<", "\\u003c")
 
 _OTHERS = ("text", "latex", "man", "texinfo")
 
@@ -45,14 +28,6 @@ def add_frames(app: Sphinx, module: ModuleType) -> None:
 def add_widgets(app: Sphinx, module: ModuleType) -> None:
     """Register nodes that are of use on a page of the site alone; other builders leave them out."""
     _add(app, module, (_leave_out, None))
-
-
-def filled(template: str, **values: object) -> str:
-    """Return a file of ``templates/``, filled in.
-
-    Its filter ``e`` escapes what needs it, and ``json`` writes what a script reads.
-    """
-    return _TEMPLATES.get_template(template).render(values)
 
 
 def around(before: str, after: str) -> tuple[Visitor, Visitor]:

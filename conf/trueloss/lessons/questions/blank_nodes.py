@@ -11,8 +11,9 @@ import re
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import around, filled
+from trueloss.lessons.html.html_nodes import around
 from trueloss.lessons.questions.question_nodes import open_asked, title_visitors
+from trueloss.text.filled import filled
 
 
 class blank(nodes.Element):
