@@ -18,7 +18,7 @@ from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelLostError, KernelStartError, kernels_for
 from trueloss.mutation.needs import cells_behind, names_of_cells
 from trueloss.pages.blanks import gaps_of
-from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.labelled_cells import labelled_cells, stream
 from trueloss.pages.reader import CellPlace, Page, code_cells
 from trueloss.pages.selection import docname_of
 from trueloss.pages.sources import read_source
@@ -160,7 +160,7 @@ class Programs:
         cell = shown.cells[-1]
         cell.metadata["label"] = asked.label
         outputs = cell.get("outputs", [])
-        wrong = [output.text for output in outputs if output.get("name") == "stderr"]
+        wrong = [stream(cell, "stderr")]
         path = self._short(asked.page.path)
         if run.failure is not None:
             failed = shown.cells[run.failure.cell].get("outputs", [])

@@ -8,6 +8,7 @@ import yaml
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.kernels.limits import CAPS, LEAST, Limits
 from trueloss.text.json_values import fits_a_notebook
+from trueloss.text.numerals import is_number
 
 
 def read_front_matter(text: str) -> tuple[dict[str, Any], list[Diagnostic]]:
@@ -50,7 +51,7 @@ def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Diagnostic]]:
     for name, value in asked.items():
         if (
             name in CAPS
-            and _is_number(value)
+            and is_number(value)
             and 0 < value <= CAPS[name]
             and value >= LEAST.get(name, 0)
         ):
@@ -58,10 +59,6 @@ def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Diagnostic]]:
         else:
             diagnostics.append(_beyond(f"trueloss: {{{name}: {value}}}"))
     return Limits(**limits), diagnostics
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _beyond(asked: str) -> Diagnostic:

@@ -21,6 +21,7 @@ from trueloss.configuration import settings_in
 from trueloss.kernels.environment import KERNEL_ENVIRONMENT, installed_versions
 from trueloss.lessons.charts.chart_pictures import with_pictures
 from trueloss.pages.blanks import Blank
+from trueloss.pages.labelled_cells import stream
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Tried
 from trueloss.publishing.addresses import base_address
@@ -90,9 +91,7 @@ def notebook_of_page(
 def _printed(executed: NotebookNode) -> dict[str, str]:
     """Return what each labelled cell wrote to its standard output."""
     return {
-        str(cell.metadata.label): "".join(
-            output.text for output in cell.outputs if output.get("name") == "stdout"
-        )
+        str(cell.metadata.label): stream(cell, "stdout")
         for cell in executed.cells
         if cell.cell_type == "code" and "label" in cell.metadata
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.pages.labelled_cells import stream
 from trueloss.pages.reader import Page, code_cells
 
 
@@ -15,8 +16,7 @@ def printed_diagnostics(page: Page) -> Iterator[Diagnostic]:
         return
     for index, cell in code_cells(page.notebook):
         line = page.places[index].line
-        warned = [output.text for output in cell.outputs if output.get("name") == "stderr"]
-        if text := "".join(warned).strip():
+        if text := stream(cell, "stderr").strip():
             message = (
                 f"this cell writes to standard error: {text.splitlines()[0]!r}; mend what it warns "
                 "of, or print what a reader is to see of it"

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, field, fields
 from typing import Any, TypeVar
 
+from trueloss.text.numerals import is_number
+
 
 class ChartError(ValueError):
     """A chart cannot be drawn; the message tells its author what to write instead."""
@@ -71,11 +73,6 @@ def limits(value: Any, what: str) -> tuple[float, float]:
     if not low < high:
         raise ChartError(f"{what} is {value!r}; write the lower number first")
     return low, high
-
-
-def is_number(value: Any) -> bool:
-    """Tell whether a value is a number and no truth value."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def listed(items: Iterable[object]) -> str:

@@ -7,12 +7,13 @@ from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, is_number, key, listed
+from trueloss.lessons.charts.chart_options import ChartError, key, listed
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.runs import label
 from trueloss.text.counting import counted
 from trueloss.text.filled import filled
+from trueloss.text.numerals import is_number
 
 #: Numbers of a station that are shown.
 SHOWN = 12

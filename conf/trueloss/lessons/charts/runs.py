@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from trueloss.kernels.cell_values import Unreadable
-from trueloss.lessons.charts.chart_options import ChartError, MissingColumnError, is_number, listed
+from trueloss.lessons.charts.chart_options import ChartError, MissingColumnError, listed
 from trueloss.lessons.charts.digits import printed
+from trueloss.text.numerals import is_number
 
 #: What a run's rows are counted by where no column does.
 STEP = "step"

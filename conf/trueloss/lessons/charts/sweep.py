@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from trueloss.lessons.charts.chart_options import ChartError, is_number
+from trueloss.lessons.charts.chart_options import ChartError
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.runs import Run, full_grid, label, run_name, setting_text
 from trueloss.lessons.charts.trace import Trace
 from trueloss.lessons.charts.trace_options import TraceOptions, read_runs_as
 from trueloss.text.counting import counted
+from trueloss.text.numerals import is_number
 
 #: Numbers of a setting beyond which only the ends are written out.
 _MANY = 6

@@ -5,7 +5,7 @@ children, where something does; ``html_<node>`` returns all that is written of a
 included. They stand in the module of the node.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -28,6 +28,13 @@ def add_frames(app: Sphinx, module: ModuleType) -> None:
 def add_widgets(app: Sphinx, module: ModuleType) -> None:
     """Register nodes that are of use on a page of the site alone; other builders leave them out."""
     _add(app, module, (_leave_out, None))
+
+
+def above(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Yield what a node stands in, from its parent to the document."""
+    while node.parent is not None:
+        node = node.parent
+        yield node
 
 
 def around(before: str, after: str) -> tuple[Visitor, Visitor]:

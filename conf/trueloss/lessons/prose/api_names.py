@@ -10,7 +10,7 @@ compressed, so no diff shows what changed; its old form, a text, adds an anchor 
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -21,6 +21,7 @@ from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import flashcard_front
+from trueloss.lessons.html.html_nodes import above
 from trueloss.lessons.questions.question_nodes import question_option, question_title
 
 NAMES = Path(__file__).with_name("tensorflow_names.txt")
@@ -102,7 +103,7 @@ class LinkNames(SphinxTransform):
         path = self.env.doc2path(self.env.docname)
         linked: set[str] = set()
         for literal in list(self.document.findall(nodes.literal)):
-            if any(isinstance(above, _NO_LINKS) for above in _above(literal)):
+            if any(isinstance(parent, _NO_LINKS) for parent in above(literal)):
                 continue
             code = literal.astext()
             try:
@@ -116,12 +117,6 @@ class LinkNames(SphinxTransform):
                 link = nodes.reference("", "", refuri=address, classes=["tl-api"])
                 literal.replace_self(link)
                 link += literal
-
-
-def _above(node: nodes.Node) -> Iterator[nodes.Node]:
-    while node.parent is not None:
-        node = node.parent
-        yield node
 
 
 def _diagnostic(code: str, name: str, path: Path) -> Diagnostic:
