@@ -157,7 +157,7 @@ def test_record_runs_twice_and_names_the_cause(repo: Site, capsys: pytest.Captur
     draw, order, zone = sorted(errors.splitlines())
     assert "lessons/a/index.md:3: stdout of the cell one is 0." in draw
     assert ": line 1 of the cell one draws without a seed (random.random)" in draw
-    assert ": line 1 of the cell one makes a set, whose order is another in each run" in order
+    assert ": line 1 of the cell one makes a set, whose order differs from run to run" in order
     assert (
         "lessons/b/index.md:3: stdout of the cell one is WEST12 in one run and EAST-14 in the "
         "next: nothing in its program shows why" in zone

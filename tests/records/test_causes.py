@@ -39,8 +39,8 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "print(set('ab'))",
             "{'a', 'b'}",
             "{'b', 'a'}",
-            "line 1 of the cell a prints in the order of hashes (set), another in each run; "
-            "sort it",
+            "line 1 of the cell a prints in the order of hashes (set), which differs from run to "
+            "run; sort it",
         ),
         (
             "Thread(target=print).start()",

@@ -67,7 +67,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "docs/program-in-latin-1.md": (
         LOADING.format("latin_1").encode(),
-        "docs/program-in-latin-1.md:5: examples/latin_1.py:2 holds a byte here that is no UTF-8; "
+        "docs/program-in-latin-1.md:5: examples/latin_1.py:2 holds a byte here that is not UTF-8; "
         "save the file as UTF-8 [trueloss.encoding]",
     ),
     "docs/lessons/naïve-bayes/index.md": (

@@ -95,7 +95,7 @@ def test_the_right_one_hangs() -> None:
 def test_the_right_one_prints_nothing() -> None:
     ((line, message),) = diagnostics(Outcome(passed=True), FAIL, FAIL, FAIL)
     assert line == 3
-    assert message.startswith("the program prints nothing once it is filled in rightly")
+    assert message.startswith("the program prints nothing once it is filled in correctly")
 
 
 def test_a_good_task_has_no_fault() -> None:
