@@ -2,13 +2,15 @@
 
 from xml.etree import ElementTree as ET
 
-from trueloss.publishing.addresses import base_address, redirect_diagnostics, robots, sitemap
+from trueloss.publishing.addresses import base_address, redirect_diagnostics, robots
 from trueloss.publishing.notebook_links import colab_address
 from trueloss.publishing.sharing import LENGTH, description, plain
+from trueloss.text.filled import filled
 
 
 def test_a_sitemap_lists_whole_addresses() -> None:
-    tree = ET.fromstring(sitemap(["https://example.org/a.html", "https://example.org/b&c.html"]))
+    addresses = ["https://example.org/a.html", "https://example.org/b&c.html"]
+    tree = ET.fromstring(filled("sitemap.xml", addresses=addresses))
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     assert [entry.text for entry in tree.iter(f"{space}loc")] == [
         "https://example.org/a.html",

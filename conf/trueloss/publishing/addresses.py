@@ -4,23 +4,12 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.text.filled import filled
-
-
-def sitemap(addresses: list[str]) -> str:
-    """Return the sitemap of pages, given by their whole addresses."""
-    entries = "".join(f"  <url><loc>{escape(address)}</loc></url>\n" for address in addresses)
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{entries}</urlset>\n"
-    )
 
 
 def robots(base: str) -> str:
@@ -62,7 +51,7 @@ def write_addresses(app: Sphinx, exception: Exception | None) -> None:
     base = base_address(app.config.html_baseurl)
     uris = {docname: app.builder.get_target_uri(docname) for docname in app.env.found_docs}
     if base:
-        text = sitemap([base + uris[docname] for docname in sorted(uris)])
+        text = filled("sitemap.xml", addresses=[base + uris[docname] for docname in sorted(uris)])
         (folder / "sitemap.xml").write_text(text, encoding="utf-8")
     (folder / "robots.txt").write_text(robots(base), encoding="utf-8")
     # A host that serves a branch would otherwise hide the folders whose names begin with _.
