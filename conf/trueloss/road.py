@@ -48,8 +48,8 @@ from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Theirs, each_page,
 
 # What notes something at one stop and uses it at a later one.
 _PHASE = RunPhase()
-_EVIDENCE, _MEANINGS, _BARS = RewriteEvidence(), RewriteMeanings(), RewriteBars()
-_COURSE = RewriteCourse()
+_EVIDENCE, _MEANINGS = RewriteEvidence(), RewriteMeanings()
+_BARS, _COURSE = RewriteBars(), RewriteCourse()
 
 ROAD = (
     once(
@@ -71,13 +71,12 @@ ROAD = (
         Stop(_MEANINGS.note, "notes what each term means"),
         Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
         Stop(_BARS.note, "notes what each mode bar shows"),
-        Stop(_COURSE.note_removed, "notes whether a page has gone"),
+        Stop(_COURSE.note, "notes what the map and the progress page show"),
     ),
     once(
         "env-before-read-docs",
         "the pages to read are known",
         Stop(_PHASE.run, "reads these pages and runs their cells"),
-        Stop(_COURSE.note_read, "notes whether any page is due"),
     ),
     each_page(
         "env-purge-doc",
@@ -126,7 +125,7 @@ ROAD = (
         Stop(report_programs, "reports programs that break a rule, or that no page loads"),
         Stop(_MEANINGS.changed, "names pages that speak of terms, where a meaning changed"),
         Stop(_BARS.changed, "names pages whose mode bar shows other things now"),
-        Stop(_COURSE.pages, "names the map and the progress page after any change"),
+        Stop(_COURSE.changed, "names the map and the progress page where they show other things"),
     ),
     once(
         "env-check-consistency",
