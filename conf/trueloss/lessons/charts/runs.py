@@ -163,7 +163,9 @@ def _nested(
             )
         if any(not isinstance(part, str | int | float) for part in keys):
             raise ChartError(f"the key {key!r} is not a setting; write numbers or words as keys")
-        if not isinstance(item, dict | list) or _is_numbers(item):
+        if not isinstance(item, dict | list) or (
+            isinstance(item, list) and all(map(is_number, item))
+        ):
             raise ChartError(
                 f"the value has no column {rest[0]!r}, and {key!r} holds {_shown(item)}, no run; "
                 f"write the settings {listed(by)} as columns, or a dict of columns for each"
@@ -208,10 +210,6 @@ def _where(by: Sequence[str], settings: Sequence[Any]) -> str:
     pairs = zip(by, settings, strict=False)
     known = ", ".join(f"{label(name)} {setting_text(value)}" for name, value in pairs)
     return f" with {known}" if known else ""
-
-
-def _is_numbers(value: Any) -> bool:
-    return isinstance(value, list) and all(map(is_number, value))
 
 
 def _shown(value: Any) -> str:

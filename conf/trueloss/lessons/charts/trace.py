@@ -116,8 +116,8 @@ class Trace:
 
     def picture(self, ident: str) -> str:
         """Return the chart as an SVG file of its own."""
-        legend = [name for _, name in self._legend()]
-        return svg.alone(self.title, self.height, self._drawing(ident, both=False), legend)
+        drawing = self._drawing(ident, both=False)
+        return svg.alone(self.title, self.height, drawing, self._legend())
 
     def facts(self) -> dict[str, Any]:
         """Return what the script needs: plots and packed numbers, equal steps once."""
@@ -216,14 +216,12 @@ class Trace:
                 style += 1
                 yield style, run, column
 
-    def _legend(self) -> list[tuple[int, str]]:
-        """Return style and name of the lines: runs where several are shown, columns else."""
+    def _legend(self) -> list[str]:
+        """Return the names of the lines: runs where several are shown, columns else."""
         if len(self.shown) > 1:
-            texts = [run_name(self.by, run.settings) for run in self.shown]
-        else:
-            texts = [label(column) for column in max(self.groups, key=len)]
-            texts = texts if len(texts) > 1 else []
-        return list(enumerate(texts, start=1))
+            return [run_name(self.by, run.settings) for run in self.shown]
+        columns = max(self.groups, key=len)
+        return list(map(label, columns)) if len(columns) > 1 else []
 
     def _readout(self) -> dict[str, Any]:
         """Return a table that is the legend too: a row for each run, a column for each column."""
@@ -258,5 +256,5 @@ class Trace:
             lowest = series.lowest()
             least = f"{printed(lowest[1])} at {printed(lowest[0])}" if lowest else NONE
             remarks = "; ".join(series.remarks())
-            cells += [printed(series.first()), printed(series.last()), least, remarks]
+            cells += [printed(series.ys[0]), printed(series.ys[-1]), least, remarks]
         return cells
