@@ -75,11 +75,6 @@ def _setting(
     return field(default=default, metadata=rule)
 
 
-def _one_of(literal: Any) -> Callable[[Any], str]:
-    known = get_args(literal)
-    return lambda value: "" if value in known else "which does not exist"
-
-
 def _wrong_modes(modes: tuple[Any, ...]) -> str:
     needed = {each.name for each in fields(Mode) if each.default is MISSING}
     known = {each.name for each in fields(Mode)}
@@ -110,7 +105,7 @@ class Running:
         "kernels `forked` from a warm parent, `plain` processes, or the first that is safe here",
         write=f"one of {', '.join(get_args(KernelKind))}",
         rebuild="",
-        wrong=_one_of(KernelKind),
+        wrong=lambda kind: "" if kind in get_args(KernelKind) else "which does not exist",
     )
     imports: tuple[str, ...] = _setting(
         (),

@@ -120,7 +120,7 @@ def _read(written: WrittenDirective, markdown: MarkdownIt, within: int | None) -
         body=written.body,
         span=options.span,
         unmarked=tuple(item.text for item in options.unmarked),
-        apart=tuple(_apart(others, options, blocks, markdown)),
+        apart=tuple(_apart(blocks, others, markdown)),
         repeated=tuple(_repeated(written.content)),
         unknown=tuple(sorted(written.options.keys() - QUESTION_OPTIONS.keys())),
         within=within,
@@ -163,19 +163,11 @@ def _helps(nodes: list[SyntaxTreeNode], markdown: MarkdownIt) -> dict[str, Writt
 
 
 def _apart(
-    others: list[SyntaxTreeNode],
-    options: OptionList,
-    blocks: list[SyntaxTreeNode],
-    markdown: MarkdownIt,
+    blocks: list[SyntaxTreeNode], others: list[SyntaxTreeNode], markdown: MarkdownIt
 ) -> Iterator[str]:
-    """Yield the text of each marked item that stands apart from the list of options."""
-    feedback = [
-        below
-        for node in blocks
-        if node.map == options.span and node.type == "bullet_list"
-        for item in node.children
-        for below in item.children
-    ]
+    """Yield the text of each marked item among the blocks ``others`` than the list of options."""
+    items = (item for node in blocks if node not in others for item in node.children)
+    feedback = [below for item in items for below in item.children]
     for node in all_blocks([*others, *feedback], markdown):
         if is_option(node):
             yield block_text(node, markdown)

@@ -1,7 +1,6 @@
 """Every page with code as an executed notebook, which runs anywhere with packages from pip."""
 
 import dataclasses
-import functools
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -172,7 +171,7 @@ def make_notebook(app: Sphinx, _document: nodes.document) -> None:
     place = Place(
         page.docname,
         base_address(app.config.html_baseurl),
-        functools.partial(_text, page.path.parent),
+        lambda path: (page.path.parent / path).read_text(encoding="utf-8"),
     )
     config = app.env.myst_config  # type: ignore[attr-defined] # set by myst-parser
     solutions = {
@@ -208,7 +207,3 @@ def copy_notebooks(app: Sphinx, exception: Exception | None) -> None:
 
 def _kept(app: Sphinx, docname: str) -> Path:
     return Path(app.doctreedir) / "notebooks" / f"{docname}.ipynb"
-
-
-def _text(folder: Path, path: str) -> str:
-    return (folder / path).read_text(encoding="utf-8")

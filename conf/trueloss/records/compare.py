@@ -136,9 +136,9 @@ def _lines(lines: Sequence[str]) -> str:
 
 def _differing(old: list[str], new: list[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield the lines that differ: one by one where their number is the same, else in blocks."""
-    matches = difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
-    if len(old) == len(new):
-        matches = [("replace", 0, len(old), 0, len(new))]
+    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
+    whole = ("replace", 0, len(old), 0, len(new))
+    matches = (whole,) if len(old) == len(new) else tuple(matcher.get_opcodes())
     for tag, start, end, new_start, new_end in matches:
         before, after = old[start:end], new[new_start:new_end]
         if tag != "equal" and len(before) == len(after):

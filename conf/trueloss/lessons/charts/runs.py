@@ -163,9 +163,8 @@ def _nested(
             )
         if any(not isinstance(part, str | int | float) for part in keys):
             raise ChartError(f"the key {key!r} is not a setting; write numbers or words as keys")
-        if not isinstance(item, dict | list) or (
-            isinstance(item, list) and all(map(is_number, item))
-        ):
+        is_column = isinstance(item, list) and all(map(is_number, item))
+        if is_column or not isinstance(item, dict | list):
             raise ChartError(
                 f"the value has no column {rest[0]!r}, and {key!r} holds {_shown(item)}, no run; "
                 f"write the settings {listed(by)} as columns, or a dict of columns for each"
