@@ -26,6 +26,10 @@ QUESTION_OPTIONS = {
     "program": "the path of a program under examples/ with one gap, in which every option is run",
     "check": "with a program: an expression over its names, true for the right option alone",
 }
+LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
+#: The tiers by which a score is told; every level belongs to one.
+TIERS = ("easy", "medium", "hard")
+_TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 #: What the last step of a solution begins with.
 QUICK_CHECK = "Quick check."
 
@@ -49,6 +53,11 @@ class Asked:
     about: str | None = None
     has_hint: bool = False
     has_solution: bool = False
+
+    @property
+    def tier(self) -> str | None:
+        """Which of the three tiers the level belongs to, where it is one."""
+        return _TIER_OF.get(self.level or "")
 
 
 NOTHING_ASKED = Asked(line=0)

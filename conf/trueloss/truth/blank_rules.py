@@ -13,7 +13,7 @@ from trueloss.pages.blanks import Blank
 from trueloss.pages.questions import Asked
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.text.digests import digest_of
-from trueloss.truth.question_rules import common_rules, tier_of
+from trueloss.truth.question_rules import common_rules
 
 KIND = "blank"
 
@@ -35,11 +35,6 @@ class Task(Asked):
     def options(self) -> int:
         """How many options there are, over all gaps."""
         return sum(len(gap.choices) for gap in self.blank.gaps)
-
-    @property
-    def tier(self) -> str | None:
-        """Which of the three tiers the level belongs to, where it is one."""
-        return tier_of(self.level)
 
     @property
     def key(self) -> str:

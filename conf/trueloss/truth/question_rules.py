@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
 from trueloss.pages.option_lists import Option
-from trueloss.pages.questions import Asked, WrittenQuestion
+from trueloss.pages.questions import LEVELS, Asked, WrittenQuestion
 from trueloss.pages.tries import Tried
 from trueloss.text.digests import digest_of
 from trueloss.text.numerals import holds_number
 from trueloss.text.slugs import SLUG
 from trueloss.truth.kinds import KINDS
-
-LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
-#: The tiers by which a score is told; every level belongs to one.
-TIERS = ("easy", "medium", "hard")
-_TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 
 #: What a key is about that other seeds change.
 ONE_START = "one start"
@@ -64,36 +59,21 @@ class Question(WrittenQuestion):
         return right[0] if len(right) == 1 else None
 
     @property
-    def tier(self) -> str | None:
-        """Which of the three tiers the level belongs to, where it is one."""
-        return tier_of(self.level)
-
-    @property
-    def digest(self) -> str:
-        """Eight hexadecimal digits that change with what is asked.
+    def key(self) -> str:
+        """What a reader's answer is kept under; it changes with what is asked.
 
         All that a reader sees before answering counts, and the marks. Help and feedback do
         not, so that mending a hint leaves a reader's answer in place.
         """
         options = [[option.text, option.right] for option in self.options]
         seen = [self.kind, self.level, self.title, self.stem, self.shown, self.check]
-        return digest_of([*seen, options])
-
-    @property
-    def key(self) -> str:
-        """What a reader's answer is kept under."""
-        return f"{self.name}@{self.digest}"
+        return f"{self.name}@{digest_of([*seen, options])}"
 
     @property
     def seconds(self) -> int | None:
         """The time as a number of seconds, where it is well written."""
         match = _TIME.fullmatch(self.time or "")
         return int(match[1]) * 60 + int(match[2]) if match else None
-
-
-def tier_of(level: str | None) -> str | None:
-    """Return the tier of a level, ``None`` where it is no level."""
-    return _TIER_OF.get(level or "")
 
 
 def form_diagnostics(question: Question) -> Iterator[Diagnostic]:

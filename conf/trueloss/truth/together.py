@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.pages.questions import TIERS
 from trueloss.settings import PageRule
 from trueloss.text.counting import counted
-from trueloss.truth.question_rules import TIERS, Question
+from trueloss.truth.question_rules import Question
 
 CHALLENGE_KINDS = ("conceptual", "predict-output", "model-choice", "metrics", "debug")
 POOL_SIZE = 15
