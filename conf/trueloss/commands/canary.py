@@ -61,7 +61,7 @@ class Report:
     def as_markdown(self) -> str:
         """Return the report as the text of an issue."""
         pages = [(page, self._blame(page)) for page in self.pages]
-        return filled("canary.md", pages=pages, moved=self.moved, details=self.details)
+        return filled("canary.jinja", pages=pages, moved=self.moved, details=self.details)
 
     def _blame(self, page: str) -> str:
         if not self.moved:

@@ -43,7 +43,7 @@ class Verdict:
         """Return the verdict as the text of an issue."""
         sections = [(title, list(map(_cells, found))) for title, found in self._sections()]
         ran = [f"{name} {version}" for name, version in self.versions.items()]
-        return filled("stale.md", holds=self.holds, sections=sections, ran=ran)
+        return filled("stale.jinja", holds=self.holds, sections=sections, ran=ran)
 
     def _sections(self) -> Iterable[tuple[str, Sequence[Change]]]:
         for title, found in (
