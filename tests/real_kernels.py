@@ -12,9 +12,9 @@ import pytest
 from nbformat import NotebookNode
 
 from trueloss.execution.jobs import Job, Run
-from trueloss.execution.limits import Limits
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
+from trueloss.kernels.limits import Limits
 
 #: For what only Linux has: forks that are safe, namespaces, Landlock.
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has it")

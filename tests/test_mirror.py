@@ -33,7 +33,7 @@ TESTED_ELSEWHERE = {
     # What runs in other processes, by what comes back from there.
     "execution/test_pool.py": [
         "execution/jobs.py",
-        "execution/limits.py",
+        "kernels/limits.py",
         "execution/run_settings.py",
         "kernels/forked.py",
         "kernels/kernel_settings.py",
@@ -55,7 +55,6 @@ TESTED_ELSEWHERE = {
     "lessons/charts/test_read_chart.py": [
         "lessons/charts/chart_options.py",
         "lessons/charts/dataway.py",
-        "lessons/charts/markup.py",
         "lessons/charts/spread.py",
         "lessons/charts/trace_options.py",
     ],
@@ -74,13 +73,13 @@ TESTED_ELSEWHERE = {
     ],
     "site/test_build.py": [
         "diagnostics/diagnostic.py",
-        "lessons/html/components.py",
+        "lessons/components.py",
         "lessons/html/html_nodes.py",
         "lessons/html/listings.py",
         "lessons/questions/question_directive.py",
         "lessons/questions/question_feedback.py",
         "lessons/questions/question_nodes.py",
-        "lessons/questions/question_register.py",
+        "lessons/question_register.py",
         "pages/run_due.py",
         "pages/run_phase.py",
         "pages/work.py",
@@ -94,9 +93,13 @@ TESTED_ELSEWHERE = {
         "lessons/prose/picture_texts.py",
         "lessons/questions/page_rules.py",
     ],
-    "site/test_new.py": ["lessons/prose/open_points.py"],
+    "site/test_new.py": ["lessons/course/open_points.py"],
     "site/test_notebooks.py": ["publishing/notebooks.py"],
-    "site/test_beside_pages.py": ["publishing/notebook_links.py", "publishing/sharing.py"],
+    "site/test_beside_pages.py": [
+        "publishing/notebook_links.py",
+        "publishing/sharing.py",
+        "text/filled.py",
+    ],
     # Judgements, by the rule that they serve.
     "commands/test_mutate.py": [
         "mutation/blank_programs.py",

@@ -38,7 +38,7 @@ def test_the_defaults_know_no_course() -> None:
         (
             "kernels",
             "fork",
-            "trueloss_kernels is 'fork', which there is not; write one of auto, forked, plain",
+            "trueloss_kernels is 'fork', which does not exist; write one of auto, forked, plain",
         ),
         (
             "imports",
@@ -48,7 +48,7 @@ def test_the_defaults_know_no_course() -> None:
         (
             "environment",
             {"OMP_NUM_THREADS": 1},
-            "trueloss_environment is {'OMP_NUM_THREADS': 1}, and 1 in it is no text; "
+            "trueloss_environment is {'OMP_NUM_THREADS': 1}, and 1 in it is not a text; "
             'write a table of texts, such as {"TF_DETERMINISTIC_OPS": "1"}',
         ),
         (
@@ -61,7 +61,7 @@ def test_the_defaults_know_no_course() -> None:
         (
             "archive",
             "a/b",
-            "trueloss_archive is 'a/b', which is no name for a file; write a text",
+            "trueloss_archive is 'a/b', which cannot be the name of a file; write a text",
         ),
         (
             "signed",

@@ -34,7 +34,7 @@ def find_root() -> Path:
 def code_digest(root: Path) -> str:
     """Return a digest of what reads and writes pages: this package, and a course's settings."""
     code = hashlib.sha256()
-    texts = [*(PACKAGE / "diagnostics").rglob("*.md"), *TEMPLATES.glob("*.html")]
+    texts = [*(PACKAGE / "diagnostics").rglob("*.md"), *TEMPLATES.glob("*.*")]
     for path in sorted({*PACKAGE.rglob("*.py"), *(root / "conf").rglob("*.py"), *texts}):
         code.update(path.read_bytes())
     return code.hexdigest()[:16]

@@ -22,20 +22,20 @@ from trueloss.lessons.cells.example_programs import report_printed, report_progr
 from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.cells.run_signs import SignOutputs
 from trueloss.lessons.charts.place_charts import PlaceCharts
+from trueloss.lessons.components import add_assets, add_static
 from trueloss.lessons.course.evidence_page import RewriteEvidence
 from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again, prepare_page
+from trueloss.lessons.course.open_points import refuse_release, write_open_points
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
 from trueloss.lessons.course.sidebar import trim_sidebar
 from trueloss.lessons.course.titles import check_slugs, check_title
-from trueloss.lessons.html.components import add_assets, add_static
 from trueloss.lessons.prose.api_names import LinkNames
 from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
 from trueloss.lessons.prose.loose_numbers import CheckNumbers
-from trueloss.lessons.prose.open_points import refuse_release, write_open_points
 from trueloss.lessons.prose.picture_texts import check_pictures
+from trueloss.lessons.question_register import report_question_names, write_questions
 from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
 from trueloss.lessons.questions.page_rules import report_lessons, report_page
-from trueloss.lessons.questions.question_register import report_question_names, write_questions
 from trueloss.lessons.questions.set_nodes import place_set
 from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
@@ -48,8 +48,8 @@ from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Theirs, each_page,
 
 # What notes something at one stop and uses it at a later one.
 _PHASE = RunPhase()
-_EVIDENCE, _MEANINGS, _BARS = RewriteEvidence(), RewriteMeanings(), RewriteBars()
-_COURSE = RewriteCourse()
+_EVIDENCE, _MEANINGS = RewriteEvidence(), RewriteMeanings()
+_BARS, _COURSE = RewriteBars(), RewriteCourse()
 
 ROAD = (
     once(
@@ -71,13 +71,12 @@ ROAD = (
         Stop(_MEANINGS.note, "notes what each term means"),
         Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
         Stop(_BARS.note, "notes what each mode bar shows"),
-        Stop(_COURSE.note_removed, "notes whether a page has gone"),
+        Stop(_COURSE.note, "notes what the map and the progress page show"),
     ),
     once(
         "env-before-read-docs",
         "the pages to read are known",
         Stop(_PHASE.run, "reads these pages and runs their cells"),
-        Stop(_COURSE.note_read, "notes whether any page is due"),
     ),
     each_page(
         "env-purge-doc",
@@ -126,7 +125,7 @@ ROAD = (
         Stop(report_programs, "reports programs that break a rule, or that no page loads"),
         Stop(_MEANINGS.changed, "names pages that speak of terms, where a meaning changed"),
         Stop(_BARS.changed, "names pages whose mode bar shows other things now"),
-        Stop(_COURSE.pages, "names the map and the progress page after any change"),
+        Stop(_COURSE.changed, "names the map and the progress page where they show other things"),
     ),
     once(
         "env-check-consistency",

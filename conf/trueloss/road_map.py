@@ -8,9 +8,9 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.road import ROAD
 from trueloss.stops import Stop, Stretch, Theirs, name_of
+from trueloss.text.filled import filled
 
 #: What a page is from an event on: each has a part of the picture.
 PARTS = {
@@ -35,13 +35,12 @@ class RoadDirective(SphinxDirective):
         return [road_map()]
 
 
-def visit_road_map(self: HTML5Translator, _node: road_map) -> None:
-    """Write the pictures beside each other, or below each other where there is no room."""
+def html_road_map(_self: HTML5Translator, _node: road_map) -> str:
+    """Return the pictures beside each other, or below each other where there is no room."""
     starts = [place for place, stretch in enumerate(ROAD) if stretch.event in PARTS]
     parts = itertools.pairwise([*starts, len(ROAD)])
     drawn = [_part(ROAD[start:end]) for start, end in parts]
-    self.body.append(filled("road.html", parts=drawn, width=WIDTH, row=ROW, ours=_ours, name=_name))
-    raise nodes.SkipNode
+    return filled("road.html", parts=drawn, width=WIDTH, row=ROW, ours=_ours, name=_name)
 
 
 def _part(stretches: Sequence[Stretch]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def _wrong_texts(values: Any) -> str:
         return ""
     texts = (*values, *values.values()) if isinstance(values, dict) else values
     other = next((text for text in texts if not isinstance(text, str)), None)
-    return "" if other is None else f"and {other!r} in it is no text"
+    return "" if other is None else f"and {other!r} in it is not a text"
 
 
 def _setting(
@@ -73,11 +73,6 @@ def _setting(
     if callable(default):
         return field(default_factory=default, metadata=rule)
     return field(default=default, metadata=rule)
-
-
-def _one_of(literal: Any) -> Callable[[Any], str]:
-    known = get_args(literal)
-    return lambda value: "" if value in known else "which there is not"
 
 
 def _wrong_modes(modes: tuple[Any, ...]) -> str:
@@ -110,7 +105,7 @@ class Running:
         "kernels `forked` from a warm parent, `plain` processes, or the first that is safe here",
         write=f"one of {', '.join(get_args(KernelKind))}",
         rebuild="",
-        wrong=_one_of(KernelKind),
+        wrong=lambda kind: "" if kind in get_args(KernelKind) else "which does not exist",
     )
     imports: tuple[str, ...] = _setting(
         (),
@@ -179,7 +174,7 @@ class Settings(Running):
         "course",
         "the name of the archive of the whole site, without its suffix",
         rebuild="html",
-        wrong=lambda name: "" if name.isidentifier() else "which is no name for a file",
+        wrong=lambda name: "" if name.isidentifier() else "which cannot be the name of a file",
     )
     redirects: Mapping[str, str] = _setting(
         dict,

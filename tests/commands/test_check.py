@@ -91,7 +91,9 @@ def test_names_and_links_are_held_against_the_whole_site(recorded: Site) -> None
     edit(recorded, "docs/two.md", ":name: about-two", ":name: about-one")
     edit(recorded, "docs/two.md", "# A page", "# A page\n\n[one](one.md), [three](three.md)")
     found = messages(checked(recorded, "docs/two.md"))
-    assert any("the name 'about-one' belongs to the question at one.md:8" in one for one in found)
+    assert any(
+        "the name 'about-one' already belongs to the question at one.md:8" in one for one in found
+    )
     (link,) = [one for one in found if "xref_missing" in one]
     assert "three.md" in link
 
@@ -155,7 +157,7 @@ def test_open_points_are_listed_and_are_no_faults(recorded: Site) -> None:
     ("file", "old", "new", "message"),
     [
         ("examples/one.py", "a, b", "import os\na, b", "os` imported but unused"),
-        ("examples/one.py", "a, b = 3", "a,b = 3", "the format is not the house's"),
+        ("examples/one.py", "a, b = 3", "a,b = 3", "the format differs from the house style"),
         ("docs/one.md", "The sum.", f"The sum of {MISSPELT} two.", f"{MISSPELT} ==> the"),
     ],
 )

@@ -97,7 +97,7 @@ def test_fix_writes_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     page = tmp_path / "page.md"
     page.write_text("* an item\n", encoding="utf-8")
     assert main([str(tmp_path)]) == 1
-    assert capsys.readouterr().out.startswith(f"{page}:1: the format is not the house's")
+    assert capsys.readouterr().out.startswith(f"{page}:1: the format differs from the house style")
     assert main(["--fix", str(page)]) == 0
     assert page.read_text(encoding="utf-8") == "- an item\n"
     assert main([str(tmp_path)]) == 0

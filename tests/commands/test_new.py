@@ -1,6 +1,8 @@
 """A new lesson: what is written, and what is refused before anything is."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,10 @@ def test_the_command_says_what_to_do_next(
     said = capsys.readouterr().out
     assert "wrote docs/lessons/a-topic/challenge.md\n" in said
     assert "nox -s check -- docs/lessons/a-topic`" in said
+
+
+def test_a_lesson_is_made_without_sphinx(repository: Path) -> None:
+    program = "import sys\nsys.modules['sphinx'] = None\nfrom trueloss.__main__ import main\nmain()"
+    command = [sys.executable, "-c", program, "new", "A topic"]
+    subprocess.run(command, cwd=repository, check=True)
+    assert (repository / "docs/lessons/a-topic/index.md").is_file()

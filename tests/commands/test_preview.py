@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from trueloss.commands.preview import Changes, below, index, sort_changes, used_by, write_changes
+from trueloss.commands.preview import Changes, below, sort_changes, used_by, write_changes
+from trueloss.text.filled import filled
 
 EXCLUDED = below(["_records", "guide/snippets"])
 GUIDE = """\
@@ -109,7 +110,8 @@ def test_a_commit_is_held_against_the_site_as_it_is_built(
 
 
 def test_the_index_links_every_changed_page() -> None:
-    html = index(Changes({"a/b": ["docs/a/b.md"]}), {"a/b": "Is 1 < 2?"})
+    changes = Changes({"a/b": ["docs/a/b.md"]})
+    html = filled("changes.html", changes=changes, titles={"a/b": "Is 1 < 2?"})
     assert '<a href="site/a/b.html">Is 1 &lt; 2?</a>' in html
     assert "docs/a/b.md" in html
-    assert "No page changed" in index(Changes(), {})
+    assert "No page changed" in filled("changes.html", changes=Changes(), titles={})

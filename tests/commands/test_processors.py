@@ -43,4 +43,4 @@ def test_pages_on_other_processors(
     assert row.split()[:3] == ["lessons/hops", "3", "stdout"]
 
     assert main(["processors", "docs/lessons/c"]) == 2
-    assert "no page with code and no record at docs/lessons/c" in capsys.readouterr().err
+    assert "no page with code, and no record, at docs/lessons/c" in capsys.readouterr().err

@@ -146,7 +146,7 @@ def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
         patched.setattr("trueloss.lessons.cells.example_programs.printed_diagnostics", fail)
         preview.build()
     for page in ("one.html", "no-such-page.html"):
-        assert "the build broke off with ExtensionError: " in fetched(preview, page)
+        assert "the build stopped with ExtensionError: " in fetched(preview, page)
         assert "the disk is full" in fetched(preview, page)
     assert "RuntimeError: the disk is full" in capfd.readouterr().err
     preview.build()

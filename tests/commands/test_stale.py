@@ -162,7 +162,7 @@ def test_record_refuses_what_cannot_last(repo: Site, capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize("command", ["record", "stale"])
 def test_a_path_that_is_nothing(repo: Site, command: str, capsys: pytest.CaptureFixture[str]):
     assert main([command, "docs/lessons/c"]) == 2
-    assert "no page with code and no record at docs/lessons/c" in capsys.readouterr().err
+    assert "no page with code, and no record, at docs/lessons/c" in capsys.readouterr().err
     assert not (repo.docs / "_records").exists()
 
 
@@ -182,7 +182,7 @@ def test_record_runs_twice_and_names_the_cause(repo: Site, capsys: pytest.Captur
     draw, order, zone = sorted(errors.splitlines())
     assert "lessons/a/index.md:3: stdout of the cell one is 0." in draw
     assert ": line 1 of the cell one draws without a seed (random.random)" in draw
-    assert ": line 1 of the cell one makes a set, whose order is another in each run" in order
+    assert ": line 1 of the cell one makes a set, whose order differs from run to run" in order
     assert (
         "lessons/b/index.md:3: stdout of the cell one is WEST12 in one run and EAST-24 in the "
         "next: nothing in its program shows why" in zone

@@ -4,7 +4,7 @@ import pytest
 from nbclient.exceptions import CellExecutionError
 
 from trueloss.execution.failures import died, outgrew_memory, process_lost, raised, timed_out
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 
 TRACEBACK = "\x1b[31mCell In[2], line 3\x1b[0m\nCell In[2], \x1b[1mline 7\x1b[0m\nin a library"
 

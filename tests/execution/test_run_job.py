@@ -110,8 +110,8 @@ def test_a_display_of_what_no_notebook_holds_is_the_fault_of_its_cell(run):
     failure = run("x = 1", "display({'text/html': 5}, raw=True)").failure
     assert (failure.rule, failure.cell) == ("cell-raised", 1)
     assert failure.message == (
-        "the cell displays what is no output of a notebook (5 is not valid under any of the given "
-        "schemas). Give display() and _repr_mimebundle_ text for each format."
+        "the cell displays something that is not a notebook output (5 is not valid under any of "
+        "the given schemas). Give display() and _repr_mimebundle_ text for each format."
     )
 
 

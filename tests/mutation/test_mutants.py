@@ -48,7 +48,7 @@ def test_where_the_constant_stands():
 
 def test_every_other_option_is_marked_once():
     options = (Option("a", right=False), Option("b", right=True), Option("c", right=False))
-    question = Question(1, "", "q", "debug", "easy", options, has_hint=True, has_solution=True)
+    question = Question(line=1, name="q", kind="debug", options=options)
     answers = [wrong.answer.text for wrong in wrongly_marked(question) if wrong.answer]
     assert answers == ["a", "c"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trueloss.execution.limits import LEAST, Limits
+from trueloss.kernels.limits import LEAST, Limits
 from trueloss.pages.front_matter import limits_of
 
 

@@ -28,11 +28,11 @@ def test_a_path_starts_at_the_folder_of_its_page(root: Path) -> None:
     ("target", "rule", "message"),
     [
         ("", "load-missing", ":load: is empty; write the path of a program"),
-        ("\0", "load-missing", ":load: '\\x00' is no path"),
+        ("\0", "load-missing", ":load: '\\x00' is not a path"),
         ("../../sum.py", "load-outside", ":load: ../../sum.py leaves the repository"),
         ("/etc/hosts", "load-outside", ":load: /etc/hosts leaves the repository"),
-        ("sum.py", "load-missing", ":load: sum.py is no file (looked for docs/sum.py)"),
-        ("../examples", "load-missing", ":load: ../examples is no file (looked for examples)"),
+        ("sum.py", "load-missing", ":load: sum.py is not a file (looked for docs/sum.py)"),
+        ("../examples", "load-missing", ":load: ../examples is not a file (looked for examples)"),
     ],
 )
 def test_what_is_refused_and_where(root: Path, target: str, rule: str, message: str) -> None:

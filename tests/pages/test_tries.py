@@ -10,10 +10,10 @@ import pytest
 
 from tests.published import COURSE
 from trueloss.execution.jobs import Run
-from trueloss.execution.limits import Limits
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import run_choices
+from trueloss.kernels.limits import Limits
 from trueloss.pages.blanks import Blank, Choice, Gap
 from trueloss.pages.tries import Outcome, Tried, cell_of, job_of, tried
 

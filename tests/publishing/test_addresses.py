@@ -2,13 +2,15 @@
 
 from xml.etree import ElementTree as ET
 
-from trueloss.publishing.addresses import base_address, redirect_diagnostics, robots, sitemap
+from trueloss.publishing.addresses import base_address, redirect_diagnostics, robots
 from trueloss.publishing.notebook_links import colab_address
 from trueloss.publishing.sharing import LENGTH, description, plain
+from trueloss.text.filled import filled
 
 
 def test_a_sitemap_lists_whole_addresses() -> None:
-    tree = ET.fromstring(sitemap(["https://example.org/a.html", "https://example.org/b&c.html"]))
+    addresses = ["https://example.org/a.html", "https://example.org/b&c.html"]
+    tree = ET.fromstring(filled("sitemap.xml", addresses=addresses))
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     assert [entry.text for entry in tree.iter(f"{space}loc")] == [
         "https://example.org/a.html",
@@ -33,7 +35,7 @@ def test_a_redirect_leads_from_no_page_to_a_page() -> None:
     assert list(redirect_diagnostics({"old": "new"}, {"new"})) == []
     assert list(redirect_diagnostics({"new": "old"}, {"new"})) == [
         "trueloss_redirects leads away from 'new', which is a page; remove the entry",
-        "trueloss_redirects leads from 'new' to 'old', which is no page; name a page",
+        "trueloss_redirects leads from 'new' to 'old', which is not a page; name one",
     ]
 
 

@@ -33,20 +33,20 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "print({'b', 'a'})",
             "{'a', 'b'}",
             "{'b', 'a'}",
-            "line 1 of the cell a makes a set, whose order is another in each run; sort it",
+            "line 1 of the cell a makes a set, whose order differs from run to run; sort it",
         ),
         (
             "print(set('ab'))",
             "{'a', 'b'}",
             "{'b', 'a'}",
-            "line 1 of the cell a prints in the order of hashes (set), another in each run; "
-            "sort it",
+            "line 1 of the cell a prints in the order of hashes (set), which differs from run to "
+            "run; sort it",
         ),
         (
             "Thread(target=print).start()",
             "1",
             "2",
-            "line 1 of the cell a starts what runs side by side (Thread), in no order",
+            "line 1 of the cell a starts parallel work (Thread), which ends in any order",
         ),
         (
             "print(object())",

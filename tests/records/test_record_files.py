@@ -32,5 +32,5 @@ def test_a_record_edited_by_hand_is_not_intact(tmp_path: Path):
 
 def test_a_file_that_is_no_text(tmp_path: Path):
     (tmp_path / "a.txt").write_bytes(b"\xff\xfe")
-    with pytest.raises(RecordError, match="no UTF-8"):
+    with pytest.raises(RecordError, match="not UTF-8"):
         read_record(tmp_path, "a")

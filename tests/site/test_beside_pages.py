@@ -84,7 +84,7 @@ def test_a_redirect_to_no_page_is_reported(site: Site) -> None:
     built = site.build()
     assert built.status == 1
     assert [warning.partition(": ")[2] for warning in built.warnings] == [
-        "trueloss_redirects leads from 'old' to 'nowhere', which is no page; name a page "
+        "trueloss_redirects leads from 'old' to 'nowhere', which is not a page; name one "
         "[trueloss.redirect]"
     ]
 

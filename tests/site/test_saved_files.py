@@ -62,12 +62,12 @@ FINE: dict[str, bytes] = {
 REFUSED: dict[str, tuple[bytes, str]] = {
     "docs/latin-1.md": (
         page("latin-1").encode("latin-1"),
-        "docs/latin-1.md:8: the page holds a byte here that is no UTF-8; save the file as UTF-8 "
+        "docs/latin-1.md:8: the page holds a byte here that is not UTF-8; save the file as UTF-8 "
         "[trueloss.encoding]",
     ),
     "docs/program-in-latin-1.md": (
         LOADING.format("latin_1").encode(),
-        "docs/program-in-latin-1.md:5: examples/latin_1.py:2 holds a byte here that is no UTF-8; "
+        "docs/program-in-latin-1.md:5: examples/latin_1.py:2 holds a byte here that is not UTF-8; "
         "save the file as UTF-8 [trueloss.encoding]",
     ),
     "docs/lessons/naïve-bayes/index.md": (
@@ -90,7 +90,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "docs/lessons/adam/notes.md": (
         b"# Notes\n\nWords.\n",
-        "docs/lessons/adam/notes.md:1: notes.md is no mode; name the page one of index.md, "
+        "docs/lessons/adam/notes.md:1: notes.md is not a mode; call the page one of index.md, "
         "why.md, deep-dive.md, visualize.md, try.md, challenge.md, experiment.md, recall.md, "
         "metrics.md, test.md [trueloss.mode-unknown]",
     ),
@@ -164,7 +164,7 @@ def test_a_link_is_refused_once(built: Built, name: str, outside: Path, module_s
     )
     said = [line for line in built.warnings if line.startswith(f"{name}")]
     assert said == [
-        f"{name}:1: this is {leads}, and what it leads to is no page of this site; put the file "
+        f"{name}:1: this is {leads}, and what it leads to is not a page of this site; put the file "
         "itself here [trueloss.page-link]"
     ]
 

@@ -57,7 +57,7 @@ def test_a_quiet_build_says_that_it_waits_and_builds_after_the_other(
             first.send_signal(signal.SIGCONT)
             _, complaints = first.communicate(timeout=60)
             _, more = second.communicate(timeout=60)
-    assert said == "another build runs in this checkout; waiting until it has finished\n"
+    assert said == "another build is running in this checkout; waiting for it to finish\n"
     assert (first.returncode, complaints) == (0, "")
     assert (second.returncode, more) == (0, "")
     assert (totals(one)["run"], totals(one)["cached"]) == (1, 0)

@@ -21,7 +21,7 @@ def test_the_second_build_says_that_it_waits_and_goes_on_after_the_first(
     waiting = threading.Thread(target=second)
     waiting.start()
     assert not done.wait(0.5)
-    said = "another build runs in this checkout; waiting until it has finished\n"
+    said = "another build is running in this checkout; waiting for it to finish\n"
     assert capsys.readouterr().err == said
     first.release()
     assert done.wait(10)

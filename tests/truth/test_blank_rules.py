@@ -20,7 +20,9 @@ BLANK = Blank(
         Gap("__2__", (Choice("+", right=True, line=14), Choice("-", right=False, line=15))),
     ),
 )
-TASK = Task("Add", "try-add", "easy", has_hint=True, has_solution=True, blank=BLANK)
+TASK = Task(
+    line=3, title="Add", name="try-add", level="easy", has_hint=True, has_solution=True, blank=BLANK
+)
 PASS, FAIL, HANG = Outcome("7", passed=True), Outcome("-1"), Outcome(hung=True)
 ERROR = Outcome(error="NameError: name 'x' is not defined", line=1)
 
@@ -93,7 +95,7 @@ def test_the_right_one_hangs() -> None:
 def test_the_right_one_prints_nothing() -> None:
     ((line, message),) = diagnostics(Outcome(passed=True), FAIL, FAIL, FAIL)
     assert line == 3
-    assert message.startswith("the program prints nothing once it is filled in rightly")
+    assert message.startswith("the program prints nothing once it is filled in correctly")
 
 
 def test_a_good_task_has_no_fault() -> None:
@@ -102,7 +104,7 @@ def test_a_good_task_has_no_fault() -> None:
 
 
 def test_all_faults_of_its_form_are_found_at_once() -> None:
-    broken = Task("Add", "A b", "simple", has_hint=False, has_solution=False, blank=BLANK)
+    broken = Task(line=3, title="Add", name="A b", level="simple", blank=BLANK)
     found = list(form_diagnostics(broken))
     assert {diagnostic.line for diagnostic in found} == {3}
     assert [diagnostic.rule for diagnostic in found] == [

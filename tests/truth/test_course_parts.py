@@ -36,7 +36,7 @@ def test_a_lesson_that_does_not_exist_is_named_with_those_that_do() -> None:
 
 def test_a_lesson_stands_once_and_in_a_part() -> None:
     twice, first = messages(["- training", "The loop", "- training"], ["training"])[::-1]
-    assert first.startswith("1: 'training' stands in no part")
+    assert first.startswith("1: 'training' belongs to no part")
     assert twice.startswith("3: 'training' is listed twice")
 
 

@@ -59,5 +59,5 @@ def test_what_did_not_run_says_nothing() -> None:
 
 
 def test_another_check_asks_something_else() -> None:
-    assert replace(QUESTION, check="c > 0").digest != QUESTION.digest
-    assert replace(QUESTION, tried=None).digest == QUESTION.digest
+    assert replace(QUESTION, check="c > 0").key != QUESTION.key
+    assert replace(QUESTION, tried=None).key == QUESTION.key

@@ -109,11 +109,11 @@ def test_the_program_decides_a_question_about_its_output() -> None:
     ],
 )
 def test_a_question_that_asks_something_else_has_another_digest(edited: Question) -> None:
-    assert edited.digest != GOOD.digest
+    assert edited.key != GOOD.key
 
 
 def test_a_digest_outlives_what_is_not_asked() -> None:
-    assert replace(GOOD, line=99, time="3:00", has_hint=False).digest == GOOD.digest
+    assert replace(GOOD, line=99, time="3:00", has_hint=False).key == GOOD.key
 
 
 def test_an_answer_is_kept_under_name_and_digest() -> None:

@@ -108,7 +108,7 @@ def test_a_run_settles_three_quarters() -> None:
     pages["a/why"] = [CONCEPT]
     ((page, diagnostic),) = settled_diagnostics(pages, tasks=0)
     assert (page, diagnostic.line) == ("a/test", 30)
-    assert "a run settles 3 of the 5 questions of this lesson" in diagnostic.message
+    assert "runs settle 3 of the 5 questions of this lesson" in diagnostic.message
 
 
 def test_a_task_counts_as_settled() -> None:

@@ -9,15 +9,15 @@ COMMANDS = {
     "new": "make a lesson from the template",
     "run": "run one program, and say what a page may cite of it",
     "check": "say what CI would say of some pages",
-    "stale": "hold what every page prints against its record",
+    "stale": "compare what every page prints with its record",
     "record": "accept what the pages print now",
     "processors": "run every page as other processors would compute it",
-    "mutate": "make mistakes on purpose, and say which of them nothing notices",
+    "mutate": "make mistakes on purpose, and list those that no check notices",
     "seeds": "run pages with other seeds, and say which keys and orders do not hold",
     "canary": "say which pages the newest releases would change",
     "preview": "list the pages that changed since a branch or commit",
     "names": "write the names that prose may link to",
-    "format": "say which Markdown is not in the format of the house, or write it anew",
+    "format": "list the Markdown that is not in the house style, or reformat it",
 }
 
 

@@ -20,6 +20,7 @@ from packaging.utils import canonicalize_name
 from trueloss.commands import parser_of
 from trueloss.kernels.environment import installed_versions
 from trueloss.repository import find_root
+from trueloss.text.filled import filled
 
 LOCK = Path("requirements/docs.txt")
 #: Exit codes of `stale` after a complete check, with or without findings.
@@ -59,16 +60,8 @@ class Report:
 
     def as_markdown(self) -> str:
         """Return the report as the text of an issue."""
-        count = len(self.pages)
-        title = f"{count or 'No'} page{'s' * (count > 1)} would change"
-        parts = [f"# Canary: {title}", ""]
-        if self.pages:
-            parts += ["| page | changes with |", "|---|---|"]
-            parts += [f"| {page} | {self._blame(page)} |" for page in self.pages]
-            parts.append("")
-        parts += ["## Newer than the lock", ""]
-        parts += [f"- {name}: {move}" for name, move in self.moved.items()] or ["Nothing."]
-        return "\n".join([*parts, "", self.details])
+        pages = [(page, self._blame(page)) for page in self.pages]
+        return filled("canary.jinja", pages=pages, moved=self.moved, details=self.details)
 
     def _blame(self, page: str) -> str:
         if not self.moved:

@@ -20,7 +20,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.diagnostics.linters import of_linters
 from trueloss.kernels import close_kernels
 from trueloss.lessons.course.modes import lesson_of
-from trueloss.lessons.prose.open_points import OpenPoint, open_points
+from trueloss.lessons.course.open_points import OpenPoint, open_points
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import is_below, places_of, select, take_pages
 from trueloss.pages.work import Work, work_in_cache
@@ -123,7 +123,7 @@ def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
             cause = cause_of(programs_up_to(work.page, change.line), change.old, change.new)
             advice = f"mend the program, or accept it with `nox -s record -- {file}`"
             if cause:
-                advice = f"no run may be like another, because {cause}; {advice}"
+                advice = f"runs may differ, because {cause}; {advice}"
             yield Diagnostic(
                 "stale",
                 change.line,

@@ -14,7 +14,7 @@ from sphinx.cmd.build import main as sphinx_build
 
 from trueloss.commands import parser_of
 from trueloss.execution.report import summary
-from trueloss.lessons.prose.open_points import REPORT, OpenPoint
+from trueloss.lessons.course.open_points import REPORT, OpenPoint
 from trueloss.publishing.archive import write_archive
 from trueloss.publishing.swap import put_in_place, restore
 from trueloss.repository import find_root

@@ -5,6 +5,7 @@ of colons for a paragraph, so this one stands in for it: what is no prose stays 
 (docs/decisions/markdown-format.md).
 """
 
+import itertools
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,10 +49,8 @@ def formatted(text: str) -> str:
 def first_difference(text: str) -> int | None:
     """Return the first line that is not in the format of the house, from 1."""
     before, after = text.splitlines(keepends=True), formatted(text).splitlines(keepends=True)
-    for number, (old, new) in enumerate(zip(before, after, strict=False), start=1):
-        if old != new:
-            return number
-    return None if len(before) == len(after) else min(len(before), len(after)) + 1
+    pairs = enumerate(itertools.zip_longest(before, after), start=1)
+    return next((number for number, (old, new) in pairs if old != new), None)
 
 
 def _update_mdit(mdit: MarkdownIt) -> None:
@@ -115,7 +114,7 @@ def main(arguments: Sequence[str]) -> int:
         else:
             status = 1
             print(
-                f"{path}:{line}: the format is not the house's from here on; "
+                f"{path}:{line}: the format differs from the house style from here on; "
                 "run `nox -s lint -- --fix` [trueloss.format]"
             )
     return status

@@ -6,8 +6,7 @@ and only a person can tell which.
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -15,28 +14,18 @@ from sphinx.util.docutils import docutils_namespace
 
 from trueloss.commands import parser_of
 from trueloss.kernels import close_kernels
-from trueloss.lessons.cards.card_directive import CARDS
-from trueloss.lessons.questions.question_register import QUESTIONS
 from trueloss.mutation.blank_programs import task_programs
 from trueloss.mutation.cell_programs import cell_programs
 from trueloss.mutation.trials import Program, Score, try_constants, try_fillings, try_marks
-from trueloss.pages.work import Work, work_in_cache
+from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.work import work_in_cache
 from trueloss.records.course_pages import read_course
 from trueloss.repository import find_root
-from trueloss.truth.card_rules import Card
-from trueloss.truth.question_rules import Question
+from trueloss.truth.question_on_page import question_of
 
 
-@dataclass(frozen=True)
-class Asked:
-    """The questions and cards of each page, by docname."""
-
-    questions: Mapping[str, list[Question]]
-    cards: Mapping[str, list[Card]]
-
-
-def asked_on_site(root: Path) -> Asked:
-    """Build the site without writing it, so that every page has run; return what it asks.
+def run_site(root: Path) -> None:
+    """Build the site without writing it, so that every page has run.
 
     Raises SystemExit if the build reports anything: mend that first.
     """
@@ -48,28 +37,22 @@ def asked_on_site(root: Path) -> Asked:
         app.build(force_all=True)
         if app.statuscode:
             raise SystemExit("the site in docs does not build; mend it first")
-        return Asked(QUESTIONS.of(app.env), CARDS.of(app.env))
 
 
 def mutate(root: Path) -> Score:
     """Make every mistake on the site of a repository and return what was caught."""
-    asked = asked_on_site(root)
+    run_site(root)
     course = read_course(root)
-    score = Score()
-    done = work_in_cache(course.pages.values(), course.cache)
-    for work in done:
-        try_marks(work.together().notebook, asked.questions.get(work.page.docname, []), score)
-        try_fillings(work.page, work.tried(), score)
-    programs = [program for work in done for program in _behind(work, asked)]
+    score, programs = Score(), list[Program]()
+    for work in work_in_cache(course.pages.values(), course.cache):
+        page, executed, tried = work.page, work.together().notebook, work.tried()
+        cells = labelled_cells(executed)
+        questions = [question_of(written, page, cells) for written in page.questions]
+        try_marks(executed, questions, score)
+        try_fillings(page, tried, score)
+        programs += [*cell_programs(page, executed, questions), *task_programs(page, tried)]
     try_constants(programs, course, score)
     return score
-
-
-def _behind(work: Work, asked: Asked) -> Iterator[Program]:
-    page, executed = work.page, work.together().notebook
-    questions = asked.questions.get(page.docname, [])
-    yield from cell_programs(page, executed, questions, asked.cards.get(page.docname, []))
-    yield from task_programs(page, work.tried())
 
 
 def main(arguments: Sequence[str]) -> int:

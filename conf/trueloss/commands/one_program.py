@@ -13,14 +13,13 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure, Job, Run
-from trueloss.execution.limits import Limits
 from trueloss.execution.run_job import run_page
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelLostError, KernelStartError, kernels_for
 from trueloss.mutation.needs import cells_behind, names_of_cells
 from trueloss.pages.blanks import gaps_of
-from trueloss.pages.labelled_cells import labelled_cells
-from trueloss.pages.reader import Page, code_cells
+from trueloss.pages.labelled_cells import labelled_cells, stream
+from trueloss.pages.reader import CellPlace, Page, code_cells
 from trueloss.pages.selection import docname_of
 from trueloss.pages.sources import read_source
 from trueloss.pages.tries import cell_of, tried
@@ -52,8 +51,9 @@ class OnPage:
 
     @property
     def label(self) -> str:
-        """What prose cites it by."""
-        return self.page.places[self.index].label
+        """What prose cites it by; a cell without a label is usually called after its program."""
+        place = self.page.places[self.index]
+        return place.label or place.source_path.stem.replace("_", "-")
 
     @cached_property
     def _cells(self) -> list[int]:
@@ -88,29 +88,10 @@ class OnPage:
         return self.page.diagnostic(failure, root)
 
 
-@dataclass(frozen=True)
-class Unloaded:
-    """A program that no page loads yet."""
-
-    path: Path
-    source: str
-
-    @property
-    def label(self) -> str:
-        """What a cell that loads it is usually called."""
-        return self.path.stem.replace("_", "-")
-
-    def job(self) -> Job:
-        """Return what has to run for it."""
-        return Job(self.path.name, new_notebook(cells=[new_code_cell(self.source)]), Limits())
-
-    def shown(self, run: Run) -> Run:
-        """Return the run as it is."""
-        return run
-
-    def diagnostic(self, failure: Failure, _root: Path) -> Diagnostic:
-        """Say where its author has to look."""
-        return Diagnostic(failure.rule, failure.line or 1, failure.message)
+def alone(path: Path, source: str) -> OnPage:
+    """Return a program that no page loads yet, as the one cell of a page."""
+    notebook = new_notebook(cells=[new_code_cell(source)])
+    return OnPage(Page(path.name, path, notebook, {0: CellPlace(1, path, 1, "")}), 0)
 
 
 class Programs:
@@ -136,7 +117,7 @@ class Programs:
             return asdict(Said("", f"{error}\n", 2))
         return asdict(self._said(asked, run))
 
-    def _program(self, path: Path) -> "OnPage | Unloaded":
+    def _program(self, path: Path) -> OnPage:
         """Find a program by its path, on a page that loads it if any."""
         if path.suffix != ".py":
             return self._on_page(path, "")
@@ -157,7 +138,7 @@ class Programs:
         if gaps := ", ".join(gaps_of(source)):
             message = f"{self._short(path)} has gaps ({gaps}), and no task of a page fills them"
             raise NothingToRunError(message)
-        return Unloaded(path, source)
+        return alone(path, source)
 
     def _on_page(self, path: Path, label: str) -> OnPage:
         """Find a cell or a task by its page and its label."""
@@ -174,25 +155,25 @@ class Programs:
             raise NothingToRunError(f"{self._short(path)} has {what}; {known}")
         return OnPage(page, labels[label])
 
-    def _said(self, asked: "OnPage | Unloaded", run: Run) -> Said:
+    def _said(self, asked: OnPage, run: Run) -> Said:
         shown = asked.shown(run).notebook
         cell = shown.cells[-1]
         cell.metadata["label"] = asked.label
         outputs = cell.get("outputs", [])
-        wrong = [output.text for output in outputs if output.get("name") == "stderr"]
-        path = asked.page.path if isinstance(asked, OnPage) else asked.path
+        wrong = [stream(cell, "stderr")]
+        path = self._short(asked.page.path)
         if run.failure is not None:
             failed = shown.cells[run.failure.cell].get("outputs", [])
             errors = [output for output in failed if output.output_type == "error"]
             wrong += ["\n".join(error.traceback) + "\n" for error in errors]
             cell.outputs = [output for output in outputs if output.output_type != "error"]
             said = asked.diagnostic(run.failure, self._root)
-            wrong.append(f"{self._short(path)}:{said}\n")
+            wrong.append(f"{path}:{said}\n")
         printed = labelled_cells(new_notebook(cells=[cell]))[asked.label].printed
         figures = sum("image/png" in output.get("data", {}) for output in outputs)
         told = f"{printed}Ran in {run.seconds:.2f} s{', with a figure' * bool(figures)}.\n"
         if run.failure is None and (citations := list(_citations(asked.label, printed))):
-            where = self._short(path) if isinstance(asked, OnPage) else "the page that loads it"
+            where = "the page that loads it" if path.suffix == ".py" else path
             told += f"To cite it on {where}:\n" + "".join(citations)
         return Said(told, without_colours("".join(wrong)), int(run.failure is not None))
 

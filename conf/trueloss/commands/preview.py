@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, FileSystemLoader
 from sphinx.config import eval_config_file
 from sphinx.util.matching import Matcher
 from sphinx.util.tags import Tags
 
 from trueloss.commands import parser_of
-from trueloss.repository import TEMPLATES, find_root
+from trueloss.repository import find_root
+from trueloss.text.filled import filled
 
 #: What a page uses besides its text: programs, files shown verbatim, pictures.
 _USED = re.compile(
@@ -96,13 +96,6 @@ def _page_of(name: str) -> Iterator[str]:
         yield name.removeprefix("docs/").removesuffix(".md")
 
 
-def index(changes: Changes, titles: Mapping[str, str]) -> str:
-    """Return the page that lists what changed."""
-    loader = FileSystemLoader(TEMPLATES)
-    pages = Environment(loader=loader, autoescape=True, keep_trailing_newline=True)
-    return pages.get_template("changes.html").render(changes=changes, titles=titles)
-
-
 def changed_files(base: str, root: Path) -> list[str]:
     """Return the paths of files changed since the work branched off ``base``."""
     command = ["git", "diff", "--name-only", "--no-renames", "-z", "--merge-base", base]
@@ -124,7 +117,8 @@ def write_changes(base: str, root: Path) -> Changes:
         titles[docname] = found[1] if found else docname
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(site, target / "site")
-    (target / "index.html").write_text(index(changes, titles), encoding="utf-8")
+    index = filled("changes.html", changes=changes, titles=titles)
+    (target / "index.html").write_text(index, encoding="utf-8")
     return changes
 
 

@@ -125,7 +125,7 @@ def _of_task(page: str, blank: Blank) -> Key:
         in_words(blank, list(itertools.product(*(gap.marked for gap in blank.gaps)))),
         blank.name,
         task=True,
-        about_one_start=bool(blank.about),
+        about_one_start=bool(blank.asked.about),
     )
 
 

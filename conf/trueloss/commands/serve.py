@@ -77,8 +77,8 @@ class Preview:
         except Exception as error:
             traceback.print_exc()
             message = (
-                f"the build broke off with {type(error).__name__}: {error}; the pages are as they "
-                "were, and the next change builds them all"
+                f"the build stopped with {type(error).__name__}: {error}; the pages stay as they "
+                "were, and the next change rebuilds them all"
             )
             self.diagnostics = [Diagnostic("", 1, message, "docs", of="")]
         else:

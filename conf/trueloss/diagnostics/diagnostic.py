@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
-from sphinx.util import logging
-
-LOGGER = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
 @dataclass(frozen=True)
@@ -43,10 +42,14 @@ class Diagnostic:
         return f"{self.line}: {self.message}" + (f" [{self.code}]" if self.code else "")
 
 
-def report(diagnostics: Iterable[Diagnostic], path: Path) -> None:
+def report(diagnostics: Iterable[Diagnostic], path: Path | str) -> None:
     """Log the diagnostics of the file at ``path`` as Sphinx warnings of type ``trueloss``."""
+    # Not at the top: rules, and commands that build no site, come without Sphinx.
+    from sphinx.util import logging
+
+    logger = logging.getLogger(__name__)
     for diagnostic in diagnostics:
-        LOGGER.warning(
+        logger.warning(
             diagnostic.message,
             type="trueloss",
             subtype=diagnostic.rule,
@@ -54,7 +57,7 @@ def report(diagnostics: Iterable[Diagnostic], path: Path) -> None:
         )
 
 
-def refuse_faulty_build(app: Sphinx, exception: Exception | None) -> None:
+def refuse_faulty_build(app: "Sphinx", exception: Exception | None) -> None:
     """Fail a build that reported anything, and make the next one report it again.
 
     Sphinx does not read an unchanged page again, and so does not repeat its warnings. Hence the

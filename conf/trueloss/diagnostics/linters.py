@@ -15,7 +15,7 @@ from trueloss.text.terminal import without_colours
 
 #: How a tool without another format says something of a line.
 _LINE = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+): ?(?P<message>.+)")
-_FORMAT = "the format is not the house's from here on; run `nox -s lint -- --fix`"
+_FORMAT = "the format differs from the house style from here on; run `nox -s lint -- --fix`"
 
 #: Where Python finds this package, which the linters' environment does not install.
 _CONF = Path(__file__).parents[2]

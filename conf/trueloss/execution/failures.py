@@ -7,7 +7,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import ValidationError
 
 from trueloss.execution.jobs import Failure
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 from trueloss.text.terminal import without_colours
 
 #: What an exception says where a guard stopped its cell, and what to do instead.
@@ -79,7 +79,7 @@ def showed_no_output(error: ValidationError, cell: int) -> Failure:
     """Say that a cell displayed what no notebook can hold."""
     what = str(error).partition("\n")[0]
     message = (
-        f"the cell displays what is no output of a notebook ({what}). Give display() and "
+        f"the cell displays something that is not a notebook output ({what}). Give display() and "
         "_repr_mimebundle_ text for each format."
     )
     return Failure("cell-raised", cell, None, message)

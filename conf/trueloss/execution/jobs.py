@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 
 
 @dataclass(frozen=True)

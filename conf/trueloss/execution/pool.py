@@ -1,13 +1,13 @@
 """Run many pages at once, on this machine or on a Dask cluster, by the same code."""
 
 import dataclasses
-from collections import deque
+import math
+from collections import defaultdict, deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
     CancelledError,
-    Executor,
     Future,
     wait,
 )
@@ -32,7 +32,9 @@ def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Generator
     interrupted, every kernel is ended before this returns; on a cluster, a moment later.
     """
     settings = settings or Settings()
-    waiting = deque(sorted(jobs, key=lambda job: (-_expected_seconds(job, settings), job.page)))
+    # One that never ran may be the longest of all.
+    seconds = defaultdict[str, float](lambda: math.inf, settings.last_seconds)
+    waiting = deque(sorted(jobs, key=lambda job: (-seconds[job.page], job.page)))
     if not waiting:
         return
     # Here, submit only one job more than there are workers: little is left to run if this process
@@ -41,22 +43,22 @@ def run_jobs(jobs: Iterable[Job], settings: Settings | None = None) -> Generator
     window = settings.workers + 1 if settings.scheduler is None else len(waiting)
     lean = dataclasses.replace(settings, last_seconds={})
     with executor_for(settings) as executor:
-        running: dict[Future[Run], _Attempt] = {}
+        running: dict[Future[Run], tuple[Job, int]] = {}
         while waiting or running:
             while waiting and len(running) < window:
-                attempt = _Attempt(waiting.popleft(), 1)
-                running[attempt.submit(executor, lean)] = attempt
+                job = waiting.popleft()
+                running[executor.submit(run_job, job, lean)] = job, 1
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
-                attempt = running.pop(future)
+                job, tries = running.pop(future)
                 error = _lost(future)
                 if error is None:
                     yield future.result()
-                elif attempt.number <= settings.retries:
-                    again = _Attempt(attempt.job, attempt.number + 1)
-                    running[again.submit(executor, lean)] = again
+                elif tries <= settings.retries:
+                    running[executor.submit(run_job, job, lean)] = job, tries + 1
                 else:
-                    yield attempt.given_up(error)
+                    failure = failures.process_lost(tries, error)
+                    yield Run(job.page, job.notebook, 0.0, 0.0, failure)
 
 
 def prepare(settings: Settings | None = None) -> None:
@@ -77,19 +79,6 @@ def run_job(job: Job, settings: Settings) -> Run:
     return run_page(job, kernels_for(settings), unwanted())
 
 
-@dataclasses.dataclass(frozen=True)
-class _Attempt:
-    job: Job
-    number: int
-
-    def submit(self, executor: Executor, settings: Settings) -> Future[Run]:
-        return executor.submit(run_job, self.job, settings)
-
-    def given_up(self, error: BaseException) -> Run:
-        failure = failures.process_lost(self.number, error)
-        return Run(self.job.page, self.job.notebook, 0.0, 0.0, failure)
-
-
 def _lost(future: Future[Run]) -> BaseException | None:
     """Return the error that says that a page's process was lost, if it was."""
     try:
@@ -98,8 +87,3 @@ def _lost(future: Future[Run]) -> BaseException | None:
         return cancelled
     lost = isinstance(error, _LOST) or type(error).__name__ in _LOST_NAMES
     return error if lost else None
-
-
-def _expected_seconds(job: Job, settings: Settings) -> float:
-    """Say how long a page will take; one that never ran may be the longest of all."""
-    return settings.last_seconds.get(job.page, float("inf"))

@@ -4,13 +4,14 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from platform import python_version
 from typing import Any
 
 from sphinx.environment import BuildEnvironment
 
+from trueloss.execution.jobs import Run
 from trueloss.kernels.environment import installed_versions
 from trueloss.text.counting import counted
 
@@ -81,6 +82,17 @@ class Progress:
                 end="",
                 flush=True,
             )
+
+
+def with_progress(runs: Iterable[Run], count: int, workers: int) -> Iterator[Run]:
+    """Yield ``count`` runs as they come in, and show meanwhile how far they are."""
+    progress = Progress(count, workers)
+    try:
+        for run in runs:
+            progress.run_done()
+            yield run
+    finally:
+        progress.close()
 
 
 def _is_watched() -> bool:

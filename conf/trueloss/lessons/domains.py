@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
 from docutils import nodes
@@ -64,10 +63,10 @@ def report_second_uses(
     """Report every name that two of a kind bear; each name comes with its page and line."""
     for name, (page, line), (docname, again) in second_uses(named):
         message = (
-            f"the name {name!r} belongs to the {kind} at {env.doc2path(page, base=False)}:{line} "
-            f"already; {advice}"
+            f"the name {name!r} already belongs to the {kind} at "
+            f"{env.doc2path(page, base=False)}:{line}; {advice}"
         )
-        report([Diagnostic(f"{kind}-name", again, message)], Path(env.doc2path(docname)))
+        report([Diagnostic(f"{kind}-name", again, message)], env.doc2path(docname))
 
 
 Shown = TypeVar("Shown")

@@ -15,7 +15,6 @@ from trueloss.pages.reader import CellPlace, Page, code_cells
 from trueloss.records.compare import compare_records
 from trueloss.records.course_pages import expectations
 from trueloss.records.outputs import cell_name, record_of
-from trueloss.truth.card_rules import Card
 from trueloss.truth.evidence import evidence_diagnostics
 from trueloss.truth.question_rules import Question
 
@@ -94,11 +93,11 @@ class CellProgram:
 
 
 def cell_programs(
-    page: Page, executed: NotebookNode, questions: Sequence[Question], cards: Sequence[Card]
+    page: Page, executed: NotebookNode, questions: Sequence[Question]
 ) -> Iterator[CellProgram]:
     """Yield every cell of a page on which a verdict over a question, or a card, depends."""
     names = _names_of_cells(page)
-    shown = {card.evidence for card in cards}
+    shown = {card.evidence for card in page.cards}
     decided: dict[int, list[Question]] = {}
     for index, label in _labels(page).items():
         asked = [question for question in questions if question.settled_by_cell == label]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trueloss.pages.blanks import Blank
+from trueloss.text.numerals import is_number
 from trueloss.text.python_source import parse
 from trueloss.truth.question_rules import Question
 
@@ -75,9 +76,7 @@ def _numbers(program: ast.Module) -> list[tuple[ast.Constant, float]]:
     return [
         (node, node.value)
         for node in ast.walk(program)
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, int | float)
-        and not isinstance(node.value, bool)
+        if isinstance(node, ast.Constant) and is_number(node.value)
     ]
 
 

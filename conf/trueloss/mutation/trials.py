@@ -8,15 +8,14 @@ either the verdict or the record has to notice.
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nbformat import NotebookNode
 
-from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.report import Progress
+from trueloss.execution.report import with_progress
 from trueloss.mutation.blank_programs import TaskProgram
 from trueloss.mutation.cell_programs import CellProgram, rules
 from trueloss.mutation.mutants import Mutant, mutants, wrongly_filled, wrongly_marked
@@ -130,17 +129,8 @@ def _noticed(
 ) -> set[str]:
     """Run programs with other sources, and return the names of those whose change is noticed."""
     jobs = [program.job(name, source, whole=whole) for name, (program, source) in changes.items()]
-    return {
-        run.page for run in _run(jobs, course) if changes[run.page][0].noticed(run, whole=whole)
-    }
-
-
-def _run(jobs: list[Job], course: Course) -> Iterator[Run]:
-    progress = Progress(len(jobs), course.settings.workers)
-    for run in run_jobs(jobs, course.settings):
-        progress.run_done()
-        yield run
-    progress.close()
+    runs = with_progress(run_jobs(jobs, course.settings), len(jobs), course.settings.workers)
+    return {run.page for run in runs if changes[run.page][0].noticed(run, whole=whole)}
 
 
 def _survivor(program: Program, mutant: Mutant, root: Path) -> Survivor:

@@ -26,6 +26,7 @@ from trueloss.pages.option_lists import (
     leading_code,
     option_lists,
 )
+from trueloss.pages.questions import NOTHING_ASKED, Asked, read_task
 from trueloss.pages.sources import read_source
 
 #: The directive's options, each with what it is for.
@@ -71,7 +72,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class Blank:
-    """A task as the run phase sees it; ``line`` is that of its fence, ``path`` its program."""
+    """A task as the run phase sees it; ``line`` is that of its fence, ``path`` its program.
+
+    ``asked`` is what its author wrote of it besides.
+    """
 
     name: str
     line: int
@@ -79,7 +83,7 @@ class Blank:
     program: str
     check: str
     gaps: tuple[Gap, ...]
-    about: str | None = None
+    asked: Asked = NOTHING_ASKED
 
     @property
     def right(self) -> tuple[int, ...]:
@@ -159,7 +163,7 @@ def read_blank(
         return None, diagnostics
     name = options.get("name") or f"blank-{line}"
     gaps = tuple(reader.gaps[gap] for gap in reader.known)
-    blank = Blank(name, line, path, program, check, gaps, options.get("about"))
+    blank = Blank(name, line, path, program, check, gaps, read_task(written, markdown))
     if blank.combinations > MOST_COMBINATIONS:
         return None, [Diagnostic("blank-size", line, _too_many_programs(blank))]
     return blank, []
@@ -174,8 +178,8 @@ def _no_program(*, question: bool) -> str:
 
 def _too_many_gaps(file: str, gaps: Iterable[str]) -> str:
     return (
-        f"{file} has the gaps {_quoted(gaps)}, and an option of a question fills one; leave "
-        "one of them, or write a {blank} task, where each gap has options of its own"
+        f"{file} has the gaps {_quoted(gaps)}, and an option of a question fills only one; keep "
+        "one of them, or write a {blank} task, where each gap has its own options"
     )
 
 
@@ -191,7 +195,7 @@ def _check_diagnostics(check: str, line: int) -> Iterator[Diagnostic]:
     try:
         ast.parse(check, mode="eval")
     except (SyntaxError, ValueError):
-        what = f"is {check!r}, which is no expression" if check else "is missing"
+        what = f"is {check!r}, which is not an expression" if check else "is missing"
         message = (
             f"the check {what}; write one over the program's names, as in :check: after < before"
         )
@@ -235,7 +239,7 @@ class _OptionReader:
             )
         elif name in self.gaps:
             self._diagnostic(
-                line, f"`{name}` has options already; keep one list of options for each gap"
+                line, f"`{name}` already has options; keep one list of options for each gap"
             )
         else:
             choices = [self._choice(option) for option in options.options]
@@ -263,7 +267,7 @@ class _OptionReader:
             line,
             f"an option {what} its code in backticks; "
             "write it as - [ ] `relu`, or - [x] `relu` where it is right"
-            + (", and what explains it on the next line" if self.question else ""),
+            + (", and its feedback on the next line" if self.question else ""),
         )
 
     def _look_at(self, gap: Gap, line: int) -> None:

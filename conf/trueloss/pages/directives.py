@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils.parsers.rst import Directive, directives
 from markdown_it import MarkdownIt
@@ -25,7 +25,7 @@ class EveryOption(dict[str, Any]):
 class AnyDirective(Directive):
     """Tells the MyST parser that a directive may have an argument, options and a body."""
 
-    option_spec = EveryOption(every=directives.unchanged)
+    option_spec: ClassVar[Any] = EveryOption(every=directives.unchanged)
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True

@@ -14,9 +14,7 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-
-#: Directives whose content is shown as it stands and holds no directives of its own.
-_VERBATIM = ("code", "code-block", "literalinclude", "math", "parsed-literal", "raw")
+from trueloss.pages.directives import VERBATIM
 
 
 def block_parser(config: MdParserConfig) -> MarkdownIt:
@@ -44,7 +42,7 @@ def unclosed_fences(
                 "more of these marks"
             )
             yield Diagnostic("fence-unclosed", first_line + start, message)
-        if token.type == "colon_fence" and not token.info.strip("{ ").startswith(_VERBATIM):
+        if token.type == "colon_fence" and not token.info.strip("{ ").startswith(VERBATIM):
             inner = token.content.split("\n")
             nested = blocks.parse(token.content + "\n")
             yield from unclosed_fences(nested, inner, blocks, first_line + start + 1)

@@ -6,8 +6,9 @@ from typing import Any
 import yaml
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.execution.limits import CAPS, LEAST, Limits
+from trueloss.kernels.limits import CAPS, LEAST, Limits
 from trueloss.text.json_values import fits_a_notebook
+from trueloss.text.numerals import is_number
 
 
 def read_front_matter(text: str) -> tuple[dict[str, Any], list[Diagnostic]]:
@@ -18,7 +19,7 @@ def read_front_matter(text: str) -> tuple[dict[str, Any], list[Diagnostic]]:
         mark = getattr(error, "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
-        message = f"the front matter is no YAML: {problem}; write key: value"
+        message = f"the front matter is not YAML: {problem}; write key: value"
         return {}, [Diagnostic("front-matter", line, message)]
     if not isinstance(values, dict):
         message = f"the front matter is {values!r}; write lines of key: value"
@@ -50,7 +51,7 @@ def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Diagnostic]]:
     for name, value in asked.items():
         if (
             name in CAPS
-            and _is_number(value)
+            and is_number(value)
             and 0 < value <= CAPS[name]
             and value >= LEAST.get(name, 0)
         ):
@@ -58,10 +59,6 @@ def limits_of(values: dict[str, Any]) -> tuple[Limits, list[Diagnostic]]:
         else:
             diagnostics.append(_beyond(f"trueloss: {{{name}: {value}}}"))
     return Limits(**limits), diagnostics
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _beyond(asked: str) -> Diagnostic:

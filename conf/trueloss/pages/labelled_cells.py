@@ -43,6 +43,12 @@ def labelled_cells(notebook: NotebookNode) -> dict[str, Cell]:
     return cells
 
 
+def stream(cell: NotebookNode, name: str) -> str:
+    """Return what a cell wrote to its ``stdout`` or ``stderr``."""
+    outputs = cell.get("outputs", [])
+    return "".join(output.text for output in outputs if output.get("name") == name)
+
+
 def _failed(cell: NotebookNode) -> bool:
     raised = any(output.output_type == "error" for output in cell.outputs)
     return raised and "raises-exception" not in cell.metadata.get("tags", [])

@@ -24,7 +24,7 @@ def find_program(
     try:
         path = (page.parent / target).resolve()
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
-        advice = f"{target!r} is no path ({error}); write one from the page's own folder"
+        advice = f"{target!r} is not a path ({error}); write one from the page's own folder"
         return refuse("load-missing", advice)
     if not path.is_relative_to(root):
         advice = f"{target} leaves the repository; move the program into examples/"
@@ -32,7 +32,7 @@ def find_program(
     if not path.is_file():
         where = path.relative_to(root)
         advice = (
-            f"{target} is no file (looked for {where}); the path starts at the page's own folder"
+            f"{target} is not a file (looked for {where}); the path starts at the page's own folder"
         )
         return refuse("load-missing", advice)
     return path

@@ -2,8 +2,9 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -25,36 +26,59 @@ QUESTION_OPTIONS = {
     "program": "the path of a program under examples/ with one gap, in which every option is run",
     "check": "with a program: an expression over its names, true for the right option alone",
 }
+LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
+#: The tiers by which a score is told; every level belongs to one.
+TIERS = ("easy", "medium", "hard")
+_TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 #: What the last step of a solution begins with.
 QUICK_CHECK = "Quick check."
 
+#: The options that questions and tasks have alike.
+_ALIKE = ("name", "level", "about")
 _HELPS = ("hint", "solution", "mistakes")
 _NO_LIST = OptionList((0, 0), (), (), Piece(0, ""), 0)
 
 
-@dataclass(frozen=True)
-class WrittenQuestion:
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a question and a task to fill in have alike, as their page has it.
+
+    ``line`` is where they begin. What the author left out is ``None``.
+    """
+
+    line: int
+    title: str = ""
+    name: str | None = None
+    level: str | None = None
+    about: str | None = None
+    has_hint: bool = False
+    has_solution: bool = False
+
+    @property
+    def tier(self) -> str | None:
+        """Which of the three tiers the level belongs to, where it is one."""
+        return _TIER_OF.get(self.level or "")
+
+
+NOTHING_ASKED = Asked(line=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenQuestion(Asked):
     """A question as its page has it.
 
-    ``cell`` and ``evidence`` are labels of cells, ``line`` is where the question begins, and
-    ``time`` is as the author wrote it. What the author left out is ``None``. ``has_steps`` and
-    ``has_quick_check`` are about the solution. ``asks`` is the title and ``stem`` what stands
-    around the options, both without markup. ``span`` are the lines of the options in the
-    ``body`` of the directive, from 0.
+    ``cell`` and ``evidence`` are labels of cells, and ``time`` is as the author wrote it.
+    ``has_steps`` and ``has_quick_check`` are about the solution. ``asks`` is the title and
+    ``stem`` what stands around the options, both without markup. ``span`` are the lines of the
+    options in the ``body`` of the directive, from 0.
 
     What does not fit: items ``unmarked`` among the options, marked ones ``apart`` from their list,
     options of the directive that are ``repeated`` or ``unknown``, and the line of the question
     ``within`` which this one stands.
     """
 
-    line: int
-    title: str
-    name: str | None
     kind: str | None
-    level: str | None
     options: tuple[Option, ...]
-    has_hint: bool
-    has_solution: bool
     has_steps: bool = False
     has_quick_check: bool = False
     has_mistakes: bool = False
@@ -62,7 +86,6 @@ class WrittenQuestion:
     cell: str | None = None
     evidence: str | None = None
     reference: str | None = None
-    about: str | None = None
     program: str | None = None
     check: str | None = None
     asks: str = ""
@@ -96,11 +119,8 @@ def _read(written: WrittenDirective, markdown: MarkdownIt, within: int | None) -
     solution = [] if "solution" not in helps else tree_of(helps["solution"].body, markdown)
     stem = [node for node in others if _name(node) not in _HELPS]
     return WrittenQuestion(
-        line=written.line,
-        title=written.argument,
+        **_asked(written, helps, QUESTION_OPTIONS),
         options=options.options,
-        has_hint="hint" in helps,
-        has_solution="solution" in helps,
         has_steps=any(node.type == "ordered_list" for node in all_blocks(solution, markdown)),
         has_quick_check=any(QUICK_CHECK in block_text(node, markdown) for node in solution),
         has_mistakes="mistakes" in helps,
@@ -109,12 +129,31 @@ def _read(written: WrittenDirective, markdown: MarkdownIt, within: int | None) -
         body=written.body,
         span=options.span,
         unmarked=tuple(item.text for item in options.unmarked),
-        apart=tuple(_apart(others, options, blocks, markdown)),
+        apart=tuple(_apart(blocks, others, markdown)),
         repeated=tuple(_repeated(written.content)),
         unknown=tuple(sorted(written.options.keys() - QUESTION_OPTIONS.keys())),
         within=within,
-        **{name: written.options.get(name) for name in QUESTION_OPTIONS},
     )
+
+
+def read_task(written: WrittenDirective, markdown: MarkdownIt) -> Asked:
+    """Read what a task has that a question has too."""
+    blocks = tree_of(written.body, markdown)
+    spans = [each.span for each in option_lists(blocks, written.body, 1, markdown)]
+    others = [node for node in blocks if node.map not in spans]
+    return Asked(**_asked(written, _helps(others, markdown), _ALIKE))
+
+
+def _asked(
+    written: WrittenDirective, helps: Container[str], options: Iterable[str]
+) -> dict[str, Any]:
+    return {
+        "line": written.line,
+        "title": written.argument,
+        "has_hint": "hint" in helps,
+        "has_solution": "solution" in helps,
+        **{name: written.options.get(name) for name in options},
+    }
 
 
 def _name(node: SyntaxTreeNode) -> str:
@@ -133,19 +172,11 @@ def _helps(nodes: list[SyntaxTreeNode], markdown: MarkdownIt) -> dict[str, Writt
 
 
 def _apart(
-    others: list[SyntaxTreeNode],
-    options: OptionList,
-    blocks: list[SyntaxTreeNode],
-    markdown: MarkdownIt,
+    blocks: list[SyntaxTreeNode], others: list[SyntaxTreeNode], markdown: MarkdownIt
 ) -> Iterator[str]:
-    """Yield the text of each marked item that stands apart from the list of options."""
-    feedback = [
-        below
-        for node in blocks
-        if node.map == options.span and node.type == "bullet_list"
-        for item in node.children
-        for below in item.children
-    ]
+    """Yield the text of each marked item among the blocks ``others`` than the list of options."""
+    items = (item for node in blocks if node not in others for item in node.children)
+    feedback = [below for item in items for below in item.children]
     for node in all_blocks([*others, *feedback], markdown):
         if is_option(node):
             yield block_text(node, markdown)

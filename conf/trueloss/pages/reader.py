@@ -21,7 +21,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 from trueloss.pages.blanks import Blank, read_blank, runs_options
 from trueloss.pages.cards import WrittenCard, read_cards
 from trueloss.pages.cell_options import read_cell
@@ -281,10 +281,10 @@ def _duplicate_labels(page: Page) -> Iterator[Diagnostic]:
     named = ((place.label or None, place) for place in page.places.values())
     for label, first, again in second_uses(named):
         message = (
-            f"the name {label!r} belongs to the cell or task at line {first.line} already; "
+            f"the name {label!r} already belongs to the cell or task at line {first.line}; "
             "give this task another"
             if again.task
-            else f"the label {label!r} belongs to the cell at line {first.line} already; "
+            else f"the label {label!r} already belongs to the cell at line {first.line}; "
             "give this cell another"
         )
         yield Diagnostic("label-twice", again.line, message)

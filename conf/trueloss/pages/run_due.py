@@ -4,7 +4,9 @@ Imported only when some page is due: kernels and their clients cost a build that
 run most of its time.
 """
 
+import time
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from sphinx.config import Config
@@ -13,7 +15,7 @@ from sphinx.util import logging
 from trueloss.configuration import settings_in
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.pool import prepare, run_jobs
-from trueloss.execution.report import PageReport, Progress
+from trueloss.execution.report import PageReport, with_progress
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelStartError
 from trueloss.pages.reader import Page
@@ -30,12 +32,9 @@ def run_due(pages: Iterable[Page], reports: dict[str, PageReport], config: Confi
     page that failed keeps what it printed, and its diagnostics say why. Every
     page with code that ran or was cached is reported.
     """
-    cache = OutputCache(Path(config.nb_execution_cache_path))
-    try:
+    with closing(OutputCache(Path(config.nb_execution_cache_path))) as cache:
         due = list(_without_outputs(pages, cache, reports, config))
         return _run(due, cache, reports, config) if due else 0.0
-    finally:
-        cache.close()
 
 
 def _without_outputs(
@@ -76,10 +75,10 @@ def _run(
     work_of = {job.page: work for work in due for job in work.waiting}
     seconds = {job: last[path] for job, work in work_of.items() if (path := work.path(job)) in last}
     settings = settings_of(config, seconds)
-    progress = Progress(len(work_of), settings.workers)
+    start = time.monotonic()
     try:
         jobs = [job for work in due for job in work.waiting]
-        for run in run_jobs(jobs, settings):
+        for run in with_progress(run_jobs(jobs, settings), len(jobs), settings.workers):
             work = work_of[run.page]
             if work.may_keep(run):
                 cache.store(run, work.path(run.page))
@@ -90,12 +89,9 @@ def _run(
                 work.page.diagnostics += [
                     work.page.diagnostic(each, root) for each in work.failures()
                 ]
-            progress.run_done()
     except KernelStartError as error:
         LOGGER.warning(str(error), type="trueloss", subtype="kernels")
-    finally:
-        progress.close()
-    return progress.seconds
+    return time.monotonic() - start
 
 
 def settings_of(config: Config, last_seconds: dict[str, float] | None = None) -> Settings:

@@ -129,7 +129,7 @@ def _drop_links(env: BuildEnvironment, docnames: list[str]) -> None:
             env.found_docs.discard(docname)
     for link in links:
         message = (
-            f"this is a symbolic link to {link.readlink()}, and what it leads to is no page of "
+            f"this is a symbolic link to {link.readlink()}, and what it leads to is not a page of "
             "this site; put the file itself here"
         )
         report([Diagnostic("page-link", 1, message)], link)

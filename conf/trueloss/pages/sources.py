@@ -26,7 +26,7 @@ class Source:
         """Say what is wrong with the encoding of the file, called ``name``, if anything is."""
         if self.bad_line is None:
             return None
-        message = f"{name} holds a byte here that is no UTF-8; save the file as UTF-8"
+        message = f"{name} holds a byte here that is not UTF-8; save the file as UTF-8"
         return Diagnostic("encoding", self.bad_line, message)
 
 

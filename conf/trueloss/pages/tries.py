@@ -17,8 +17,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from trueloss.execution.jobs import Job, Run
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 from trueloss.pages.blanks import Blank
+from trueloss.pages.labelled_cells import stream
 from trueloss.text.shorten import short_message, short_output
 
 #: What runs in the kernel. It is sent as text: no kernel may import the project.
@@ -106,8 +107,7 @@ def job_of(
 
 def tried(run: Run) -> Tried | None:
     """Return what came of a task from the run of its job; ``None`` where that failed."""
-    outputs = run.notebook.cells[0].get("outputs", []) if run.failure is None else []
-    text = "".join(output.text for output in outputs if output.get("name") == "stdout")
+    text = stream(run.notebook.cells[0], "stdout") if run.failure is None else ""
     if not text:
         return None
     found = json.loads(text)

@@ -3,6 +3,7 @@
 import copy
 import dataclasses
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from trueloss.execution.cache import OutputCache
@@ -101,10 +102,7 @@ class Work:
 def work_in_cache(pages: Iterable[Page], folder: Path) -> list[Work]:
     """Return the pages whose every run is in the cache of a folder, with these runs."""
     found = [Work(page) for page in pages]
-    cache = OutputCache(folder)
-    try:
+    with closing(OutputCache(folder)) as cache:
         for work in found:
             work.take_from(cache)
-    finally:
-        cache.close()
     return [work for work in found if not work.waiting]

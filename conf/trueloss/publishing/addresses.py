@@ -4,24 +4,12 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
-from jinja2 import Environment, FileSystemLoader
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.repository import TEMPLATES
-
-
-def sitemap(addresses: list[str]) -> str:
-    """Return the sitemap of pages, given by their whole addresses."""
-    entries = "".join(f"  <url><loc>{escape(address)}</loc></url>\n" for address in addresses)
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{entries}</urlset>\n"
-    )
+from trueloss.text.filled import filled
 
 
 def robots(base: str) -> str:
@@ -43,7 +31,7 @@ def redirect_diagnostics(redirects: Mapping[str, str], pages: set[str]) -> Itera
         if old in pages:
             yield f"trueloss_redirects leads away from {old!r}, which is a page; remove the entry"
         if new not in pages:
-            yield f"trueloss_redirects leads from {old!r} to {new!r}, which is no page; name a page"
+            yield f"trueloss_redirects leads from {old!r} to {new!r}, which is not a page; name one"
 
 
 def report_redirects(app: Sphinx, env: BuildEnvironment) -> None:
@@ -63,28 +51,24 @@ def write_addresses(app: Sphinx, exception: Exception | None) -> None:
     base = base_address(app.config.html_baseurl)
     uris = {docname: app.builder.get_target_uri(docname) for docname in app.env.found_docs}
     if base:
-        text = sitemap([base + uris[docname] for docname in sorted(uris)])
+        text = filled("sitemap.xml", addresses=[base + uris[docname] for docname in sorted(uris)])
         (folder / "sitemap.xml").write_text(text, encoding="utf-8")
     (folder / "robots.txt").write_text(robots(base), encoding="utf-8")
     # A host that serves a branch would otherwise hide the folders whose names begin with _.
     (folder / ".nojekyll").touch()
-    pages = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    missing = pages.get_template("404.html").render(
-        title=app.config.html_title,
-        home=urlsplit(base).path or "index.html",
-        looks=not base,
-    )
-    (folder / "404.html").write_text(missing + "\n", encoding="utf-8")
-    redirect = pages.get_template("redirect.html")
+    home = urlsplit(base).path or "index.html"
+    missing = filled("404.html", title=app.config.html_title, home=home, looks=not base)
+    (folder / "404.html").write_text(missing, encoding="utf-8")
     for old, new in app.config.trueloss_redirects.items():
         if new not in uris:
             continue
         path = folder / f"{old}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         target = posixpath.relpath(uris[new], posixpath.dirname(old) or ".")
-        moved = redirect.render(
+        moved = filled(
+            "redirect.html",
             target=target,
             canonical=base + uris[new] if base else target,
             title=app.env.titles[new].astext(),
         )
-        path.write_text(moved + "\n", encoding="utf-8")
+        path.write_text(moved, encoding="utf-8")

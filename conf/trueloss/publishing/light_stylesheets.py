@@ -57,13 +57,10 @@ def _others(static: Path, patterns: Iterable[str]) -> dict[str, Path]:
 
     One with a digest has just been copied, and counts more than what an earlier build has left.
     """
-    paths = sorted((path for pattern in patterns for path in static.glob(pattern)), key=_length)
+    found = (path for pattern in patterns for path in static.glob(pattern))
+    paths = sorted(found, key=lambda path: (len(path.name), path.name))
     names = ((re.sub(_DIGEST + r"\.css$", ".css", path.as_posix()), path) for path in paths)
     return {Path(name).relative_to(static).as_posix(): path for name, path in names}
-
-
-def _length(path: Path) -> tuple[int, str]:
-    return len(path.name), path.name
 
 
 def _with_versions(page: str, versions: dict[str, str]) -> str:

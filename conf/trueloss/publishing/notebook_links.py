@@ -1,7 +1,5 @@
 """Links from a page with code to its notebook, and to Colab where there is a repository."""
 
-from html import escape
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
@@ -9,6 +7,7 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.lessons.course.mode_bar import mode_bar
 from trueloss.pages.run_phase import page_being_read
 from trueloss.publishing.addresses import base_address
+from trueloss.text.filled import filled
 
 #: The branch of the repository that holds the notebooks of the published site.
 BRANCH = "notebooks"
@@ -37,19 +36,15 @@ def add_links(app: Sphinx, document: nodes.document) -> None:
     before.parent.insert(before.parent.index(before) + 1, notebook_links(page=app.env.docname))
 
 
-def visit_notebook_links(self: HTML5Translator, node: notebook_links) -> None:
-    """Write the links."""
+def html_notebook_links(self: HTML5Translator, node: notebook_links) -> str:
+    """Return the links."""
     page, config = node["page"], self.builder.config
-    name = page.rpartition("/")[2]
-    links = [f'<a href="{name}.ipynb" download>Download this page as a notebook</a>']
-    colab = colab_address(config.trueloss_repository, page)
-    if colab:
-        links.append(f'<a href="{escape(colab)}">Open in Colab</a>')
     base = base_address(config.html_baseurl)
-    if base and page == config.root_doc:
-        # The whole address, because the archive does not hold itself.
-        links.append(
-            f'<a href="{escape(base)}{config.trueloss_archive}.zip">Take the whole course home</a>'
-        )
-    self.body.append(f'<p class="tl-take">{" · ".join(links)}</p>\n')
-    raise nodes.SkipNode
+    # The whole address, because the archive does not hold itself.
+    archive = f"{base}{config.trueloss_archive}.zip" if page == config.root_doc else ""
+    return filled(
+        "notebook-links.html",
+        name=page.rpartition("/")[2],
+        colab=colab_address(config.trueloss_repository, page),
+        archive=archive if base else "",
+    )

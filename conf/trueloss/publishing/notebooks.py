@@ -1,7 +1,6 @@
 """Every page with code as an executed notebook, which runs anywhere with packages from pip."""
 
 import dataclasses
-import functools
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from trueloss.configuration import settings_in
 from trueloss.kernels.environment import KERNEL_ENVIRONMENT, installed_versions
 from trueloss.lessons.charts.chart_pictures import with_pictures
 from trueloss.pages.blanks import Blank
+from trueloss.pages.labelled_cells import stream
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Tried
 from trueloss.publishing.addresses import base_address
@@ -90,9 +90,7 @@ def notebook_of_page(
 def _printed(executed: NotebookNode) -> dict[str, str]:
     """Return what each labelled cell wrote to its standard output."""
     return {
-        str(cell.metadata.label): "".join(
-            output.text for output in cell.outputs if output.get("name") == "stdout"
-        )
+        str(cell.metadata.label): stream(cell, "stdout")
         for cell in executed.cells
         if cell.cell_type == "code" and "label" in cell.metadata
     }
@@ -173,7 +171,7 @@ def make_notebook(app: Sphinx, _document: nodes.document) -> None:
     place = Place(
         page.docname,
         base_address(app.config.html_baseurl),
-        functools.partial(_text, page.path.parent),
+        lambda path: (page.path.parent / path).read_text(encoding="utf-8"),
     )
     config = app.env.myst_config  # type: ignore[attr-defined] # set by myst-parser
     solutions = {
@@ -209,7 +207,3 @@ def copy_notebooks(app: Sphinx, exception: Exception | None) -> None:
 
 def _kept(app: Sphinx, docname: str) -> Path:
     return Path(app.doctreedir) / "notebooks" / f"{docname}.ipynb"
-
-
-def _text(folder: Path, path: str) -> str:
-    return (folder / path).read_text(encoding="utf-8")

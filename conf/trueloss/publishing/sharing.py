@@ -2,11 +2,11 @@
 
 import re
 from html import escape, unescape
-from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from trueloss.lessons.html.html_nodes import Context
 from trueloss.publishing.addresses import base_address
 
 #: What search engines show of a description, in characters.
@@ -35,11 +35,7 @@ def first_paragraph(document: nodes.document) -> str:
 
 
 def add_tags(
-    app: Sphinx,
-    page: str,
-    _template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
+    app: Sphinx, page: str, _template: str, context: Context, doctree: nodes.document | None
 ) -> None:
     """Add the tags to the head of a page."""
     text = first_paragraph(doctree) if doctree is not None else ""

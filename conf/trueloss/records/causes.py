@@ -71,7 +71,7 @@ def _suspects(source: str, *, same_parts: bool) -> Iterator[tuple[int | None, in
     program = parse(source)
     for node in ast.walk(program) if program else ():
         if isinstance(node, ast.Set | ast.SetComp) and same_parts:
-            yield _ORDER, node.lineno, "makes a set, whose order is another in each run; sort it"
+            yield _ORDER, node.lineno, "makes a set, whose order differs from run to run; sort it"
         elif isinstance(node, ast.Call):
             rank, what = _suspect(node, ast.unparse(node.func), same_parts=same_parts)
             if what is not None:
@@ -91,7 +91,10 @@ def _suspect(call: ast.Call, name: str, *, same_parts: bool) -> tuple[int | None
     if _CLOCK.match(name):
         return _TIME, f"asks the clock ({name})"
     if _HASHED.match(name) and (same_parts or name == "hash"):
-        return _ORDER, f"prints in the order of hashes ({name}), another in each run; sort it"
+        return (
+            _ORDER,
+            f"prints in the order of hashes ({name}), which differs from run to run; sort it",
+        )
     if _THREADS.search(name):
-        return _SIDE_BY_SIDE, f"starts what runs side by side ({name}), in no order"
+        return _SIDE_BY_SIDE, f"starts parallel work ({name}), which ends in any order"
     return _DRAW, None

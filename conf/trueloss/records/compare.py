@@ -136,22 +136,15 @@ def _lines(lines: Sequence[str]) -> str:
 
 def _differing(old: list[str], new: list[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Yield the lines that differ: one by one where their number is the same, else in blocks."""
-    if len(old) == len(new):
-        yield from _one_by_one(old, new)
-        return
     matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
-    for tag, start, end, new_start, new_end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        if end - start == new_end - new_start:
-            yield from _one_by_one(old[start:end], new[new_start:new_end])
-        else:
-            yield old[start:end], new[new_start:new_end]
-
-
-def _one_by_one(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
-    for one, other in zip(old, new, strict=True):
-        yield [one], [other]
+    whole = ("replace", 0, len(old), 0, len(new))
+    matches = (whole,) if len(old) == len(new) else tuple(matcher.get_opcodes())
+    for tag, start, end, new_start, new_end in matches:
+        before, after = old[start:end], new[new_start:new_end]
+        if tag != "equal" and len(before) == len(after):
+            yield from (([one], [other]) for one, other in zip(before, after, strict=True))
+        elif tag != "equal":
+            yield before, after
 
 
 def _count(outputs: tuple[Output, ...]) -> str:

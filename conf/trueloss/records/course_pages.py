@@ -51,7 +51,7 @@ class Course:
         SelectionError for one that holds neither a page nor a record.
         """
         names = {*self.pages, *self.recorded}
-        kind = "page with code and no record"
+        kind = "page with code, and no record,"
         chosen = select(names, places_of(paths, self.docs), kind)
         return dataclasses.replace(
             self,

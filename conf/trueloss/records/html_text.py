@@ -28,27 +28,24 @@ def text_of_html(html: str) -> str:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    lines = (line.strip() if not verbatim else line.rstrip() for verbatim, line in reader.lines())
+    lines = (line.strip() if not verbatim else line.rstrip() for verbatim, line in reader.lines)
     return "\n".join(line for line in lines if line)
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self._lines: list[tuple[bool, str]] = [(False, "")]
+        #: The lines, each with whether its blanks stand as they were written.
+        self.lines: list[tuple[bool, str]] = [(False, "")]
         self._unseen = 0
         self._verbatim = 0
-
-    def lines(self) -> list[tuple[bool, str]]:
-        """Return the lines, each with whether its blanks stand as they were written."""
-        return self._lines
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._unseen += tag in _UNSEEN
         self._verbatim += tag == "pre"
         if tag in _LINES:
             self._break()
-        elif tag in _CELLS and self._lines[-1][1].strip():
+        elif tag in _CELLS and self.lines[-1][1].strip():
             self._add(" | ")
         elif tag in _SHOWN and not self._unseen:
             shown = dict(attrs).get(_SHOWN[tag]) or ""
@@ -76,10 +73,10 @@ class _Reader(HTMLParser):
         self._add(before + words + after)
 
     def _add(self, text: str) -> None:
-        verbatim, line = self._lines[-1]
+        verbatim, line = self.lines[-1]
         if not verbatim and line.endswith(" "):
             text = text.lstrip(" ")
-        self._lines[-1] = (bool(self._verbatim) or verbatim, line + text)
+        self.lines[-1] = (bool(self._verbatim) or verbatim, line + text)
 
     def _break(self) -> None:
-        self._lines.append((bool(self._verbatim), ""))
+        self.lines.append((bool(self._verbatim), ""))

@@ -13,18 +13,20 @@ def record_path(folder: Path, page: str) -> Path:
     return folder / PurePosixPath(page + SUFFIX)
 
 
-def recorded_pages(folder: Path) -> list[str]:
-    """Return the docnames of all pages that have a record, sorted."""
-    return sorted(
-        path.relative_to(folder).as_posix().removesuffix(SUFFIX)
-        for path in folder.rglob(f"*{SUFFIX}")
-    )
+def recorded_pages(folder: Path, suffix: str = SUFFIX) -> list[str]:
+    """Return the docnames of all pages that have a record, or another file beside it, sorted."""
+    paths = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*{suffix}"))
+    return sorted(path.removesuffix(suffix) for path in paths)
 
 
 def write_record(record: Record, folder: Path) -> bool:
     """Write a record into the folder of records; say whether the file is another one now."""
-    path = record_path(folder, record.page)
-    content = record_text(record).encode()
+    return write_if_other(record_path(folder, record.page), record_text(record))
+
+
+def write_if_other(path: Path, text: str) -> bool:
+    """Write a file beside the pages unless it has this text already; say whether it had another."""
+    content = text.encode()
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +45,7 @@ def read_record(folder: Path, page: str) -> tuple[Record, bool] | None:
     try:
         text = path.read_bytes().decode()
     except UnicodeDecodeError as error:
-        raise RecordError(1, f"the record is no UTF-8: {error}") from error
+        raise RecordError(1, f"the record is not UTF-8: {error}") from error
     # A checkout on Windows may have brought its own line ends along.
     text = text.replace("\r\n", "\n")
     record = parse_record(page, text)

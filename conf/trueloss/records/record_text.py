@@ -97,16 +97,13 @@ def parse_record(page: str, text: str) -> Record:
             continue
         try:
             if line.startswith("cell "):
-                name = _unquoted(line.removeprefix("cell "))
-                if name in dict(cells):
-                    raise RecordError(number, f"the record has the cell {name!r} twice")
-                cells.append((name, []))
+                cells.append((_unquoted(line.removeprefix("cell ")), []))
             else:
                 _take(line, cells[-1][1])
-        except RecordError:
-            raise
         except (IndexError, ValueError) as error:
             raise RecordError(number, f"the record cannot hold the line {line!r}") from error
+        if len(dict(cells)) < len(cells):
+            raise RecordError(number, f"the record has the cell {cells[-1][0]!r} twice")
     return Record(page, tuple(CellRecord(name, tuple(map(_end, out))) for name, out in cells))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
+from trueloss.pages.reader import code_cells
 from trueloss.pages.tolerance import Tolerance
 from trueloss.records.compare import Change, Expectations, compare_records
 from trueloss.records.outputs import CellRecord, record_of
@@ -46,14 +47,11 @@ def _raw_differences(
     cells: tuple[CellRecord, ...], first: NotebookNode, second: NotebookNode
 ) -> Iterator[tuple[str, str, str]]:
     names = [cell.name for cell in cells]
-    for name, one, other in zip(names, _code(first), _code(second), strict=True):
+    runs = (code_cells(first), code_cells(second))
+    for name, (_, one), (_, other) in zip(names, *runs, strict=True):
         before, after = _digests(one), _digests(other)
         if before != after:
             yield name, ", ".join(before), ", ".join(after)
-
-
-def _code(notebook: NotebookNode) -> list[NotebookNode]:
-    return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
 def _digests(cell: NotebookNode) -> list[str]:

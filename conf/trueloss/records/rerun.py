@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trueloss.execution.jobs import Run
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.report import Progress
+from trueloss.execution.report import with_progress
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import close_kernels
 from trueloss.pages.reader import Page
@@ -38,17 +38,12 @@ def run_afresh(
     work_of = {job.page: work for work in map(Work, pages) for job in work.jobs}
     jobs = [job for work in dict.fromkeys(work_of.values()) for job in work.waiting]
     workers = settings.workers + circumstances.more_workers
-    progress = Progress(len(jobs), workers)
+    afresh = dataclasses.replace(settings, workers=workers, circumstances=circumstances.environment)
     try:
-        afresh = dataclasses.replace(
-            settings, workers=workers, circumstances=circumstances.environment
-        )
-        for run in run_jobs(jobs, afresh):
-            progress.run_done()
+        for run in with_progress(run_jobs(jobs, afresh), len(jobs), workers):
             work = work_of[run.page]
             work.add(run)
             if not work.waiting:
                 yield work.together()
     finally:
-        progress.close()
         close_kernels()

@@ -10,6 +10,7 @@ from typing import Any
 
 from trueloss.records.compare import Change
 from trueloss.records.record_text import escape
+from trueloss.text.filled import filled
 
 _WIDTH = 44
 
@@ -40,20 +41,9 @@ class Verdict:
 
     def as_markdown(self) -> str:
         """Return the verdict as the text of an issue."""
-        parts = ["# Stale pages" if not self.holds else "# Nothing is stale", ""]
-        for title, found in self._sections():
-            parts += [f"## {title}", "", "| page | line | what | old | new | difference |"]
-            parts += ["|---|---|---|---|---|---|"]
-            for change in found:
-                page, line, what, old, new, difference = _row(change)
-                cells = (page, line, _plain(what), _code(old), _code(new), difference)
-                parts.append(f"| {' | '.join(cells)} |")
-            parts.append("")
+        sections = [(title, list(map(_cells, found))) for title, found in self._sections()]
         ran = [f"{name} {version}" for name, version in self.versions.items()]
-        parts += [f"Ran with {', '.join(ran)}.", ""] if ran else []
-        if not self.holds:
-            parts += ["Look at the pages, then accept what is right with `nox -s record`.", ""]
-        return "\n".join(parts)
+        return filled("stale.jinja", holds=self.holds, sections=sections, ran=ran)
 
     def _sections(self) -> Iterable[tuple[str, Sequence[Change]]]:
         for title, found in (
@@ -110,6 +100,12 @@ def _cut(line: str, parting: int) -> str:
     if len(line) > _WIDTH and parting > _WIDTH // 2:
         line = f"{line[: _WIDTH // 2 - 1]}…{line[parting:]}"
     return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
+
+
+def _cells(change: Change) -> tuple[str, ...]:
+    """Return the cells of a change in a table of Markdown."""
+    page, line, what, old, new, difference = _row(change)
+    return page, line, _plain(what), _code(old), _code(new), difference
 
 
 def _plain(text: str) -> str:

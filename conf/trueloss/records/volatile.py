@@ -58,7 +58,7 @@ def volatile_reason(line: str, days: tuple[str, ...] = ()) -> str | None:
         return "an absolute path, which no two machines share"
     written = (day for day in days if day in line)
     if any(re.search(rf"(?<!\d){re.escape(day)}(?!\d)", line) for day in written):
-        return "today's date, which will be another tomorrow"
+        return "today's date, which differs tomorrow"
     return None
 
 

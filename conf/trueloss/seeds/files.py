@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from trueloss.records.record_files import recorded_pages, write_if_other
 from trueloss.seeds.observed import Line, Observed
 
 SUFFIX = ".seeds.json"
@@ -33,21 +34,12 @@ def seeds_path(folder: Path, page: str) -> Path:
 
 def pages_with_seeds(folder: Path) -> list[str]:
     """Return the docnames of all pages that have a file, sorted."""
-    return sorted(
-        path.relative_to(folder).as_posix().removesuffix(SUFFIX)
-        for path in folder.rglob(f"*{SUFFIX}")
-    )
+    return recorded_pages(folder, SUFFIX)
 
 
 def write_seeds(observed: Observed, folder: Path) -> bool:
     """Write the file of a page; say whether it is another one now."""
-    path = seeds_path(folder, observed.page)
-    content = seeds_text(observed).encode()
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return True
+    return write_if_other(seeds_path(folder, observed.page), seeds_text(observed))
 
 
 def read_seeds(folder: Path, page: str) -> Observed | None:

@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from nbformat.v4 import new_code_cell
@@ -11,7 +12,7 @@ from nbformat.v4 import new_code_cell
 from trueloss.execution.cache import OutputCache
 from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
-from trueloss.execution.report import Progress
+from trueloss.execution.report import with_progress
 from trueloss.pages.reader import Page, code_cells
 from trueloss.pages.tries import job_of
 from trueloss.pages.work import Work
@@ -76,28 +77,21 @@ def try_seeds(course: Course, runs: int) -> Iterator[Trial]:
     }
     settings = dataclasses.replace(course.settings, last_seconds=seconds)
     left = {name: len(waiting) for name, waiting in jobs.items()}
-    progress = Progress(sum(left.values()), settings.workers)
-    try:
-        yield from (_finished(trials[name]) for name, count in left.items() if not count)
-        for run in run_jobs([job for waiting in jobs.values() for job in waiting], settings):
-            progress.run_done()
-            name = run.page.partition(" ")[2].partition("#")[0]
-            trials[name].add(run)
-            left[name] -= 1
-            if not left[name]:
-                yield _finished(trials.pop(name))
-    finally:
-        progress.close()
+    yield from (_finished(trials[name]) for name, count in left.items() if not count)
+    done = run_jobs([job for waiting in jobs.values() for job in waiting], settings)
+    for run in with_progress(done, sum(left.values()), settings.workers):
+        name = run.page.partition(" ")[2].partition("#")[0]
+        trials[name].add(run)
+        left[name] -= 1
+        if not left[name]:
+            yield _finished(trials.pop(name))
 
 
 def _take_from_cache(trials: dict[str, Trial], course: Course) -> dict[Path, float]:
-    cache = OutputCache(course.cache)
-    try:
+    with closing(OutputCache(course.cache)) as cache:
         for trial in trials.values():
             trial.shown.take_from(cache)
         return cache.last_seconds()
-    finally:
-        cache.close()
 
 
 def _finished(trial: Trial) -> Trial:

@@ -9,6 +9,7 @@ No reading takes a part of a word, such as the 1 of conv1, or of a version or an
 """
 
 import re
+from typing import TypeGuard
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -42,6 +43,11 @@ CLAIMED = _grammar(
         (?:{_GROUPED})?{_POINT_FIRST} | \d+{_EXPONENT} | {_GROUPED}(?={_PERCENT})
     ))(?!\.?\d)(?P<percent>{_PERCENT})?"""
 )
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Tell whether a value is a number and no truth value."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def holds_number(text: str) -> bool:

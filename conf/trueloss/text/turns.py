@@ -18,7 +18,7 @@ def wait_for_turn(path: Path) -> FileLock:
     except TimeoutError:
         # Not by Sphinx: a quiet build would wait without a word, and a warning fails a build.
         print(
-            "another build runs in this checkout; waiting until it has finished",
+            "another build is running in this checkout; waiting for it to finish",
             file=sys.stderr,
             flush=True,
         )

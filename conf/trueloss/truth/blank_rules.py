@@ -10,33 +10,21 @@ from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
+from trueloss.pages.questions import Asked
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.text.digests import digest_of
-from trueloss.truth.question_rules import about_problem, leveling, naming, no_hint, tier_of
+from trueloss.truth.question_rules import common_rules
 
 KIND = "blank"
 
 Combination = tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Task:
-    """What the rules need to know of a task besides the program and options of its ``blank``.
+@dataclass(frozen=True, kw_only=True)
+class Task(Asked):
+    """A task with the program and the options of its ``blank``."""
 
-    ``name`` and ``level`` are as the author gave them.
-    """
-
-    title: str
-    name: str | None
-    level: str | None
-    has_hint: bool
-    has_solution: bool
     blank: Blank
-
-    @property
-    def line(self) -> int:
-        """Where the task begins on its page."""
-        return self.blank.line
 
     @property
     def answer(self) -> str:
@@ -49,11 +37,6 @@ class Task:
         return sum(len(gap.choices) for gap in self.blank.gaps)
 
     @property
-    def tier(self) -> str | None:
-        """Which of the three tiers the level belongs to, where it is one."""
-        return tier_of(self.level)
-
-    @property
     def key(self) -> str:
         """The key of a reader's answer; it changes with the task."""
         blank = self.blank
@@ -64,23 +47,8 @@ class Task:
 
 def form_diagnostics(task: Task) -> Iterator[Diagnostic]:
     """Yield what is wrong with a task whatever its programs do."""
-    for rule, message in _form(task):
+    for rule, message in common_rules("task", task):
         yield Diagnostic(rule, task.line, message)
-
-
-def _form(task: Task) -> Iterator[tuple[str, str]]:
-    yield from naming("blank-name", "task", task.title, task.name)
-    yield from leveling("blank-level", task.level)
-    if problem := about_problem(task.blank.about):
-        yield "question-about", problem
-    if not task.has_hint:
-        yield "blank-hint", no_hint("task", task.title)
-    if not task.has_solution:
-        yield (
-            "blank-solution",
-            f"the task {task.title!r} has no solution; add a :::{{solution}} that leads to the "
-            "right choices step by step",
-        )
 
 
 def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[Diagnostic]:
@@ -113,7 +81,7 @@ def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[
     right = outcomes[blank.right]
     if right.passed and not right.printed:
         message = (
-            "the program prints nothing once it is filled in rightly; let it print what a reader "
+            "the program prints nothing once it is filled in correctly; let it print what a reader "
             "should look at"
         )
         yield Diagnostic("blank-silent", blank.line, message)
@@ -122,7 +90,7 @@ def verdict_diagnostics(blank: Blank, tried: Tried, seconds: float) -> Iterator[
 def _hanging(blank: Blank, hung: list[Combination], seconds: float) -> Iterator[Diagnostic]:
     """Yield each option that hangs, and each combination that hangs without one."""
     advice = (
-        f"does not end within {seconds:g} s; offer what ends, or allow more time with "
+        f"does not end within {seconds:g} s; offer one that ends, or allow more time with "
         "trueloss: {blank_seconds: 30} in the page's front matter"
     )
     if blank.right in hung:
@@ -175,6 +143,6 @@ def _ended(outcome: Outcome) -> str:
         where = "" if outcome.line is None else f" on line {outcome.line}"
         return f"ends{where} with {outcome.error}"
     if outcome.check:
-        return f"lets the check raise {outcome.check}"
+        return f"makes the check raise {outcome.check}"
     printed = outcome.printed.splitlines()
     return f"prints {printed[-1]!r} last" if printed else "prints nothing"

@@ -13,14 +13,9 @@ class Card(WrittenCard):
     """A card with a name, and what its schedule is kept under."""
 
     @property
-    def digest(self) -> str:
-        """Eight hexadecimal digits that change with the card's text."""
-        return digest_of([self.front.split(), self.back.split()])
-
-    @property
     def key(self) -> str:
-        """What a reader's schedule for the card is kept under."""
-        return f"card:{self.name}@{self.digest}"
+        """What a reader's schedule for the card is kept under; it changes with the card's text."""
+        return f"card:{self.name}@{digest_of([self.front.split(), self.back.split()])}"
 
 
 def card_diagnostics(card: Card, cells: Mapping[str, Cell]) -> Iterator[Diagnostic]:
@@ -64,5 +59,5 @@ def _evidence(card: Card, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]
         yield (
             "card-evidence",
             f"the cell {card.evidence!r} prints nothing that the back could show; let it print, "
-            "or take :evidence: away",
+            "or remove :evidence:",
         )

@@ -60,20 +60,20 @@ def part_diagnostics(
     for part in parts:
         if not part.title:
             message = (
-                f"{part.items[0].text!r} stands in no part; write the title of its part on a line "
+                f"{part.items[0].text!r} belongs to no part; write the title of its part on a line "
                 "above it"
             )
             yield Diagnostic("course-map", part.line, message)
         for item in part.items:
             if item.text in seen:
                 yield Diagnostic(
-                    "course-map", item.line, f"{item.text!r} is listed twice; take one away"
+                    "course-map", item.line, f"{item.text!r} is listed twice; remove one"
                 )
             elif item.is_slug and item.text not in lessons:
                 known = f"use one of {', '.join(lessons)}; " if lessons else ""
                 message = (
-                    f"there is no lesson {item.text!r}; {known}for one that is to come write its "
-                    "title, beginning with a capital"
+                    f"there is no lesson {item.text!r}; {known}for one yet to be written, give its "
+                    "title, beginning with a capital letter"
                 )
                 yield Diagnostic("course-map", item.line, message)
             seen.add(item.text)

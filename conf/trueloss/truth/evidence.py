@@ -60,7 +60,7 @@ def _output(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[st
         yield (
             "evidence-differs",
             f"the marked option is {answer.text!r}, but the last line that the cell "
-            f"{cell.label!r} printed is {printed!r}, which is no option at all; write that as "
+            f"{cell.label!r} printed is {printed!r}, which is none of the options; write that as "
             "the marked option, or mend the program",
         )
 
@@ -83,5 +83,5 @@ def _theatre(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[s
         yield (
             "evidence-theatre",
             f"what the cell {cell.label!r} prints last stands in its source and is not computed; "
-            "let the program arrive at the verdict",
+            "let the program compute it",
         )

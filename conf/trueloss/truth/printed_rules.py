@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.pages.labelled_cells import stream
 from trueloss.pages.reader import Page, code_cells
 
 
@@ -15,8 +16,7 @@ def printed_diagnostics(page: Page) -> Iterator[Diagnostic]:
         return
     for index, cell in code_cells(page.notebook):
         line = page.places[index].line
-        warned = [output.text for output in cell.outputs if output.get("name") == "stderr"]
-        if text := "".join(warned).strip():
+        if text := stream(cell, "stderr").strip():
             message = (
                 f"this cell writes to standard error: {text.splitlines()[0]!r}; mend what it warns "
                 "of, or print what a reader is to see of it"
@@ -31,7 +31,7 @@ def printed_diagnostics(page: Page) -> Iterator[Diagnostic]:
             yield Diagnostic("cell-raises-nothing", line, message)
         if "load" in cell.metadata and cell.execution_count and not cell.outputs:
             message = (
-                f"the program {cell.metadata['load']} puts nothing out; let it print what a "
+                f"the program {cell.metadata['load']} prints nothing; let it print what a "
                 "reader should look at"
             )
             yield Diagnostic("example-silent", line, message)

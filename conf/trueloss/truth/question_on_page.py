@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.execution.limits import Limits
+from trueloss.kernels.limits import Limits
 from trueloss.pages.blanks import Blank, Gap
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.questions import QUESTION_OPTIONS, WrittenQuestion
@@ -84,7 +84,7 @@ def _misfits(question: WrittenQuestion) -> Iterator[tuple[str, str]]:
         yield (
             "question-options",
             f"the option {' '.join(text.split())!r} stands apart from the list of options; "
-            "begin each at the left edge, and indent what explains it by two blanks",
+            "begin each at the left edge, and indent its feedback by two spaces",
         )
 
 

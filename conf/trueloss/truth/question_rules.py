@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.blanks import Blank
 from trueloss.pages.option_lists import Option
-from trueloss.pages.questions import WrittenQuestion
+from trueloss.pages.questions import LEVELS, Asked, WrittenQuestion
 from trueloss.pages.tries import Tried
 from trueloss.text.digests import digest_of
 from trueloss.text.numerals import holds_number
 from trueloss.text.slugs import SLUG
 from trueloss.truth.kinds import KINDS
-
-LEVELS = ("easy", "medium", "hard", "intermediate", "advanced", "expert")
-#: The tiers by which a score is told; every level belongs to one.
-TIERS = ("easy", "medium", "hard")
-_TIER_OF = dict(zip(LEVELS, (*TIERS, "medium", "hard", "hard"), strict=True))
 
 #: What a key is about that other seeds change.
 ONE_START = "one start"
@@ -25,7 +20,7 @@ ONE_START = "one start"
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Question(WrittenQuestion):
     """A question with what the run phase knows of it.
 
@@ -64,25 +59,15 @@ class Question(WrittenQuestion):
         return right[0] if len(right) == 1 else None
 
     @property
-    def tier(self) -> str | None:
-        """Which of the three tiers the level belongs to, where it is one."""
-        return tier_of(self.level)
-
-    @property
-    def digest(self) -> str:
-        """Eight hexadecimal digits that change with what is asked.
+    def key(self) -> str:
+        """What a reader's answer is kept under; it changes with what is asked.
 
         All that a reader sees before answering counts, and the marks. Help and feedback do
         not, so that mending a hint leaves a reader's answer in place.
         """
         options = [[option.text, option.right] for option in self.options]
         seen = [self.kind, self.level, self.title, self.stem, self.shown, self.check]
-        return digest_of([*seen, options])
-
-    @property
-    def key(self) -> str:
-        """What a reader's answer is kept under."""
-        return f"{self.name}@{self.digest}"
+        return f"{self.name}@{digest_of([*seen, options])}"
 
     @property
     def seconds(self) -> int | None:
@@ -91,76 +76,66 @@ class Question(WrittenQuestion):
         return int(match[1]) * 60 + int(match[2]) if match else None
 
 
-def tier_of(level: str | None) -> str | None:
-    """Return the tier of a level, ``None`` where it is no level."""
-    return _TIER_OF.get(level or "")
-
-
-def about_problem(about: str | None) -> str | None:
-    """Return what is wrong with the option ``about``, if anything is."""
-    if about in (None, ONE_START):
-        return None
-    return (
-        f"the key is said to be about {about!r}; write :about: {ONE_START} where other seeds give "
-        "another answer, and leave the option out where they do not"
-    )
-
-
 def form_diagnostics(question: Question) -> Iterator[Diagnostic]:
     """Yield what is wrong with a question whatever its programs print."""
     for rule, message in (
-        *_naming(question),
+        *_asking(question),
+        *common_rules("question", question),
         *_options(question),
-        *_help(question),
         *_settling(question),
     ):
         yield Diagnostic(rule, question.line, message)
 
 
-def naming(rule: str, noun: str, title: str, name: str | None) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with the name of what a reader is asked, a question or a task."""
-    if not name:
-        yield rule, f"the {noun} {title!r} has no name; add :name: with a short one of its own"
-    elif not SLUG.fullmatch(name):
-        yield rule, f"the name is {name!r}; use lower-case letters, digits and single hyphens"
+def common_rules(noun: str, asked: Asked) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a question or a task, as far as both have it alike."""
+    kind = "blank" if noun == "task" else noun
+    if not asked.name:
+        message = f"the {noun} {asked.title!r} has no name; add :name: with a short one of its own"
+        yield f"{kind}-name", message
+    elif not SLUG.fullmatch(asked.name):
+        message = f"the name is {asked.name!r}; use lower-case letters, digits and single hyphens"
+        yield f"{kind}-name", message
+    if asked.level not in LEVELS:
+        level, known = asked.level or "missing", ", ".join(LEVELS)
+        yield f"{kind}-level", f"the level is {level}; write :level: with one of {known}"
+    if asked.about not in (None, ONE_START):
+        yield (
+            "question-about",
+            f"the key is said to be about {asked.about!r}; write :about: {ONE_START} where other "
+            "seeds give another answer, and leave the option out where they do not",
+        )
+    if not asked.has_hint:
+        yield (
+            f"{kind}-hint",
+            f"the {noun} {asked.title!r} has no hint; add a :::{{hint}} that helps a reader who is "
+            "stuck without giving the answer away",
+        )
+    if not asked.has_solution:
+        yield (
+            f"{kind}-solution",
+            f"the {noun} {asked.title!r} has no solution; add a :::{{solution}} that leads to the "
+            "answer step by step",
+        )
 
 
-def leveling(rule: str, level: str | None) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with the level of what a reader is asked."""
-    if level not in LEVELS:
-        known = ", ".join(LEVELS)
-        yield rule, f"the level is {level or 'missing'}; write :level: with one of {known}"
-
-
-def no_hint(noun: str, title: str) -> str:
-    """Say that a question or task has no hint."""
-    return (
-        f"the {noun} {title!r} has no hint; add a :::{{hint}} that helps a reader who is stuck "
-        "without giving the answer away"
-    )
-
-
-def _naming(question: Question) -> Iterator[tuple[str, str]]:
+def _asking(question: Question) -> Iterator[tuple[str, str]]:
     if not question.title.strip():
         yield (
             "question-title",
             "the question asks nothing; write what it asks after {question}, on the same line",
         )
-    yield from naming("question-name", "question", question.title, question.name)
     if question.kind not in KINDS:
         yield (
             "question-kind",
             f"the kind is {question.kind or 'missing'}; "
             f"write :kind: with one of {', '.join(KINDS)}",
         )
-    yield from leveling("question-level", question.level)
     if question.time is not None and not question.seconds:
         yield (
             "question-time",
             f"the time is {question.time!r}; write minutes and seconds, as in :time: 2:00",
         )
-    if problem := about_problem(question.about):
-        yield "question-about", problem
 
 
 def _options(question: Question) -> Iterator[tuple[str, str]]:
@@ -189,17 +164,6 @@ def _options(question: Question) -> Iterator[tuple[str, str]]:
             "question-mark",
             f"{len(right)} options are marked right: {_listed(right)}; "
             "leave [x] before one and put [ ] before the others",
-        )
-
-
-def _help(question: Question) -> Iterator[tuple[str, str]]:
-    if not question.has_hint:
-        yield "question-hint", no_hint("question", question.title)
-    if not question.has_solution:
-        yield (
-            "question-solution",
-            f"the question {question.title!r} has no solution; add a :::{{solution}} that "
-            "leads to the answer step by step",
         )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.pages.questions import TIERS
 from trueloss.settings import PageRule
 from trueloss.text.counting import counted
-from trueloss.truth.question_rules import TIERS, Question
+from trueloss.truth.question_rules import Question
 
 CHALLENGE_KINDS = ("conceptual", "predict-output", "model-choice", "metrics", "debug")
 POOL_SIZE = 15
@@ -50,7 +51,7 @@ def practice_diagnostics(questions: Sequence[Question], line: int) -> Iterator[D
     if len(questions) < PRACTICE_SIZE:
         message = (
             f"the practice of this lesson has {counted(len(questions), 'question')}; write at "
-            f"least {PRACTICE_SIZE}, from easy to hard, or note with a todo that they are to come"
+            f"least {PRACTICE_SIZE}, from easy to hard, or say with a todo that they are to come"
         )
         yield Diagnostic("practice-size", line, message)
     missing = [tier for tier in TIERS if tier not in {question.tier for question in questions}]
@@ -87,8 +88,8 @@ def feedback_diagnostics(questions: Sequence[Question]) -> Iterator[Diagnostic]:
         for option in question.options:
             if not option.feedback.text:
                 message = (
-                    f"nothing explains the option {option.text!r}; write on the line below it, "
-                    "indented by two blanks, which program prints it or who would believe it"
+                    f"the option {option.text!r} has no feedback; write on the line below it, "
+                    "indented by two spaces, which program prints it or who would believe it"
                 )
                 yield Diagnostic("option-unexplained", question.line, message)
 
@@ -106,8 +107,8 @@ def settled_diagnostics(
     if total - len(others) < SETTLED_SHARE * total:
         page, first = others[0]
         message = (
-            f"a run settles {total - len(others)} of the {counted(total, 'question')} of this "
-            "lesson, and three quarters have to be; begin here: give the question :evidence:, "
+            f"runs settle {total - len(others)} of the {counted(total, 'question')} of this "
+            "lesson, and have to settle three quarters; begin here: give the question :evidence:, "
             "or ask instead what a program can show"
         )
         yield page, Diagnostic("lesson-settled", first.line, message)

@@ -30,8 +30,8 @@ SURFACE = {"x": "weight", "y": "bias", "z": "loss"}
             {"y": "loss", "z": None},
             "the column 'loss' has 1 values and 'weight' has 3; compute the loss at every weight",
         ),
-        ({**GRID, "loss": [1, 2]}, {}, "the column 'loss' is no grid; write a list of numbers"),
-        ({**GRID, "paths": [1]}, {}, "the paths are no dict; write a dict of columns"),
+        ({**GRID, "loss": [1, 2]}, {}, "the column 'loss' is not a grid; write a list of numbers"),
+        ({**GRID, "paths": [1]}, {}, "the paths are not a dict; write a dict of columns"),
         (
             {**GRID, "paths": {str(n): {"weight": [1], "bias": [1]} for n in range(7)}},
             {},

@@ -108,7 +108,11 @@ def test_pictures_are_complete_files(name):
         ({"loss": [1]}, {"trace": {}}, "':trace:' lacks y"),
         ({"loss": [1]}, {"trace": "loss"}, ":trace: is 'loss'; write it as in :trace: {x: step"),
         ({"loss": [1]}, {"trace": {"y": "loss", "z": 1}}, ":trace: has no key 'z'; use one of y"),
-        ({"loss": [1]}, {"trace": {"y": "loss", "log": "los"}}, "'los' is no axis of this chart"),
+        (
+            {"loss": [1]},
+            {"trace": {"y": "loss", "log": "los"}},
+            "'los' is not an axis of this chart",
+        ),
         (
             {"loss": [1]},
             {"trace": {"y": "loss", "range": {"loss": [1, 0]}}},
@@ -153,7 +157,7 @@ def test_pictures_are_complete_files(name):
         (
             {"epoch": [0, math.inf], "loss": [1, 2]},
             {"trace": {"x": "epoch", "y": "loss"}},
-            "the column 'epoch' holds what is no number",
+            "the column 'epoch' holds something that is not a number",
         ),
         (
             {"a": 1},

@@ -78,11 +78,11 @@ def test_what_is_wrong_with_a_map_is_reported_at_its_line(course: Site) -> None:
         {"docs/index.md": HOME.replace("The loop\n- a", "- Last\n\nThe loop\n- a\n- b\n- a")}
     )
     assert course.build().warnings == [
-        "docs/index.md:4: 'Last' stands in no part; write the title of its part on a line above it "
-        "[trueloss.course-map]",
-        "docs/index.md:8: there is no lesson 'b'; use one of a; for one that is to come write its "
-        "title, beginning with a capital [trueloss.course-map]",
-        "docs/index.md:9: 'a' is listed twice; take one away [trueloss.course-map]",
+        "docs/index.md:4: 'Last' belongs to no part; write the title of its part on a line above "
+        "it [trueloss.course-map]",
+        "docs/index.md:8: there is no lesson 'b'; use one of a; for one yet to be written, give "
+        "its title, beginning with a capital letter [trueloss.course-map]",
+        "docs/index.md:9: 'a' is listed twice; remove one [trueloss.course-map]",
     ]
 
 

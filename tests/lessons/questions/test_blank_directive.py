@@ -169,8 +169,8 @@ def test_one_name_for_a_question_and_a_task(site: Site) -> None:
     site.write({**FILES, **pages})
     (warning,) = site.build().warnings
     assert warning == (
-        "docs/lessons/lesson/why.md:3: the name 'try-sum' belongs to the question at "
-        "lessons/lesson/try.md:3 already; give this one another [trueloss.question-name]"
+        "docs/lessons/lesson/why.md:3: the name 'try-sum' already belongs to the question at "
+        "lessons/lesson/try.md:3; give this one another [trueloss.question-name]"
     )
 
 

@@ -17,6 +17,7 @@ from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.domains import Kept, report_second_uses
 from trueloss.lessons.questions.dropdowns import dropdown
 from trueloss.pages.cards import CARD_OPTIONS
+from trueloss.pages.directives import AnyDirective
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.run_phase import page_being_read
 from trueloss.truth.card_rules import Card, card_diagnostics
@@ -25,7 +26,7 @@ from trueloss.truth.card_rules import Card, card_diagnostics
 _LONGEST = 60
 
 
-class FlashcardDirective(SphinxDirective):
+class FlashcardDirective(AnyDirective, SphinxDirective):
     """Make a card: its first line is the front, what stands below is the back.
 
     The tree::
@@ -40,9 +41,6 @@ class FlashcardDirective(SphinxDirective):
     unless several cards name it.
     """
 
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
     option_helps = CARD_OPTIONS
     option_spec = dict.fromkeys(CARD_OPTIONS, directives.unchanged_required)
 

@@ -7,8 +7,9 @@ The controls of a deck are in the HTML too; the stylesheet shows them where scri
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import around, filled
+from trueloss.lessons.html.html_nodes import around
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 #: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
 GRADES = ("Again", "Hard", "Good", "Easy")

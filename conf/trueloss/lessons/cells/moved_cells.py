@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.lessons.html.listings import is_output
 
 
 class cell_slot(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -31,11 +32,6 @@ def cells_by_label(document: nodes.document) -> dict[str, nodes.container]:
         for node in document.findall(nodes.container)
         if node.get("nb_element") == "cell_code"
     }
-
-
-def is_output(node: nodes.Node) -> bool:
-    """Tell whether a node holds what a cell put out, as myst-nb made it."""
-    return isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output"
 
 
 class MoveCells(SphinxTransform):

@@ -8,8 +8,8 @@ from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.kernels.environment import named_versions
-from trueloss.lessons.cells.moved_cells import is_output
 from trueloss.lessons.course.evidence_page import address_of
+from trueloss.lessons.html.listings import is_output
 
 
 class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -26,14 +26,13 @@ class SignOutputs(SphinxTransform):
                 container += run_sign(says="printed by this build")
 
 
-def visit_run_sign(self: HTML5Translator, node: run_sign) -> None:
-    """Write the sign, linked to the versions of all that ran where the site shows them."""
+def html_run_sign(self: HTML5Translator, node: run_sign) -> str:
+    """Return the sign, linked to the versions of all that ran where the site shows them."""
     builder = self.builder
     address = address_of(builder, builder.current_docname, "versions")
     text = f"{node['says']}{_signed(builder.config)}"
     linked = f'<a href="{address}">{text}</a>' if address else text
-    self.body.append(f'<p class="tl-run-sign">{linked}</p>\n')
-    raise nodes.SkipNode
+    return f'<p class="tl-run-sign">{linked}</p>\n'
 
 
 def _signed(config: Config) -> str:

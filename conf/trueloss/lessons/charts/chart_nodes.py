@@ -8,6 +8,5 @@ class chart(nodes.Element):
     """A chart: ``drawn`` as ``read_chart`` returns it, ``kind`` the option; holds its summary."""
 
 
-def visit_chart(self: HTML5Translator, node: chart) -> None:
-    self.body.append(node["drawn"].html(node["ids"][0]))
-    raise nodes.SkipNode
+def html_chart(_self: HTML5Translator, node: chart) -> str:
+    return str(node["drawn"].html(node["ids"][0]))

@@ -1,8 +1,10 @@
 """What an author may say of a chart, held against the cell option's fields."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, field, fields
 from typing import Any, TypeVar
+
+from trueloss.text.numerals import is_number
 
 
 class ChartError(ValueError):
@@ -29,9 +31,9 @@ EXAMPLES = {
 Options = TypeVar("Options")
 
 
-def help_(purpose: str) -> dict[str, str]:
-    """Return the metadata of a field: what the option is for."""
-    return {"help": purpose}
+def key(purpose: str, default: Any = MISSING) -> Any:
+    """Declare a key of a chart's option: what it is for, and its default where it has one."""
+    return field(default=default, metadata={"help": purpose})
 
 
 def read_options(kind: str, form: type[Options], values: Any) -> Options:
@@ -46,7 +48,7 @@ def read_options(kind: str, form: type[Options], values: Any) -> Options:
         if name not in known:
             raise ChartError(f":{kind}: has no key {name!r}; use one of {', '.join(known)}")
     for name, option in known.items():
-        if name not in values and option.default is MISSING and option.default_factory is MISSING:
+        if name not in values and option.default is MISSING:
             raise ChartError(
                 f":{kind}: lacks {name}: {option.metadata['help']}; "
                 f"write it as in :{kind}: {EXAMPLES[kind]}"
@@ -56,7 +58,7 @@ def read_options(kind: str, form: type[Options], values: Any) -> Options:
 
 def names(value: Any, what: str) -> tuple[str, ...]:
     """Return one name, or a list of them, as a tuple of texts."""
-    items = value if isinstance(value, list) else [value]
+    items = value if isinstance(value, list | tuple) else [value]
     for item in items:
         if not isinstance(item, str | int | float):
             raise ChartError(f"{what} is {value!r}; write the name of a column, or a list of them")
@@ -71,11 +73,6 @@ def limits(value: Any, what: str) -> tuple[float, float]:
     if not low < high:
         raise ChartError(f"{what} is {value!r}; write the lower number first")
     return low, high
-
-
-def is_number(value: Any) -> bool:
-    """Tell whether a value is a number and no truth value."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def listed(items: Iterable[object]) -> str:

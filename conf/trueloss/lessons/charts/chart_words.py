@@ -40,14 +40,6 @@ class Series:
                     parts.append(f"{word} {printed(place[1])} at {at}")
         return ", ".join([*parts, *self.remarks()])
 
-    def first(self) -> float:
-        """Return the value at the first place."""
-        return self.ys[0]
-
-    def last(self) -> float:
-        """Return the value at the last place."""
-        return self.ys[-1]
-
     def lowest(self) -> tuple[float, float] | None:
         """Return place and value of the lowest number; ``None`` where there is no number."""
         return min(self._known(), key=lambda point: point[1], default=None)

@@ -2,16 +2,18 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, help_, is_number, listed
+from trueloss.lessons.charts.chart_options import ChartError, key, listed
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
 from trueloss.lessons.charts.runs import label
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
+from trueloss.text.numerals import is_number
 
 #: Numbers of a station that are shown.
 SHOWN = 12
@@ -21,9 +23,9 @@ SHOWN = 12
 class DatawayOptions:
     """The keys of ``:dataway:``."""
 
-    name: Any = field(default="layer", metadata=help_("the key that names a station"))
-    shape: Any = field(default="shape", metadata=help_("the key of its shape"))
-    values: Any = field(default="sample", metadata=help_("the key of the numbers that leave it"))
+    name: Any = key("the key that names a station", "layer")
+    shape: Any = key("the key of its shape", "shape")
+    values: Any = key("the key of the numbers that leave it", "sample")
 
 
 @dataclass(frozen=True)
@@ -52,26 +54,13 @@ class Dataway:
 
     def html(self, ident: str) -> str:
         """Return the chart for a page; it needs no script."""
-        titles = ("station", "shape", *self.head, "values")
-        # On a narrow page the rows become boxes; the roles keep them rows to those who listen.
-        head = "".join(
-            f'<th scope="col" role="columnheader">{escape(title)}</th>' for title in titles
-        )
-        rows = "".join(
-            f'<tr role="row"><th scope="row" role="rowheader">{escape(station.name)}</th>'
-            + _cell(escape(station.shape), "shape")
-            + "".join(map(_cell, map(escape, station.more), self.head))
-            + _cell(f'<ol class="tl-values">{"".join(_chips(station.values))}</ol>')
-            + "</tr>\n"
-            for station in self.stations
-        )
-        return (
-            f'<div class="tl-chart tl-dataway" id="{ident}">'
-            '<div class="tl-scroll" tabindex="0" role="group" '
-            f'aria-labelledby="{ident}-title"><table role="table">'
-            f'<caption class="tl-chart-title" id="{ident}-title">{escape(self.title)}</caption>'
-            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
-            f'<tbody role="rowgroup">\n{rows}</tbody></table></div></div>\n'
+        return filled(
+            "chart-dataway.html",
+            chart=self,
+            ident=ident,
+            head=list(self.head),
+            stations=[(station, list(_heated(station.values))) for station in self.stations],
+            shown=SHOWN,
         )
 
     def picture(self, _ident: str) -> str:
@@ -90,21 +79,12 @@ class Dataway:
         return svg.alone(self.title, 62.0 * len(self.stations), "".join(lines))
 
 
-def _cell(content: str, head: str = "") -> str:
-    """Write a cell; ``head`` is shown before it where the page is too narrow for columns."""
-    shown = f' data-head="{escape(head)}"' if head else ""
-    return f'<td role="cell"{shown}>{content}</td>'
-
-
-def _chips(values: Sequence[float]) -> Iterator[str]:
-    """Yield the first numbers, each with how large it is among them as a shade."""
+def _heated(values: Sequence[float]) -> Iterator[tuple[str, str, bool]]:
+    """Yield the first numbers: their text, how large they are among all, whether below zero."""
     largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
     for value in values[:SHOWN]:
         heat = abs(value) / largest if largest and math.isfinite(value) else 0.0
-        sign = ' class="tl-below"' if value < 0 else ""
-        yield f'<li{sign} style="--tl-heat:{heat:.2f}">{printed(value)}</li>'
-    if len(values) > SHOWN:
-        yield f'<li class="tl-more">and {len(values) - SHOWN} more</li>'
+        yield printed(value), f"{heat:.2f}", value < 0
 
 
 def read_dataway(value: Any, options: DatawayOptions, title: str) -> Dataway:

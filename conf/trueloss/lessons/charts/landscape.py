@@ -2,20 +2,19 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from itertools import pairwise
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, help_, listed
+from trueloss.lessons.charts.chart_options import ChartError, key, listed
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.contours import contours, levels
 from trueloss.lessons.charts.digits import NONE, packed, printed
-from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
 from trueloss.lessons.charts.runs import STEP, Run, label, numbers, read_runs
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 _TOP, _FOOT = 32.0, 50.0
 _SURFACE_HEIGHT, _CURVE_HEIGHT = 400.0, 270.0
@@ -25,17 +24,11 @@ _SURFACE_HEIGHT, _CURVE_HEIGHT = 400.0, 270.0
 class LandscapeOptions:
     """The keys of ``:landscape:``."""
 
-    x: Any = field(metadata=help_("the column of the first weight"))
-    y: Any = field(
-        metadata=help_("the column of the second weight, or of the loss where there is one weight")
-    )
-    z: Any = field(
-        default=None, metadata=help_("the loss over two weights, a row for each value of y")
-    )
-    log: Any = field(default=(), metadata=help_("columns whose axis or contours are logarithmic"))
-    paths: Any = field(
-        default="paths", metadata=help_("the entry that holds the paths, by optimizer")
-    )
+    x: Any = key("the column of the first weight")
+    y: Any = key("the column of the second weight, or of the loss where there is one weight")
+    z: Any = key("the loss over two weights, a row for each value of y", None)
+    log: Any = key("columns whose axis or contours are logarithmic", ())
+    paths: Any = key("the entry that holds the paths, by optimizer", "paths")
 
 
 @dataclass(frozen=True)
@@ -72,23 +65,22 @@ class Landscape:
 
     def html(self, ident: str) -> str:
         """Return the chart for a page."""
-        content = svg.plot(ident, self.height, self._drawing(ident)) + "\n"
-        if self.surface:
-            lines = ", ".join(printed(level) for level in self._levels)
-            content += (
-                f'<p class="tl-chart-note">Lines at {escape(label(self.loss))} {lines}. '
-                "The darker, the lower.</p>\n"
-            )
-        if self.paths:
-            steps = max(len(run.columns[self.names[0]]) for run in self.paths)
-            content += (
-                player_bar(STEP, steps, scales=False, log=False)
-                + self._readout(steps)
-                + fold("tl-chart-steps", "Every step of each path, as a table", "")
-                + fold("tl-chart-runs", "Each path at a glance", self._at_a_glance())
-                + data(self._facts())
-            )
-        return figure(self.element, ident, (self.title, self.summary), content)
+        return filled(
+            "chart-landscape.html",
+            chart=self,
+            ident=ident,
+            drawing=svg.plot(ident, self.height, self._drawing(ident)),
+            loss=label(self.loss),
+            lines=", ".join(map(printed, self._levels)) if self.surface else "",
+            steps=max((len(run.columns[self.names[0]]) for run in self.paths), default=0),
+            heads=[(0, label(name)) for name in self.names],
+            rows=[
+                (style, run.settings[0], self._at(run, -1))
+                for style, run in enumerate(self.paths, start=1)
+            ],
+            glance=self._at_a_glance(),
+            facts=self._facts(),
+        )
 
     def picture(self, ident: str) -> str:
         """Return the chart as an SVG file of its own."""
@@ -142,21 +134,6 @@ class Landscape:
             + svg.foot(self.x_axis, bottom, label(x))
         )
 
-    def _readout(self, steps: int) -> str:
-        head = "".join(f'<th scope="col">{escape(label(name))}</th>' for name in self.names)
-        rows = "".join(
-            f'<tr><th scope="row">{svg.key(style)}{escape(run.settings[0])}</th>'
-            + "".join(f"<td>{escape(cell)}</td>" for cell in self._at(run, -1))
-            + "</tr>"
-            for style, run in enumerate(self.paths, start=1)
-        )
-        return (
-            '<div class="tl-scroll" tabindex="0" role="group" aria-label="Values">'
-            '<table class="tl-readout"><thead><tr><th scope="col">step '
-            f'<span class="tl-at">{steps - 1}</span></th>{head}</tr></thead>'
-            f"<tbody>{rows}</tbody></table></div>\n"
-        )
-
     def _facts(self) -> dict[str, Any]:
         return {
             "x": STEP,
@@ -202,7 +179,7 @@ class Landscape:
                 return [f"leaves the picture at step {place}"]
         return []
 
-    def _at_a_glance(self) -> str:
+    def _at_a_glance(self) -> tuple[list[str], list[list[str]]]:
         head = ["path", "steps"]
         for name in map(label, self.names):
             head += [f"{name}, first", "last"]
@@ -219,7 +196,7 @@ class Landscape:
             ]
             for run in self.paths
         ]
-        return table([*head, "remarks"], rows)
+        return [*head, "remarks"], rows
 
 
 def read_landscape(value: Any, options: LandscapeOptions, title: str) -> Landscape:
@@ -256,7 +233,7 @@ def read_landscape(value: Any, options: LandscapeOptions, title: str) -> Landsca
 def _surface(rows: Any, wanted: Sequence[str], width: int, height: int) -> list[list[float]]:
     x, y, z = wanted
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise ChartError(f"the column {z!r} is no grid; write a list of numbers for each {y}")
+        raise ChartError(f"the column {z!r} is not a grid; write a list of numbers for each {y}")
     if len(rows) != height:
         raise ChartError(f"the grid {z!r} has {len(rows)} rows and {y!r} has {height} values")
     for place, row in enumerate(rows):
@@ -269,7 +246,7 @@ def _surface(rows: Any, wanted: Sequence[str], width: int, height: int) -> list[
 
 def _paths(paths: Any, wanted: Sequence[str]) -> tuple[Run, ...]:
     if not isinstance(paths, Mapping):
-        raise ChartError("the paths are no dict; write a dict of columns for each optimizer")
+        raise ChartError("the paths are not a dict; write a dict of columns for each optimizer")
     if len(paths) > svg.STYLES:
         raise ChartError(
             f"the value has {len(paths)} paths, and a reader tells {svg.STYLES} lines apart; "

@@ -1,7 +1,6 @@
 """Put each chart where the value of its cell would stand, and alternative text on each figure."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -46,7 +45,7 @@ class PlaceCharts(SphinxTransform):
                     Diagnostic("alt", line, text) for text in describe_figures(node, cell)
                 ]
         write_pictures(self.env, self.env.docname, page.notebook)
-        report(diagnostics, Path(self.env.doc2path(self.env.docname)))
+        report(diagnostics, self.env.doc2path(self.env.docname))
 
 
 def _ran(cell: NotebookNode) -> bool:

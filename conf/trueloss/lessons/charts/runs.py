@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from trueloss.kernels.cell_values import Unreadable
-from trueloss.lessons.charts.chart_options import ChartError, MissingColumnError, is_number, listed
+from trueloss.lessons.charts.chart_options import ChartError, MissingColumnError, listed
 from trueloss.lessons.charts.digits import printed
+from trueloss.text.numerals import is_number
 
 #: What a run's rows are counted by where no column does.
 STEP = "step"
@@ -63,7 +64,9 @@ def with_steps(run: Run, x: str | None, by: Sequence[str]) -> Run:
                 "setting that tells the runs apart in by"
             )
     if not all(map(math.isfinite, places)):
-        raise ChartError(f"the column {x!r}{_where(by, run.settings)} holds what is no number")
+        raise ChartError(
+            f"the column {x!r}{_where(by, run.settings)} holds something that is not a number"
+        )
     return run
 
 
@@ -159,8 +162,9 @@ def _nested(
                 "in by"
             )
         if any(not isinstance(part, str | int | float) for part in keys):
-            raise ChartError(f"the key {key!r} is no setting; write numbers or words as keys")
-        if not isinstance(item, dict | list) or _is_numbers(item):
+            raise ChartError(f"the key {key!r} is not a setting; write numbers or words as keys")
+        is_column = isinstance(item, list) and all(map(is_number, item))
+        if is_column or not isinstance(item, dict | list):
             raise ChartError(
                 f"the value has no column {rest[0]!r}, and {key!r} holds {_shown(item)}, no run; "
                 f"write the settings {listed(by)} as columns, or a dict of columns for each"
@@ -205,10 +209,6 @@ def _where(by: Sequence[str], settings: Sequence[Any]) -> str:
     pairs = zip(by, settings, strict=False)
     known = ", ".join(f"{label(name)} {setting_text(value)}" for name, value in pairs)
     return f" with {known}" if known else ""
-
-
-def _is_numbers(value: Any) -> bool:
-    return isinstance(value, list) and all(map(is_number, value))
 
 
 def _shown(value: Any) -> str:

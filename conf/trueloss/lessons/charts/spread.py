@@ -4,18 +4,17 @@ import itertools
 import math
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, help_, limits
+from trueloss.lessons.charts.chart_options import ChartError, key, limits
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.digits import printed
-from trueloss.lessons.charts.markup import data, figure, fold, table
 from trueloss.lessons.charts.runs import label, numbers, read_runs
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 _TOP, _BOTTOM, _RUG, _FOOT = 32.0, 220.0, 18.0, 50.0
 _BINS = 24
@@ -25,12 +24,10 @@ _BINS = 24
 class SpreadOptions:
     """The keys of ``:spread:``."""
 
-    value: Any = field(metadata=help_("the column whose numbers are spread"))
-    within: Any = field(
-        default=None, metadata=help_("two numbers between which values are counted")
-    )
-    guess: Any = field(default=None, metadata=help_("the question that the reader answers first"))
-    log: Any = field(default=False, metadata=help_("true for a logarithmic axis"))
+    value: Any = key("the column whose numbers are spread")
+    within: Any = key("two numbers between which values are counted", None)
+    guess: Any = key("the question that the reader answers first", None)
+    log: Any = key("true for a logarithmic axis", default=False)
 
 
 @dataclass(frozen=True)
@@ -77,15 +74,22 @@ class Spread:
 
     def html(self, ident: str) -> str:
         """Return the chart for a page."""
-        content = self._form(ident) if self.guess else ""
-        content += svg.plot(ident, self.height, self._drawing()) + "\n"
-        rows = [[printed(low), printed(high), str(number)] for low, high, number in self._bins]
-        content += fold(
-            "tl-chart-runs",
-            "How many runs lie where, as a table",
-            table(["from", "to, not included", "runs"], rows),
+        scale = svg.Axis(0, 100, svg.LEFT, svg.RIGHT)
+        return filled(
+            "chart-spread.html",
+            chart=self,
+            ident=ident,
+            drawing=svg.plot(ident, self.height, self._drawing()),
+            rows=[[printed(low), printed(high), str(number)] for low, high, number in self._bins],
+            facts=self._facts(),
+            width=svg.WIDTH,
+            left=svg.LEFT,
+            right=svg.RIGHT,
+            place=lambda share: f"{scale.place(share):.1f}",
         )
-        facts = {
+
+    def _facts(self) -> dict[str, Any]:
+        return {
             "asks": "share" if self.within else "value",
             "truth": self.share if self.within else self.median,
             "text": self._counted() if self.within else f"The median is {printed(self.median)}.",
@@ -93,11 +97,6 @@ class Spread:
             "left": svg.LEFT,
             "right": svg.RIGHT,
         }
-        content += data(facts)
-        words = (self.title, self.summary)
-        if self.guess:
-            return figure(self.element, ident, words, content, guess="")
-        return figure(self.element, ident, words, content)
 
     def picture(self, _ident: str) -> str:
         """Return the chart as an SVG file of its own."""
@@ -170,38 +169,6 @@ class Spread:
         runs = counted(len(self.values) + self.lost, "run")
         verb = "lies" if self.inside == 1 else "lie"
         return f"{self.inside} of {runs} {verb} between {low} and {high}: {self.share:.1f}%."
-
-    def _form(self, ident: str) -> str:
-        ends = ' min="0" max="100" step="any"' if self.within else ' step="any"'
-        unit = "%" if self.within else ""
-        drawing = _share_scale(self.share) if self.within else ""
-        return (
-            '<form class="tl-guess">'
-            f'<label for="{ident}-guess">{escape(self.guess or "")}</label>'
-            f'<span><input type="number" id="{ident}-guess" inputmode="decimal" required{ends}>'
-            f"{unit}</span>"
-            '<button type="submit">Compare with the runs</button>'
-            '<button type="button" class="tl-skip">Show without a guess</button>'
-            '<p class="tl-verdict" role="status"></p>'
-            f"</form>\n{drawing}"
-        )
-
-
-def _share_scale(share: float) -> str:
-    """Return a scale from 0 to 100% with the mark of the runs; a script places the guess."""
-    axis = svg.Axis(0, 100, svg.LEFT, svg.RIGHT)
-    ticks = "".join(
-        f'<path class="tl-gridline" d="M{axis.place(tick):.1f} 30v8"/>'
-        f'<text class="tl-middle" x="{axis.place(tick):.1f}" y="42" dy=".9em">{tick}%</text>'
-        for tick in (0, 25, 50, 75, 100)
-    )
-    return (
-        f'<svg class="tl-plot tl-share" viewBox="0 0 {svg.WIDTH} 100" aria-hidden="true">'
-        f'<path class="tl-frame" d="M{svg.LEFT} 34H{svg.RIGHT}"/>{ticks}'
-        f'<g transform="translate({axis.place(share):.1f} 0)">'
-        '<circle class="tl-mark-runs" cx="0" cy="34" r="6"/>'
-        '<text class="tl-middle" x="0" y="20">the runs</text></g></svg>\n'
-    )
 
 
 def read_spread(value: Any, options: SpreadOptions, title: str) -> Spread:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from trueloss.lessons.charts.digits import printed
+from trueloss.text.filled import filled
 
 WIDTH = 640
 LEFT, RIGHT = 66, 626
@@ -18,20 +19,6 @@ STYLES = 6
 
 _LARGEST = 1e300
 _FAR_OUTSIDE = 2000.0
-#: Colours of the picture that stands alone; a page has its own in chart.css.
-_ALONE = """
-.tl-alone{background:#fff;font:13px sans-serif}
-.tl-alone text{fill:#333}.tl-end{text-anchor:end}.tl-middle{text-anchor:middle}
-.tl-gridline{stroke:#ddd}.tl-frame{fill:none;stroke:#999}
-.tl-line{fill:none;stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}
-.tl-dots{stroke-width:6;stroke-linecap:round}.tl-curve{fill:none;stroke:#999;stroke-width:2}
-.tl-contour{fill:#8a3b12;fill-opacity:.07;stroke:#8a3b12;stroke-opacity:.45}
-.tl-bars{fill:#8a3b12}.tl-band{fill:#1f6f8b;fill-opacity:.15}.tl-rug{stroke:#8a3b12}
-.tl-s1{stroke:#8a3b12}.tl-s2{stroke:#1f6f8b;stroke-dasharray:9 4}
-.tl-s3{stroke:#6a4c93;stroke-dasharray:2 4}.tl-s4{stroke:#4f7a28;stroke-dasharray:12 4 2 4}
-.tl-s5{stroke:#b0307a;stroke-dasharray:5 3}.tl-s6{stroke:#5a5a5a;stroke-dasharray:16 4}
-.tl-dots{stroke-dasharray:none}
-"""
 
 
 @dataclass(frozen=True)
@@ -158,14 +145,6 @@ def clip(ident: str, x_axis: Axis, top: float, bottom: float) -> str:
     )
 
 
-def key(style: int) -> str:
-    """Return a short line of a style, for a legend in HTML."""
-    return (
-        '<svg class="tl-key" viewBox="0 0 30 12" aria-hidden="true">'
-        f'<path class="tl-line tl-s{style}" d="M1 6h28"/></svg>'
-    )
-
-
 def plot(ident: str, height: float, content: str) -> str:
     """Return a drawing that its page's title names and its summary describes."""
     return (
@@ -176,18 +155,8 @@ def plot(ident: str, height: float, content: str) -> str:
 
 def alone(title: str, height: float, content: str, legend: Sequence[str] = ()) -> str:
     """Return a complete SVG file: the drawing, its title, and a legend below it."""
-    lines = "".join(
-        f'<path class="tl-line tl-s{number}" d="M{LEFT} {height + 14 + 20 * row:g}h30"/>'
-        + _text(LEFT + 40, f"{height + 18 + 20 * row:g}", text)
-        for row, (number, text) in enumerate(enumerate(legend, start=1))
-    )
-    full = height + 20 * len(legend) + 8
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="tl-alone" role="img" width="{WIDTH}" '
-        f'height="{full:g}" viewBox="0 0 {WIDTH} {full:g}"><title>{escape(title)}</title>'
-        f"<style>{_ALONE}</style>"
-        f'<path fill="#fff" d="M0 0h{WIDTH}v{full:g}H0Z"/>{content}{lines}</svg>'
-    )
+    values = {"title": title, "height": height, "content": content, "legend": legend}
+    return filled("chart-picture.svg", width=WIDTH, left=LEFT, **values).removesuffix("\n")
 
 
 def tick_text(value: float) -> str:

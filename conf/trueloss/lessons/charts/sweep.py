@@ -5,15 +5,15 @@ Between two values of a setting nothing is drawn: a slider stops where a run exi
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Any
 
-from trueloss.lessons.charts.chart_options import ChartError, is_number
+from trueloss.lessons.charts.chart_options import ChartError
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.runs import Run, full_grid, label, run_name, setting_text
 from trueloss.lessons.charts.trace import Trace
 from trueloss.lessons.charts.trace_options import TraceOptions, read_runs_as
 from trueloss.text.counting import counted
+from trueloss.text.numerals import is_number
 
 #: Numbers of a setting beyond which only the ends are written out.
 _MANY = 6
@@ -42,14 +42,13 @@ class Sweep(Trace):
         lead = f"{counted(len(self.runs), 'run')}, one for each {settings}."
         return f"{lead} Shown: {self._text(self.runs[0])}"
 
-    def controls(self, ident: str) -> str:
-        """Return a slider for numbers, a choice for words, for each setting."""
-        settings = zip(self.by, self.values, strict=True)
-        parts = [
-            _control(f"{ident}-setting-{place}", label(name), values)
-            for place, (name, values) in enumerate(settings)
+    @property
+    def settings(self) -> list[tuple[str, list[str], list[str]]]:
+        """Name and values of each setting, and the stops of its slider: none where it has words."""
+        return [
+            (label(name), list(map(setting_text, values)), _stops(values))
+            for name, values in zip(self.by, self.values, strict=True)
         ]
-        return f'<div class="tl-settings">{"".join(parts)}</div>\n'
 
     def facts(self) -> dict[str, Any]:
         """Return what the script needs, with the grid and a text for each run."""
@@ -67,27 +66,18 @@ class Sweep(Trace):
 
 def _enumerated(values: tuple[Any, ...]) -> str:
     """Return the values of a setting, or their ends where they are many."""
+    stops = _stops(values)
+    if 0 < len(stops) < len(values):
+        return " to ".join(stops)
+    return ", ".join(map(setting_text, values))
+
+
+def _stops(values: tuple[Any, ...]) -> list[str]:
+    """Return the numbers of a setting, or their ends where they are many; no words."""
+    if not all(map(is_number, values)):
+        return []
     texts = list(map(setting_text, values))
-    many = len(texts) > _MANY and all(map(is_number, values))
-    return f"{texts[0]} to {texts[-1]}" if many else ", ".join(texts)
-
-
-def _control(ident: str, name: str, values: tuple[Any, ...]) -> str:
-    texts = [escape(setting_text(value)) for value in values]
-    title = f'<label for="{ident}">{escape(name)}</label>'
-    if all(map(is_number, values)):
-        shown = [texts[0], texts[-1]] if len(texts) > _MANY else texts
-        stops = "".join(f"<span>{text}</span>" for text in shown)
-        return (
-            f'<div class="tl-setting">{title} <output for="{ident}">{texts[0]}</output>'
-            f'<input type="range" id="{ident}" min="0" max="{len(values) - 1}" value="0" '
-            f'aria-valuetext="{texts[0]}"><div class="tl-stops" aria-hidden="true">{stops}</div>'
-            "</div>"
-        )
-    options = "".join(
-        f'<option value="{place}">{text}</option>' for place, text in enumerate(texts)
-    )
-    return f'<div class="tl-setting">{title} <select id="{ident}">{options}</select></div>'
+    return [texts[0], texts[-1]] if len(texts) > _MANY else texts
 
 
 def read_sweep(value: Any, options: TraceOptions, title: str) -> Sweep:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from typing import Any
 
 from trueloss.lessons.charts import svg
 from trueloss.lessons.charts.chart_words import Series, sentence
 from trueloss.lessons.charts.digits import NONE, packed, printed
-from trueloss.lessons.charts.markup import data, figure, fold, player_bar, table
 from trueloss.lessons.charts.runs import Run, label, run_name, setting_text
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 _HEIGHTS = {1: 280.0, 2: 220.0}
 _TOP, _BETWEEN, _FOOT = 32.0, 40.0, 50.0
@@ -102,36 +101,23 @@ class Trace:
 
     def html(self, ident: str) -> str:
         """Return the chart for a page."""
-        height = self.height
-        drawing = svg.plot(ident, height, self._drawing(ident, both=True))
-        steps = max(len(run.columns[self.x]) for run in self.shown)
-        content = (
-            self.controls(ident)
-            + drawing
-            + "\n"
-            + player_bar(
-                label(self.x),
-                steps,
-                scales=any(panel.log for panel in self.panels),
-                log=any(panel.is_log for panel in self.panels),
-            )
-            + self._readout()
-            + fold("tl-chart-steps", f"Every {label(self.x)} of what is shown, as a table", "")
-            + fold("tl-chart-runs", "Each run at a glance", self._at_a_glance())
-            + data(self.facts())
+        return filled(
+            "chart-trace.html",
+            chart=self,
+            ident=ident,
+            x=label(self.x),
+            steps=max(len(run.columns[self.x]) for run in self.shown),
+            scales=any(panel.log for panel in self.panels),
+            log=any(panel.is_log for panel in self.panels),
+            drawing=svg.plot(ident, self.height, self._drawing(ident, both=True)),
+            readout=self._readout(),
+            glance=self._at_a_glance(),
         )
-        scale = "log" if any(panel.is_log for panel in self.panels) else "linear"
-        words = (self.title, self.summary)
-        return figure(self.element, ident, words, content, live=self.chooses, scale=scale)
 
     def picture(self, ident: str) -> str:
         """Return the chart as an SVG file of its own."""
-        legend = [name for _, name in self._legend()]
-        return svg.alone(self.title, self.height, self._drawing(ident, both=False), legend)
-
-    def controls(self, _ident: str) -> str:
-        """Return what chooses a run: nothing, where all are shown."""
-        return ""
+        drawing = self._drawing(ident, both=False)
+        return svg.alone(self.title, self.height, drawing, self._legend())
 
     def facts(self) -> dict[str, Any]:
         """Return what the script needs: plots and packed numbers, equal steps once."""
@@ -230,52 +216,38 @@ class Trace:
                 style += 1
                 yield style, run, column
 
-    def _legend(self) -> list[tuple[int, str]]:
-        """Return style and name of the lines: runs where several are shown, columns else."""
+    def _legend(self) -> list[str]:
+        """Return the names of the lines: runs where several are shown, columns else."""
         if len(self.shown) > 1:
-            texts = [run_name(self.by, run.settings) for run in self.shown]
-        else:
-            texts = [label(column) for column in max(self.groups, key=len)]
-            texts = texts if len(texts) > 1 else []
-        return list(enumerate(texts, start=1))
+            return [run_name(self.by, run.settings) for run in self.shown]
+        columns = max(self.groups, key=len)
+        return list(map(label, columns)) if len(columns) > 1 else []
 
-    def _readout(self) -> str:
+    def _readout(self) -> dict[str, Any]:
         """Return a table that is the legend too: a row for each run, a column for each column."""
         several = len(self.shown) > 1
-        titles = "".join(
-            f'<th scope="col">{"" if several else svg.key(place) if len(group) > 1 else ""}'
-            f"{escape(label(column))}</th>"
-            for group in self.groups
-            for place, column in enumerate(group, start=1)
-        )
-        rows = []
         last = max(x for run in self.shown for x in run.columns[self.x])
+        heads = [
+            (0 if several or len(group) == 1 else style, label(column))
+            for group in self.groups
+            for style, column in enumerate(group, start=1)
+        ]
+        rows = []
         for style, run in enumerate(self.shown, start=1):
-            if several:
-                name = svg.key(style) + escape(run_name(self.by, run.settings))
-                head = f'<th scope="row">{name}</th>'
-            else:
-                head = f'<th scope="row" class="tl-at">{escape(printed(last))}</th>'
-            at = run.columns[self.x][-1] == last
-            cells = "".join(
-                f"<td>{escape(printed(run.columns[column][-1]) if at else NONE)}</td>"
-                for column in self.columns
-            )
-            rows.append(f"<tr>{head}{cells}</tr>")
-        corner = escape(label(self.x))
-        if several:
-            corner += f' <span class="tl-at">{escape(printed(last))}</span>'
-        return (
-            '<div class="tl-scroll" tabindex="0" role="group" aria-label="Values">'
-            f'<table class="tl-readout"><thead><tr><th scope="col">{corner}</th>{titles}</tr>'
-            f"</thead><tbody>{''.join(rows)}</tbody></table></div>\n"
-        )
+            at_last = run.columns[self.x][-1] == last
+            cells = [
+                printed(run.columns[column][-1]) if at_last else NONE for column in self.columns
+            ]
+            name = run_name(self.by, run.settings) if several else printed(last)
+            rows.append((style if several else 0, name, cells))
+        at = printed(last) if several else ""
+        return {"corner": label(self.x), "at": at, "heads": heads, "rows": rows}
 
-    def _at_a_glance(self) -> str:
+    def _at_a_glance(self) -> tuple[list[str], list[list[str]], int]:
         head = [label(name) for name in self.by] or ["run"]
         for column in map(label, self.columns):
             head += [f"{column}, first", "last", "lowest", "remarks"]
-        return table(head, map(self._glance, self.runs), rows_named=len(self.by) or 1)
+        return head, list(map(self._glance, self.runs)), len(self.by) or 1
 
     def _glance(self, run: Run) -> list[str]:
         cells = [setting_text(value) for value in run.settings] or ["1"]
@@ -284,5 +256,5 @@ class Trace:
             lowest = series.lowest()
             least = f"{printed(lowest[1])} at {printed(lowest[0])}" if lowest else NONE
             remarks = "; ".join(series.remarks())
-            cells += [printed(series.first()), printed(series.last()), least, remarks]
+            cells += [printed(series.ys[0]), printed(series.ys[-1]), least, remarks]
         return cells

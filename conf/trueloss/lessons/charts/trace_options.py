@@ -1,14 +1,14 @@
 """The settings of traces and sweeps, and how a cell's value is read by them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from trueloss.lessons.charts import svg
 from trueloss.lessons.charts.chart_options import (
     ChartError,
     MissingColumnError,
-    help_,
+    key,
     limits,
     listed,
     names,
@@ -21,18 +21,11 @@ from trueloss.lessons.charts.trace import Trace
 class TraceOptions:
     """The keys of ``:trace:`` and ``:sweep:``."""
 
-    y: Any = field(
-        metadata=help_("the column to draw, or a list; a list in the list shares one plot")
-    )
-    x: Any = field(
-        default=None,
-        metadata=help_("the column of the horizontal axis; without it, steps are counted"),
-    )
-    by: Any = field(default=(), metadata=help_("the setting, or settings, that tell runs apart"))
-    log: Any = field(default=(), metadata=help_("columns whose axis is logarithmic at first"))
-    range: Any = field(
-        default_factory=dict, metadata=help_("ends of an axis, by its column: {loss: [0, 10]}")
-    )
+    y: Any = key("the column to draw, or a list; a list in the list shares one plot")
+    x: Any = key("the column of the horizontal axis; without it, steps are counted", None)
+    by: Any = key("the setting, or settings, that tell runs apart", ())
+    log: Any = key("columns whose axis is logarithmic at first", ())
+    range: Any = key("ends of an axis, by its column: {loss: [0, 10]}", None)
 
 
 def read_trace(value: Any, options: TraceOptions, title: str) -> Trace:
@@ -61,15 +54,17 @@ def read_runs_as(form: type[Trace], value: Any, options: TraceOptions, title: st
             f"y is {options.y!r}; name at least one column, each once, up to {svg.STYLES} in a plot"
         )
     x = None if options.x is None else str(options.x)
-    by = names(list(options.by) if isinstance(options.by, tuple) else options.by, "by")
-    logs = names(list(options.log) if isinstance(options.log, tuple) else options.log, "log")
+    by = names(options.by, "by")
+    logs = names(options.log, "log")
     axes = {x or STEP, *columns}
-    cut = options.range
+    cut = {} if options.range is None else options.range
     if not isinstance(cut, Mapping):
         raise ChartError(f"range is {cut!r}; write it as in range: {{{columns[0]}: [0, 10]}}")
     for name in (*logs, *cut):
         if name not in axes:
-            raise ChartError(f"{name!r} is no axis of this chart; it has {listed(sorted(axes))}")
+            raise ChartError(
+                f"{name!r} is not an axis of this chart; it has {listed(sorted(axes))}"
+            )
     chart = form(
         title=title,
         x=x or STEP,

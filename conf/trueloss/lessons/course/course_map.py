@@ -18,8 +18,8 @@ from trueloss.lessons.course.overview import (
     lesson_at,
     slugs,
 )
-from trueloss.lessons.html.html_nodes import filled
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 from trueloss.truth.course_parts import Part, read_parts
 
 
@@ -51,10 +51,10 @@ class CourseMapDirective(SphinxDirective):
         return hidden_toctree(self.env.docname, entries, caption="Lessons")
 
 
-def visit_course_map(self: HTML5Translator, node: course_map) -> None:
-    """Write the map; the script fills in what the reader has done."""
+def html_course_map(self: HTML5Translator, node: course_map) -> str:
+    """Return the map; the script fills in what the reader has done."""
     env = self.builder.env
-    html = filled(
+    return filled(
         "course-map.html",
         parts=node["parts"],
         lessons={slug: lesson_at(env, slug) for slug in slugs(env)},
@@ -62,8 +62,6 @@ def visit_course_map(self: HTML5Translator, node: course_map) -> None:
         address=partial(self.builder.get_relative_uri, node["page"]),
         asked=asked,
     )
-    self.body.append(html)
-    raise nodes.SkipNode
 
 
 def asked(page: Page) -> str:

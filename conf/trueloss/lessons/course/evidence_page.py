@@ -20,8 +20,8 @@ from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import Kept, Rewriting
-from trueloss.lessons.html.html_nodes import filled
-from trueloss.lessons.questions.question_register import in_order
+from trueloss.lessons.question_register import in_order
+from trueloss.text.filled import filled
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
 
@@ -73,24 +73,22 @@ def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str 
     return f"{builder.get_relative_uri(page, shown)}#{place or PARTS[part]}"
 
 
-def visit_evidence_part(self: HTML5Translator, node: evidence_part) -> None:
-    """Write a part of the evidence."""
+def html_evidence_part(self: HTML5Translator, node: evidence_part) -> str:
+    """Return a part of the evidence."""
     part = node["part"]
     facts = {"share": _share, "questions": _questions, "versions": _versions}[part](self.builder)
     level = self.section_level + 1
-    self.body.append(filled("evidence.html", part=part, place=PARTS[part], level=level, **facts))
-    raise nodes.SkipNode
+    return filled("evidence.html", part=part, place=PARTS[part], level=level, **facts)
 
 
-def visit_evidence_link(self: HTML5Translator, node: evidence_link) -> None:
-    """Write the link from an answer to its entry on the evidence page."""
+def html_evidence_link(self: HTML5Translator, node: evidence_link) -> str:
+    """Return the link from an answer to its entry on the evidence page."""
     builder = self.builder
     page = builder.current_docname
     address = address_of(builder, page, "questions", f"evidence-{node['question']}")
     text = f"Why is this right? {'We ran it.' if node['ran'] else 'See its source.'}"
     linked = f'<a href="{address}">{text}</a>' if address else text
-    self.body.append(f'<p class="tl-we-ran-it">{linked}</p>\n')
-    raise nodes.SkipNode
+    return f'<p class="tl-we-ran-it">{linked}</p>\n'
 
 
 @dataclass(frozen=True)

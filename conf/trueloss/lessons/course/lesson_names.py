@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from trueloss.truth.prose_numbers import Prose, loose_numbers
+from trueloss.text.numerals import CLAIMED
 
 LONGEST_SLUG = 60
 
@@ -29,8 +29,8 @@ def title_problem(title: str) -> str | None:
             f"the name is {title!r}; use letters, digits, spaces and , . : ' ? ( ) / & + -, "
             "for it becomes a heading"
         )
-    if any(loose_numbers([Prose(1, title)], [])):
-        return f"the name {title!r} makes a claim in numbers that no run settles; leave it out"
+    if CLAIMED.search(title):
+        return f"the name {title!r} has a number that no run settles; leave the number out"
     slug = slug_of(title)
     if not slug:
         return f"the name {title!r} has no letter from a to z, and its folder needs one; add one"

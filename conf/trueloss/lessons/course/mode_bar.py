@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
@@ -20,9 +19,9 @@ from trueloss.lessons.course.modes import (
     modes_of,
 )
 from trueloss.lessons.domains import Kept, Rewriting
-from trueloss.lessons.html.html_nodes import filled
-from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
+from trueloss.lessons.question_register import QUESTIONS, TASKS
 from trueloss.text.counting import counted
+from trueloss.text.filled import filled
 
 #: What each page of a lesson asks of a reader.
 EFFORTS = Kept[Effort]("efforts")
@@ -85,8 +84,8 @@ class RewriteBars(Rewriting[dict[str, tuple[int, str]]]):
         return [docname for docname in env.found_docs if lesson_of(docname, modes) in lessons]
 
 
-def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
-    """Write the links to all modes of the lesson, the page's own marked."""
+def html_mode_bar(self: HTML5Translator, node: mode_bar) -> str:
+    """Return the links to all modes of the lesson, the page's own marked."""
     builder, here = self.builder, node["page"]
     known = builder.config.trueloss_modes
     lesson = lesson_of(here, known)
@@ -95,23 +94,21 @@ def visit_mode_bar(self: HTML5Translator, node: mode_bar) -> None:
     pages = [
         (mode, f"{lesson}/{mode.page}") for mode in modes_of(lesson, builder.env.found_docs, known)
     ]
-    html = filled(
+    return filled(
         "mode-bar.html",
         modes=[(mode, page, efforts[page].minutes) for mode, page in pages],
         number=counted(len(pages), "mode"),
         here=here,
         address=partial(builder.get_relative_uri, here),
     )
-    self.body.append(html)
-    raise nodes.SkipNode
 
 
 def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
     modes = env.config.trueloss_modes
     if modes and docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
         known = ", ".join(f"{mode.page}.md" for mode in modes)
-        message = f"{docname.rpartition('/')[2]}.md is no mode; name the page one of {known}"
-        report([Diagnostic("mode-unknown", 1, message)], Path(env.doc2path(docname)))
+        message = f"{docname.rpartition('/')[2]}.md is not a mode; call the page one of {known}"
+        report([Diagnostic("mode-unknown", 1, message)], env.doc2path(docname))
 
 
 def _others(env: BuildEnvironment, lesson: str) -> list[str]:

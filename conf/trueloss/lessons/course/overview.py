@@ -1,10 +1,11 @@
 """The whole course, for the pages that show all of it: the map and the reader's progress.
 
-Such a page depends on every other, so it is written again whenever one of them has changed.
+Such a page depends on every other, so it is written again where what it shows has changed.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -13,7 +14,7 @@ from sphinx.environment import BuildEnvironment
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.mode_bar import EFFORTS
 from trueloss.lessons.course.modes import LESSONS, lesson_of, modes_of
-from trueloss.lessons.domains import Kept
+from trueloss.lessons.domains import Kept, Rewriting
 from trueloss.settings import Mode
 from trueloss.truth.course_parts import Part, part_diagnostics
 
@@ -83,7 +84,7 @@ def report_maps(_app: Sphinx, env: BuildEnvironment) -> None:
     """Report what is wrong with each course map."""
     for docname, course_map in sorted(MAPS.of(env).items()):
         diagnostics = part_diagnostics(course_map.line, course_map.parts, slugs(env))
-        report(diagnostics, Path(env.doc2path(docname)))
+        report(diagnostics, env.doc2path(docname))
 
 
 def lesson_at(env: BuildEnvironment, slug: str) -> Lesson:
@@ -136,28 +137,15 @@ def _entry(node: nodes.Element) -> Entry:
     )
 
 
-class RewriteCourse:
-    """Has the pages that show the course written again where any page has changed."""
+class RewriteCourse(Rewriting[tuple[dict[str, Any], ...]]):
+    """Has the pages that show the course written again where what they show has changed."""
 
-    def __init__(self) -> None:
-        self._changed = False
+    def shown(self, env: BuildEnvironment) -> tuple[dict[str, Any], ...]:
+        """Return the title of each page, what it asks, the minutes that it takes, and the maps."""
+        titles = {page: title.astext() for page, title in env.titles.items()}
+        minutes = {page: effort.minutes for page, effort in EFFORTS.of(env).items()}
+        return titles, dict(ENTRIES.of(env)), minutes, dict(MAPS.of(env))
 
-    def note_removed(
-        self,
-        _app: Sphinx,
-        _env: BuildEnvironment,
-        _added: set[str],
-        _changed: set[str],
-        removed: set[str],
-    ) -> list[str]:
-        """Note whether a page has gone."""
-        self._changed = bool(removed)
-        return []
-
-    def note_read(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
-        """Note whether a page is about to be read."""
-        self._changed = self._changed or bool(docnames)
-
-    def pages(self, _app: Sphinx, env: BuildEnvironment) -> list[str]:
-        """Return the pages to write."""
-        return sorted(HOLDERS.of(env)) if self._changed else []
+    def pages(self, env: BuildEnvironment, *_shown: object) -> Iterable[str]:
+        """Return the pages with a map, or with the reader's progress."""
+        return HOLDERS.of(env)

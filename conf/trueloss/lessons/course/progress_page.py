@@ -15,7 +15,7 @@ from trueloss.lessons.course.overview import (
     slugs,
     title_of,
 )
-from trueloss.lessons.html.html_nodes import filled
+from trueloss.text.filled import filled
 
 
 class progress(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -31,10 +31,10 @@ class ProgressDirective(SphinxDirective):
         return [progress("", page=self.env.docname)]
 
 
-def visit_progress(self: HTML5Translator, node: progress) -> None:
-    """Write the list, which reads as a table of contents where no script runs."""
+def html_progress(self: HTML5Translator, node: progress) -> str:
+    """Return the list, which reads as a table of contents where no script runs."""
     env = self.builder.env
-    html = filled(
+    return filled(
         "progress.html",
         lessons=[lesson_at(env, slug) for slug in slugs(env)],
         others=[(page, title_of(env, page.docname)) for page in other_pages(env)],
@@ -43,5 +43,3 @@ def visit_progress(self: HTML5Translator, node: progress) -> None:
         address=partial(self.builder.get_relative_uri, node["page"]),
         asked=asked,
     )
-    self.body.append(html)
-    raise nodes.SkipNode

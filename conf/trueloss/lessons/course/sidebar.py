@@ -7,11 +7,12 @@ the decisions would stand on every page of a lesson otherwise, and weigh there.
 import posixpath
 from collections.abc import Iterable
 from fnmatch import fnmatch
-from typing import Any
 
 from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx.application import Sphinx
+
+from trueloss.lessons.html.html_nodes import Context
 
 
 def trimmed(tree: str, page: str, for_authors: Iterable[str]) -> str:
@@ -34,11 +35,7 @@ def trimmed(tree: str, page: str, for_authors: Iterable[str]) -> str:
 
 
 def trim_sidebar(
-    app: Sphinx,
-    page: str,
-    _template: str,
-    context: dict[str, Any],
-    _doctree: nodes.document | None,
+    app: Sphinx, page: str, _template: str, context: Context, _doctree: nodes.document | None
 ) -> None:
     """Trim the sidebar of a page."""
     if "furo_navigation_tree" in context:

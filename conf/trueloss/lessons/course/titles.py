@@ -1,8 +1,5 @@
 """Every page has a title, and every lesson a folder that can stand in an address."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -17,26 +14,22 @@ def check_title(app: Sphinx, document: nodes.document) -> None:
     """Report a page without a heading of the first level."""
     if next(document.findall(nodes.title), None) is None:
         message = "the page has no title; begin it with # and a verb or a question"
-        report([Diagnostic("page-title", 1, message)], Path(app.env.doc2path(app.env.docname)))
+        report([Diagnostic("page-title", 1, message)], app.env.doc2path(app.env.docname))
 
 
 def check_slugs(_app: Sphinx, env: BuildEnvironment) -> None:
     """Report each lesson whose folder is no slug, on the first of its pages."""
-    for docname, slug in _bad_slugs(env):
-        advice = f"rename it {slug_of(slug)}" if slug_of(slug) else "give it a name from a to z"
-        message = (
-            f"the folder of this lesson is {slug!r}; {advice}: "
-            "lower-case letters, digits and single hyphens make an address that is easy to share"
-        )
-        report([Diagnostic("lesson-slug", 1, message)], Path(env.doc2path(docname)))
-
-
-def _bad_slugs(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
     first_pages: dict[str, str] = {}
     for docname in sorted(env.found_docs):
         top, _, rest = docname.partition("/")
         slug, _, page = rest.partition("/")
-        if top == LESSONS and page and not SLUG.fullmatch(slug):
+        if top == LESSONS and page:
             first_pages.setdefault(slug, docname)
     for slug, docname in first_pages.items():
-        yield docname, slug
+        if not SLUG.fullmatch(slug):
+            advice = f"rename it {slug_of(slug)}" if slug_of(slug) else "give it a name from a to z"
+            message = (
+                f"the folder of this lesson is {slug!r}; {advice}: lower-case letters, digits and "
+                "single hyphens make an address that is easy to share"
+            )
+            report([Diagnostic("lesson-slug", 1, message)], env.doc2path(docname))

@@ -1,31 +1,21 @@
 """Nodes that only HTML has a form for, and what other builders make of them.
 
 As docutils has it, ``visit_<node>`` writes a node, and ``depart_<node>`` what comes after its
-children, where something does. Both stand in the module of the node.
+children, where something does; ``html_<node>`` returns all that is written of a node, children
+included. They stand in the module of the node.
 """
 
-from collections.abc import Callable
-from html import escape
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any, NoReturn
 
 from docutils import nodes
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.repository import TEMPLATES
-
+#: What Sphinx hands to the template of a page.
+Context = dict[str, Any]
 Visitor = Callable[[HTML5Translator, nodes.Element], None]
-
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(TEMPLATES),
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-    undefined=StrictUndefined,
-)
-_TEMPLATES.filters["e"] = escape
 
 _OTHERS = ("text", "latex", "man", "texinfo")
 
@@ -40,9 +30,11 @@ def add_widgets(app: Sphinx, module: ModuleType) -> None:
     _add(app, module, (_leave_out, None))
 
 
-def filled(template: str, **values: object) -> str:
-    """Return a file of ``templates/``, filled in; its filter ``e`` escapes what needs it."""
-    return _TEMPLATES.get_template(template).render(values)
+def above(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Yield what a node stands in, from its parent to the document."""
+    while node.parent is not None:
+        node = node.parent
+        yield node
 
 
 def around(before: str, after: str) -> tuple[Visitor, Visitor]:
@@ -56,9 +48,21 @@ def around(before: str, after: str) -> tuple[Visitor, Visitor]:
 def _add(app: Sphinx, module: ModuleType, other: tuple[Callable[..., None], Any]) -> None:
     others: dict[str, Any] = dict.fromkeys(_OTHERS, other)
     content = vars(module)
-    for name in [name.removeprefix("visit_") for name in content if name.startswith("visit_")]:
-        visitors = content[f"visit_{name}"], content.get(f"depart_{name}")
-        app.add_node(content[name], html=visitors, **others)
+    for function in list(content):
+        kind, _, name = function.partition("_")
+        if kind == "visit":
+            visitors = content[function], content.get(f"depart_{name}")
+            app.add_node(content[name], html=visitors, **others)
+        elif kind == "html":
+            app.add_node(content[name], html=(_whole(content[function]), None), **others)
+
+
+def _whole(html: Callable[[HTML5Translator, nodes.Element], str]) -> Visitor:
+    def visit(translator: HTML5Translator, node: nodes.Element) -> NoReturn:
+        translator.body.append(html(translator, node))
+        raise nodes.SkipNode
+
+    return visit
 
 
 def _show_children(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:

@@ -9,7 +9,7 @@ from myst_nb.sphinx_ import HideCodeCellNode, visit_HideCellInput
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.extension import visit_container
 
-from trueloss.lessons.cells.moved_cells import is_output
+from trueloss.lessons.html.html_nodes import above
 
 
 class ListingTranslator(HTML5Translator):
@@ -20,17 +20,14 @@ class ListingTranslator(HTML5Translator):
         try:
             super().visit_literal_block(node)
         finally:
-            name = "Output" if _is_in_output(node) else "Code"
+            name = "Output" if any(map(is_output, above(node))) else "Code"
             focusable = f'<pre tabindex="0" role="group" aria-label="{name}">'
             self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
 
 
-def _is_in_output(node: nodes.Node) -> bool:
-    while node.parent is not None:
-        node = node.parent
-        if is_output(node):
-            return True
-    return False
+def is_output(node: nodes.Node) -> bool:
+    """Tell whether a node holds what a cell put out, as myst-nb made it."""
+    return isinstance(node, nodes.Element) and node.get("nb_element") == "cell_code_output"
 
 
 def visit_box(self: HTML5Translator, node: nodes.container) -> None:

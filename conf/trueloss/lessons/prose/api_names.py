@@ -10,7 +10,7 @@ compressed, so no diff shows what changed; its old form, a text, adds an anchor 
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -21,6 +21,7 @@ from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import flashcard_front
+from trueloss.lessons.html.html_nodes import above
 from trueloss.lessons.questions.question_nodes import question_option, question_title
 
 NAMES = Path(__file__).with_name("tensorflow_names.txt")
@@ -99,10 +100,10 @@ class LinkNames(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Look at the inline code of a page."""
         exempt = any(fnmatch(self.env.docname, name) for name in self.config.trueloss_prose_exempt)
-        path = Path(self.env.doc2path(self.env.docname))
+        path = self.env.doc2path(self.env.docname)
         linked: set[str] = set()
         for literal in list(self.document.findall(nodes.literal)):
-            if any(isinstance(above, _NO_LINKS) for above in _above(literal)):
+            if any(isinstance(parent, _NO_LINKS) for parent in above(literal)):
                 continue
             code = literal.astext()
             try:
@@ -118,17 +119,11 @@ class LinkNames(SphinxTransform):
                 link += literal
 
 
-def _above(node: nodes.Node) -> Iterator[nodes.Node]:
-    while node.parent is not None:
-        node = node.parent
-        yield node
-
-
 def _diagnostic(code: str, name: str, path: Path) -> Diagnostic:
     lines = path.read_text(encoding="utf-8").splitlines()
     line = next((n for n, text in enumerate(lines, start=1) if code in text), 1)
     message = (
         f"{code!r} names {name}, which the documentation of TensorFlow and Keras does not have; "
-        "correct it, or write `nox -s names` where a new release brought it"
+        "correct it, or run `nox -s names` if a new release brought it"
     )
     return Diagnostic("api-name", line, message)

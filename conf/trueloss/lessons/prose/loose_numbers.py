@@ -8,7 +8,6 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -47,7 +46,7 @@ class CheckNumbers(SphinxTransform):
         """Look at the page unless its name is exempt."""
         if any(fnmatch(self.env.docname, name) for name in self.config.trueloss_prose_exempt):
             return
-        path = Path(self.env.doc2path(self.env.docname))
+        path = self.env.doc2path(self.env.docname)
         lines = read_source(path).lines
         sources = [cell.source for _, cell in code_cells(read_notebook(""))]
         others = (

@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx import addnodes
 
+from trueloss.lessons.html.html_nodes import above
 from trueloss.truth.prose_numbers import Prose
 
 #: The attributes of nodes that a reader sees or hears, and what to call them.
@@ -65,6 +66,4 @@ def _without_tags(html: str) -> str:
 
 
 def _line(node: nodes.Node) -> int:
-    while not node.line and node.parent is not None:
-        node = node.parent
-    return node.line or 1
+    return next((each.line for each in (node, *above(node)) if each.line), 1)

@@ -1,7 +1,6 @@
 """Every picture on a page has an alternative text."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -23,7 +22,7 @@ def check_pictures(app: Sphinx, document: nodes.document) -> None:
                 "or with :alt: in a directive"
             )
             diagnostics.append(Diagnostic("picture-alt", picture.line or 1, message))
-    report(diagnostics, Path(app.env.doc2path(app.env.docname)))
+    report(diagnostics, app.env.doc2path(app.env.docname))
 
 
 def written_pictures(node: nodes.Element) -> Iterator[nodes.image]:

@@ -10,13 +10,13 @@ from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics import rule_table
-from trueloss.execution.limits import CAPS, Limits
 from trueloss.kernels.cell_values import DATA_OPTIONS
+from trueloss.kernels.limits import CAPS, Limits
 from trueloss.lessons.charts.read_chart import FORMS
 from trueloss.pages.cell_options import CELL_OPTIONS
+from trueloss.pages.questions import LEVELS
 from trueloss.settings import Mode, helps
 from trueloss.truth.kinds import KINDS
-from trueloss.truth.question_rules import LEVELS
 
 _OURS = "trueloss."
 #: What authors never write: a directive that refuses itself, and this one.

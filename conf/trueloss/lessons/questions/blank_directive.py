@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
+from trueloss.lessons.question_register import TASKS
 from trueloss.lessons.questions.blank_nodes import (
     blank,
     blank_answer,
@@ -19,11 +19,10 @@ from trueloss.lessons.questions.blank_nodes import (
     blank_program,
     blank_title,
 )
-from trueloss.lessons.questions.dropdowns import hint_dropdowns, part_of, take_helps
+from trueloss.lessons.questions.dropdowns import hint_dropdowns, take_helps
 from trueloss.lessons.questions.parse_options import did, feedback_nodes, listing, parse_around
-from trueloss.lessons.questions.question_register import TASKS
 from trueloss.pages.blanks import BLANK_OPTIONS, Blank
-from trueloss.pages.directives import EveryOption
+from trueloss.pages.directives import AnyDirective
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Outcome, Tried
 from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnostics
@@ -32,7 +31,7 @@ from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnosti
 FeedbackNodes = dict[tuple[int, int], list[nodes.Node]]
 
 
-class BlankDirective(SphinxDirective):
+class BlankDirective(AnyDirective, SphinxDirective):
     """Make a task, and hold its marks against what its programs did.
 
     The run phase has read the program and the options, and run every combination. The tree::
@@ -49,10 +48,6 @@ class BlankDirective(SphinxDirective):
             <run_sign>
     """
 
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-    option_spec = EveryOption(dict.fromkeys(BLANK_OPTIONS, directives.unchanged))
     option_helps = BLANK_OPTIONS
 
     def run(self) -> list[nodes.Node]:
@@ -67,14 +62,7 @@ class BlankDirective(SphinxDirective):
         if read is None:
             # What is wrong with it is said already, and the build fails.
             return []
-        task = Task(
-            title=" ".join(self.arguments),
-            name=self.options.get("name"),
-            level=self.options.get("level"),
-            has_hint=part_of(node, "hint") is not None,
-            has_solution=part_of(node, "solution") is not None,
-            blank=read,
-        )
+        task = Task(**vars(read.asked), blank=read)
         TASKS.of(self.env).setdefault(self.env.docname, []).append(task)
         report(form_diagnostics(task), page.path)
         tried = page.tried.get(read.name)

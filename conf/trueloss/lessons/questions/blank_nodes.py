@@ -11,8 +11,9 @@ import re
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import around, filled
+from trueloss.lessons.html.html_nodes import around
 from trueloss.lessons.questions.question_nodes import open_asked, title_visitors
+from trueloss.text.filled import filled
 
 
 class blank(nodes.Element):
@@ -61,16 +62,15 @@ def depart_blank(self: HTML5Translator, node: blank) -> None:
 visit_blank_title, depart_blank_title = title_visitors("tl-question-title tl-blank-title")
 
 
-def visit_blank_program(self: HTML5Translator, node: blank_program) -> None:
+def html_blank_program(self: HTML5Translator, node: blank_program) -> str:
     code = self.highlighter.highlight_block(node.astext(), "python", nowrap=True).rstrip("\n")
     lines = "".join(f'<span class="tl-blank-line">{line}\n</span>' for line in code.split("\n"))
     # Wider than a phone, it scrolls: keys must reach it, and its name is that of the task.
-    self.body.append(
+    return (
         '<div class="highlight tl-blank-program"><pre tabindex="0" role="group" '
         f'aria-labelledby="{node["name"]}-title">'
         f"{_with_slots(self, lines, node['gaps'])}</pre></div>\n"
     )
-    raise nodes.SkipNode
 
 
 def _with_slots(self: HTML5Translator, code: str, gaps: dict[str, list[str]]) -> str:
@@ -102,7 +102,7 @@ def _with_slots(self: HTML5Translator, code: str, gaps: dict[str, list[str]]) ->
     return re.sub("|".join(map(re.escape, gaps)), slot, code)
 
 
-def visit_blank_options(self: HTML5Translator, node: blank_options) -> None:
+def html_blank_options(self: HTML5Translator, node: blank_options) -> str:
     # The lists in the program serve keyboards and screen readers; these serve fingers and mice.
     chips = "".join(
         f'<li><button type="button" class="tl-blank-chip" tabindex="-1" draggable="true" '
@@ -110,13 +110,11 @@ def visit_blank_options(self: HTML5Translator, node: blank_options) -> None:
         "</button></li>"
         for number, code in enumerate(node["codes"])
     )
-    self.body.append(f'<ul class="tl-blank-chips">{chips}</ul>\n')
-    raise nodes.SkipNode
+    return f'<ul class="tl-blank-chips">{chips}</ul>\n'
 
 
-def visit_blank_controls(self: HTML5Translator, node: blank_controls) -> None:
-    self.body.append(filled("blank-controls.html", check=self.encode(node["check"])))
-    raise nodes.SkipNode
+def html_blank_controls(self: HTML5Translator, node: blank_controls) -> str:
+    return filled("blank-controls.html", check=self.encode(node["check"]))
 
 
 visit_blank_answer, depart_blank_answer = around(

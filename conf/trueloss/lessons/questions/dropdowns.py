@@ -1,7 +1,5 @@
 """Hint, solution and common mistakes: dropdowns that stay closed until a reader wants them."""
 
-from pathlib import Path
-
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_design.dropdown import DropdownDirective
@@ -22,7 +20,7 @@ class _TitledDropdown(DropdownDirective):
         self.set_source_info(container)
         if not any(line.strip() for line in self.content):
             message = f"the {self.part} is empty; write it, or remove the directive"
-            path = Path(self.env.doc2path(self.env.docname))
+            path = self.env.doc2path(self.env.docname)
             report([Diagnostic(f"question-{self.part}", self.lineno, message)], path)
         self.state.nested_parse(self.content, self.content_offset, container)
         return [container]

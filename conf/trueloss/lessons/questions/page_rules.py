@@ -1,7 +1,6 @@
 """Hold the questions of a lesson against what its pages promise."""
 
 from collections import defaultdict
-from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -10,8 +9,8 @@ from sphinx.ext.todo import todo_node
 
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.modes import lesson_of, mode_of
-from trueloss.lessons.prose.open_points import open_points
-from trueloss.lessons.questions.question_register import QUESTIONS, TASKS
+from trueloss.lessons.course.open_points import open_points
+from trueloss.lessons.question_register import QUESTIONS, TASKS
 from trueloss.truth.question_rules import Question
 from trueloss.truth.together import RULES, feedback_diagnostics, settled_diagnostics
 
@@ -31,7 +30,7 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
     diagnostics = list(feedback_diagnostics(asked))
     if mode.rule:
         diagnostics += RULES[mode.rule](asked, line)
-    report(diagnostics, Path(app.env.doc2path(docname)))
+    report(diagnostics, app.env.doc2path(docname))
 
 
 def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
@@ -48,4 +47,4 @@ def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
     unwritten = {lesson_of(point.page, modes) for point in open_points(env)}
     for lesson in sorted(lessons.keys() - unwritten):
         for docname, diagnostic in settled_diagnostics(lessons[lesson], tasks[lesson]):
-            report([diagnostic], Path(env.doc2path(docname)))
+            report([diagnostic], env.doc2path(docname))

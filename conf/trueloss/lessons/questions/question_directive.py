@@ -1,12 +1,12 @@
 """The ``question`` directive."""
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cells.moved_cells import cell_slot, notebook_of
 from trueloss.lessons.course.modes import mode_of
+from trueloss.lessons.question_register import QUESTIONS
 from trueloss.lessons.questions.dropdowns import hint_dropdowns, take_helps
 from trueloss.lessons.questions.parse_options import (
     OptionNodes,
@@ -30,8 +30,7 @@ from trueloss.lessons.questions.question_nodes import (
     question_reply,
     question_title,
 )
-from trueloss.lessons.questions.question_register import QUESTIONS
-from trueloss.pages.directives import EveryOption
+from trueloss.pages.directives import AnyDirective
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.questions import QUESTION_OPTIONS
 from trueloss.pages.run_phase import page_being_read
@@ -44,7 +43,7 @@ _NOT_READ = (
 )
 
 
-class QuestionDirective(SphinxDirective):
+class QuestionDirective(AnyDirective, SphinxDirective):
     """Make a question, and hold it against the cells of its page.
 
     The tree, before the cells move in::
@@ -68,10 +67,6 @@ class QuestionDirective(SphinxDirective):
     program with its gap stands in place of the cell, and what each option did in the list.
     """
 
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-    option_spec = EveryOption(dict.fromkeys(QUESTION_OPTIONS, directives.unchanged))
     option_helps = QUESTION_OPTIONS
 
     def run(self) -> list[nodes.Node]:

@@ -9,9 +9,9 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.lessons.course.modes import lesson_of, mode_of
-from trueloss.lessons.html.html_nodes import around
 from trueloss.lessons.questions.blank_nodes import blank
 from trueloss.lessons.questions.question_nodes import question
+from trueloss.text.filled import filled
 
 
 class question_set(nodes.Element):
@@ -35,65 +35,30 @@ class draw(nodes.Element):
 
 
 def visit_question_set(self: HTML5Translator, _node: question_set) -> None:
-    heading = f"h{min(self.section_level + 1, 6)}"
-    self.body.append(
-        f'<tl-set class="tl-set"><{heading} class="tl-set-title">Your answers</{heading}>\n'
-        '<p class="tl-set-count">None yet.</p>\n'
-        '<div class="tl-set-controls">'
-        '<button type="button" class="tl-retry" disabled>Retry the missed ones</button>'
-        '<button type="button" class="tl-restart" disabled>Start over</button>'
-        "</div>\n"
-        '<p class="tl-set-status" role="status"></p>\n'
-    )
+    self.body.append(filled("set.html", part="set", level=min(self.section_level + 1, 6)))
 
 
 def depart_question_set(self: HTML5Translator, _node: question_set) -> None:
-    # After what the mode adds: a badge, or what a test says of each level.
-    self.body.append(
-        '<details class="tl-review"><summary>Review</summary>'
-        '<div class="tl-review-body"><p>Nothing is answered yet.</p></div></details>\n'
-        "</tl-set>\n"
-    )
+    self.body.append(filled("set.html", part="end"))
 
 
-def visit_badge(self: HTML5Translator, node: badge) -> None:
+def html_badge(self: HTML5Translator, node: badge) -> str:
     index = f"{node['lesson']}/index"
     titles = self.builder.env.titles
     title = titles[index].astext() if index in titles else node["title"]
-    name = node["lesson"].rpartition("/")[2]
-    self.body.append(
-        self.starttag(node, "tl-badge", **{"data-lesson": name, "data-title": title})
-        + '<details><summary>Badge</summary><div class="tl-badge-body">'
-        "<p>All problems right, and it is yours.</p></div></details></tl-badge>\n"
-    )
-    raise nodes.SkipNode
+    return filled("set.html", part="badge", lesson=node["lesson"].rpartition("/")[2], title=title)
 
 
-visit_levels, depart_levels = around(
-    "<tl-levels><details><summary>Level by level</summary>"
-    '<div class="tl-levels-body"><p>Answer all questions first.</p></div></details></tl-levels>\n',
-    "",
-)
-visit_pace, depart_pace = around(
-    '<tl-pace class="tl-pace">'
-    '<label><input type="checkbox" role="switch"> Time pressure</label>'
-    "<p>Each problem then has its time, from when you start it. "
-    "You can add minutes, and press <kbd>t</kbd> to hear how much is left.</p>"
-    "</tl-pace>\n",
-    "",
-)
+def html_levels(_self: HTML5Translator, _node: levels) -> str:
+    return filled("set.html", part="levels")
 
 
-def visit_draw(self: HTML5Translator, node: draw) -> None:
-    self.body.append(
-        f'<tl-draw class="tl-draw" data-count="{node["count"]}">'
-        f'<p class="tl-draw-some">{node["count"]} questions, drawn from a pool of {node["pool"]}, '
-        "evenly over easy, medium and hard.</p>"
-        f'<p class="tl-draw-all">All {node["pool"]} questions of the pool.</p>'
-        '<button type="button">Draw again</button>'
-        '<p class="tl-draw-status" role="status"></p></tl-draw>\n'
-    )
-    raise nodes.SkipNode
+def html_pace(_self: HTML5Translator, _node: pace) -> str:
+    return filled("set.html", part="pace")
+
+
+def html_draw(_self: HTML5Translator, node: draw) -> str:
+    return filled("set.html", part="draw", count=node["count"], pool=node["pool"])
 
 
 #: What a reader can answer.

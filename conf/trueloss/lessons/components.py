@@ -1,7 +1,5 @@
 """Scripts and styles of the components, on the pages that have them."""
 
-from typing import Any
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx_design.tabs import sd_tab_input
@@ -12,6 +10,7 @@ from trueloss.lessons.course.course_map import course_map
 from trueloss.lessons.course.evidence_page import evidence_part
 from trueloss.lessons.course.mode_bar import mode_bar
 from trueloss.lessons.course.progress_page import progress
+from trueloss.lessons.html.html_nodes import Context
 from trueloss.lessons.questions.blank_nodes import blank
 from trueloss.lessons.questions.question_nodes import question
 from trueloss.lessons.questions.set_nodes import badge, draw, levels, pace, question_set
@@ -63,11 +62,7 @@ TABS = "_static/design-tabs.js"
 
 
 def add_assets(
-    app: Sphinx,
-    page: str,
-    _template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
+    app: Sphinx, page: str, _template: str, context: Context, doctree: nodes.document | None
 ) -> None:
     """Add what keeps the reader's answers, and the files of the page's components alone."""
     # Before every component, which finds it there; it knows its page from the attribute.

@@ -7,7 +7,6 @@ page; ``nox -s new`` makes a lesson full of them.
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -46,10 +45,8 @@ def refuse_release(app: Sphinx, env: BuildEnvironment) -> None:
     if not app.config.trueloss_release:
         return
     for point in open_points(env):
-        message = (
-            f"the point is open: {point.text} A release has none: settle it and remove the todo"
-        )
-        report([Diagnostic("open-point", point.line, message)], Path(env.doc2path(point.page)))
+        message = f"a release has no open points; settle this one and remove the todo: {point.text}"
+        report([Diagnostic("open-point", point.line, message)], env.doc2path(point.page))
 
 
 def write_open_points(app: Sphinx, exception: Exception | None) -> None:
