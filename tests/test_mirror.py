@@ -19,6 +19,7 @@ TESTED_ELSEWHERE = {
     "test_command_line.py": ["__main__.py", "repository.py"],
     # Commands, by what they leave behind.
     "commands/test_stale.py": ["commands/record.py"],
+    "publishing/test_kept_site.py": ["publishing/search_index.py"],
     "commands/test_run.py": [
         "commands/one_program.py",
         "execution/asking.py",

@@ -27,7 +27,7 @@ from trueloss.lessons.course.evidence_page import RewriteEvidence
 from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again, prepare_page
 from trueloss.lessons.course.open_points import refuse_release, write_open_points
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
-from trueloss.lessons.course.sidebar import trim_sidebar
+from trueloss.lessons.course.sidebar import RewriteFrames, trim_sidebar
 from trueloss.lessons.course.titles import check_slugs, check_title
 from trueloss.lessons.prose.api_names import LinkNames
 from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
@@ -43,13 +43,14 @@ from trueloss.publishing.light_stylesheets import cut_down_site
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
 from trueloss.publishing.policy import guard_pages
+from trueloss.publishing.search_index import complete_index
 from trueloss.publishing.sharing import add_tags
 from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Theirs, each_page, once
 
 # What notes something at one stop and uses it at a later one.
 _PHASE = RunPhase()
-_EVIDENCE, _MEANINGS = RewriteEvidence(), RewriteMeanings()
-_BARS, _COURSE = RewriteBars(), RewriteCourse()
+_EVIDENCE, _MEANINGS, _BARS = RewriteEvidence(), RewriteMeanings(), RewriteBars()
+_COURSE, _FRAMES = RewriteCourse(), RewriteFrames()
 
 ROAD = (
     once(
@@ -72,6 +73,7 @@ ROAD = (
         Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
         Stop(_BARS.note, "notes what each mode bar shows"),
         Stop(_COURSE.note, "notes what the map and the progress page show"),
+        Stop(_FRAMES.note, "notes what the sidebar shows"),
     ),
     once(
         "env-before-read-docs",
@@ -125,6 +127,7 @@ ROAD = (
         Stop(report_programs, "reports programs that break a rule, or that no page loads"),
         Stop(_MEANINGS.changed, "names pages that speak of terms, where a meaning changed"),
         Stop(_BARS.changed, "names pages whose mode bar shows other things now"),
+        Stop(_FRAMES.changed, "names all pages where the sidebar shows other things now"),
         Stop(_COURSE.changed, "names the map and the progress page where they show other things"),
     ),
     once(
@@ -156,6 +159,11 @@ ROAD = (
         Stop(add_assets, "adds the scripts and styles that this page needs"),
         Stop(add_tags, "adds the description and the Open Graph tags"),
         Stop(trim_sidebar, "takes pages for authors out of other sidebars"),
+    ),
+    once(
+        "html-collect-pages",
+        "the pages of documents are written",
+        Stop(complete_index, "mends the search index of a build that goes on from another"),
     ),
     once(
         "build-finished",

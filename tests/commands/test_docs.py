@@ -52,7 +52,7 @@ def test_the_address_of_the_site_is_printed(
 
 def test_only_the_site_and_its_reports_are_left(published: Site) -> None:
     left = {path.name for path in (published.root / "build").iterdir()}
-    assert left == {"html", *REPORTS, "publish.lock"}
+    assert left == {"html", "kept", *REPORTS, "publish.lock"}
 
 
 def test_a_failed_build_leaves_the_last_good_site(

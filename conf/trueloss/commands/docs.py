@@ -1,7 +1,7 @@
 """Build the whole site, or leave the last good one as it is: ``python -m trueloss docs``.
 
-The site is built into an empty folder and swapped in, in one step, when everything held. So
-``build/html`` is at every moment the whole of one good build, also where a build is killed.
+The site is built aside and swapped in, in one step, when everything held. So ``build/html`` is at
+every moment the whole of one good build, also where a build is killed.
 """
 
 import json
@@ -16,6 +16,8 @@ from trueloss.commands import parser_of
 from trueloss.execution.report import summary
 from trueloss.lessons.course.open_points import REPORT, OpenPoint
 from trueloss.publishing.archive import write_archive
+from trueloss.publishing.inputs import read_inputs
+from trueloss.publishing.kept_site import KeptSite, leave_what_is_used
 from trueloss.publishing.swap import put_in_place, restore
 from trueloss.repository import find_root
 from trueloss.settings import read_settings
@@ -25,23 +27,48 @@ from trueloss.text.turns import wait_for_turn
 REPORTS = ("questions.json", "execution.json", REPORT)
 
 
-def publish(root: Path, sphinx_arguments: Sequence[str] = ()) -> int:
+#: Where the last good build is kept, from which the next one goes on.
+KEPT = "kept"
+
+
+def publish(root: Path, sphinx_arguments: Sequence[str] = (), *, clean: bool = False) -> int:
     """Build ``root/docs`` and, where nothing was wrong, swap it in as ``root/build/html``.
 
-    Returns the exit code: 0, or 1 where the build had anything to say.
+    A ``clean`` build starts from nothing; others go on from the last good one as far as its bytes
+    would be the same. Returns the exit code: 0, or 1 where the build had anything to say.
     """
     build = root / "build"
     with wait_for_turn(build / "publish.lock"):
-        return _publish(root, build, sphinx_arguments)
+        restore(build / "html")
+        inputs = read_inputs(root, sphinx_arguments)
+        kept = KeptSite(build / KEPT)
+        if not clean and kept.is_whole(inputs, build / "html"):
+            print("Nothing has changed since the site was built.")
+            _show(build)
+            return 0
+        work = build / "next"
+        shutil.rmtree(work, ignore_errors=True)
+        goes_on = not clean and kept.go_on(work, inputs, root)
+        status = _build(root, work, sphinx_arguments)
+        if status == 0 and goes_on and not leave_what_is_used(work):
+            shutil.rmtree(work)
+            status = _build(root, work, sphinx_arguments)
+        print()
+        if status == 0:
+            _swap_in(work, build, read_settings(root).archive)
+            kept.replace_by(work, inputs, build / "html")
+            print(summary(json.loads((build / "execution.json").read_text(encoding="utf-8"))))
+            _show(build)
+        else:
+            last = "The last good site stays in build/html." if (build / "html").exists() else ""
+            print(f"Nothing is published: mend what is listed above. {last}", file=sys.stderr)
+        shutil.rmtree(work, ignore_errors=True)
+        return status
 
 
-def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
-    work = build / "next"
-    site = build / "html"
-    restore(site)
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    status = sphinx_build(
+def _build(root: Path, work: Path, sphinx_arguments: Sequence[str]) -> int:
+    (work / "doctrees").mkdir(parents=True, exist_ok=True)
+    return sphinx_build(
         [
             *("-q", "-W", "-n", "--keep-going"),
             *("-c", str(root / "conf"), "-d", str(work / "doctrees")),
@@ -49,20 +76,22 @@ def _publish(root: Path, build: Path, sphinx_arguments: Sequence[str]) -> int:
             *(str(root / "docs"), str(work / "html")),
         ]
     )
-    print()
-    if status == 0:
-        write_archive(work / "html", read_settings(root).archive)
-        put_in_place(work / "html", site)
-        for report in REPORTS:
-            (work / report).replace(build / report)
-        _list_open_points(build)
-        print(summary(json.loads((build / "execution.json").read_text(encoding="utf-8"))))
-        print(f"The site is built. Open it in a browser: {(site / 'index.html').as_uri()}")
-    else:
-        kept = "The last good site stays in build/html." if site.exists() else ""
-        print(f"Nothing is published: mend what is listed above. {kept}", file=sys.stderr)
-    shutil.rmtree(work, ignore_errors=True)
-    return status
+
+
+def _swap_in(work: Path, build: Path, archived_as: str) -> None:
+    new = work / "new"
+    shutil.copytree(work / "html", new)
+    write_archive(new, archived_as)
+    put_in_place(new, build / "html")
+    for report in REPORTS:
+        (work / report).replace(build / report)
+
+
+def _show(build: Path) -> None:
+    """Say what is left to do, and where the site is."""
+    _list_open_points(build)
+    address = (build / "html" / "index.html").as_uri()
+    print(f"The site is built. Open it in a browser: {address}")
 
 
 def _list_open_points(build: Path) -> None:
@@ -76,6 +105,9 @@ def main(arguments: Sequence[str]) -> int:
     """Build this checkout, pass other arguments to Sphinx, and return the exit code."""
     parser = parser_of("docs")
     parser.add_argument("--release", action="store_true", help="refuse open points")
+    parser.add_argument(
+        "--clean", action="store_true", help="build from nothing, as --release does"
+    )
     given, others = parser.parse_known_args(arguments)
     release = ("-D", "trueloss_release=1") if given.release else ()
-    return publish(find_root(), [*release, *others])
+    return publish(find_root(), [*release, *others], clean=given.clean or given.release)

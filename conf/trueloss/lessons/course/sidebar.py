@@ -11,8 +11,26 @@ from fnmatch import fnmatch
 from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
+from trueloss.lessons.domains import Rewriting
 from trueloss.lessons.html.html_nodes import Context
+
+#: The titles of all pages, and which pages each leads to.
+Frame = tuple[dict[str, str], dict[str, list[str]]]
+
+
+class RewriteFrames(Rewriting[Frame]):
+    """Has all pages written again if the sidebar, or what comes before and after, would change."""
+
+    def shown(self, env: BuildEnvironment) -> Frame:
+        """Return the titles of pages, and the tree of them."""
+        titles = {page: title.astext() for page, title in env.titles.items()}
+        return titles, {page: list(leads_to) for page, leads_to in env.toctree_includes.items()}
+
+    def pages(self, env: BuildEnvironment, _before: Frame, _now: Frame) -> set[str]:
+        """Return all pages: every one shows the tree."""
+        return env.found_docs
 
 
 def trimmed(tree: str, page: str, for_authors: Iterable[str]) -> str:
