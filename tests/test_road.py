@@ -89,9 +89,11 @@ def challenge() -> str:
     page = (ROOT / "docs/lessons/training/challenge.md").read_text(encoding="utf-8")
     first, second, third = [found.start() for found in re.finditer("```{code-cell}", page)][:3]
     printed = re.compile(r"\{ran\}`([^<]+) <[^>]+>`")
-    return page[:first].replace("](index.md)", "](challenge.md)") + printed.sub(
-        r"{literal}`\1`", page[second:third]
+    problem = printed.sub(r"{literal}`\1`", page[second:third])
+    other = re.sub(
+        r"^:(?:name|cell): .*\n", "", problem[problem.index("::::") :], flags=re.MULTILINE
     )
+    return page[:first].replace("](index.md)", "](challenge.md)") + problem + other
 
 
 def stands_in(excerpt: list[str], text: str) -> str:
@@ -101,7 +103,7 @@ def stands_in(excerpt: list[str], text: str) -> str:
     """
     lines = text.splitlines()
     for line in excerpt:
-        parts = re.split(r" ?…|(?<=\S) (?=[\w-]+=\")", line.strip())
+        parts = re.split(r" ?…|(?<=\S) (?=[\w-]+=\")|(?=>$)", line.strip())
         wanted = re.compile(".*?".join(map(re.escape, parts)))
         place = next((n for n, each in enumerate(lines) if wanted.search(each)), None)
         if place is None:
@@ -116,7 +118,7 @@ def test_the_excerpts_of_the_page_are_what_a_build_makes_of_it(
     seen: dict[str, str] = {}
 
     def note(stop: str, document: nodes.document) -> None:
-        if document.settings.env.docname.endswith("challenge"):
+        if document["source"].endswith("challenge.md"):
             seen.setdefault(stop, document.pformat())
 
     def noting_apply(name: str, apply: Any) -> Any:

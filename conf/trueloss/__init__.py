@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 #: Version of our data in Sphinx's environment; with another, every page is read anew.
-ENV_VERSION = 3
+ENV_VERSION = 4
 
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":

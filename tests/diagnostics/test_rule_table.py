@@ -62,8 +62,9 @@ def test_the_code_names_no_rule_that_is_not_in_the_table() -> None:
     }
     assert named - rules().keys() == set()
     # Made of what lacks it, a question or a task, or of the part of a question that is empty.
-    made = {"blank-level", "blank-name", "question-level", "question-mistakes", "question-name"}
-    assert rules().keys() - named == made
+    kinds, lacks = ("blank", "question"), ("hint", "level", "name", "solution")
+    made = {f"{kind}-{lack}" for kind in kinds for lack in lacks}
+    assert rules().keys() - named == made | {"question-mistakes"}
 
 
 def test_every_rule_says_what_why_and_how() -> None:

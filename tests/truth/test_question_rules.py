@@ -45,11 +45,11 @@ def test_every_fault_stands_at_the_line_of_its_question() -> None:
 def test_all_faults_of_a_question_are_found_at_once() -> None:
     broken = replace(GOOD, kind="riddle", level=None, options=(), has_hint=False, name=None)
     assert rules(broken) == [
-        "question-name",
         "question-kind",
+        "question-name",
         "question-level",
-        "question-options",
         "question-hint",
+        "question-options",
         "question-unsettled",
     ]
 
