@@ -13,9 +13,9 @@ from trueloss.diagnostics.linters import LinterError
 from trueloss.pages.selection import SelectionError
 from trueloss.records.course_pages import read_course
 
-ORDERLY = '"""Add two numbers: python {}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
+ORDERLY = '"""Add two numbers: nox -s run -- examples/{}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
 MISSPELT = "t" + "eh"
-GAP = '"""Add what is missing: python blank_{}.py"""\n\ntotal = 4 + __1__\nprint(total)\n'
+GAP = '"""Add: nox -s run -- examples/blank_{}.py"""\n\ntotal = 4 + __1__\nprint(total)\n'
 TASK = """
 ::::{{blank}} Make seven
 :name: {0}-task

@@ -45,7 +45,7 @@ print(b - a - 1.5)
 :load: ../examples/product.py
 ```
 """
-PRODUCT = '"""Multiply: python product.py"""\n\nprint(6 * 7)\n'
+PRODUCT = '"""Multiply: nox -s run -- examples/product.py"""\n\nprint(6 * 7)\n'
 SLOW = """
 import subprocess, sys, time
 subprocess.Popen(["sleep", "{marker}"])
@@ -236,7 +236,7 @@ def test_a_program_without_a_page_is_named_after_its_file(run: Run, pages: Site)
 
 
 def test_a_task_runs_with_every_option(run: Run, pages: Site) -> None:
-    gap = '"""Add: python blank_one.py"""\n\ntotal = 4 + __1__\nprint(total)\n'
+    gap = '"""Add: nox -s run -- examples/blank_one.py"""\n\ntotal = 4 + __1__\nprint(total)\n'
     pages.write({"examples/blank_one.py": gap})
     ran = run("examples/blank_one.py")
     assert ran.returncode == 2

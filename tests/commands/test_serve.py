@@ -115,7 +115,7 @@ def test_one_open_fault_leaves_the_other_pages_as_they_are(preview: Preview, sit
 
 
 def test_what_is_said_of_a_program_is_said_until_it_is_mended(preview: Preview, site: Site) -> None:
-    site.write({"examples/forgotten.py": "'Add: python forgotten.py'\n"})
+    site.write({"examples/forgotten.py": "'Add: nox -s run -- examples/forgotten.py'\n"})
     edit(site, "docs/two.md", "# A page", "# Another title")
     preview.build()
     preview.build()

@@ -39,10 +39,10 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
     sound = SOUND.of(env)
     for path in sorted(examples.rglob("*.py")):
         if path.is_file() and not path.is_symlink():
-            text = read_source(path).text
+            text, name = read_source(path).text, path.relative_to(examples.parent).as_posix()
             digest = hashlib.sha256(f"{packages}\n{text}".encode()).hexdigest()
             if sound.get(str(path)) != digest:
-                diagnostics = list(program_diagnostics(path.name, text, packages))
+                diagnostics = list(program_diagnostics(name, text, packages))
                 report(diagnostics, path)
                 if not diagnostics:
                     sound[str(path)] = digest

@@ -1,6 +1,6 @@
 """Try four mends on a program whose weight stands still, and see which makes it move.
 
-Run it: python mends.py
+Run it: nox -s run -- examples/template-lesson/mends.py
 """
 
 import tensorflow as tf

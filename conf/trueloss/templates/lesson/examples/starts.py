@@ -1,6 +1,6 @@
 """Train from twenty random starts at once, and count how many come close.
 
-Run it: python starts.py
+Run it: nox -s run -- examples/template-lesson/starts.py
 """
 
 import numpy as np

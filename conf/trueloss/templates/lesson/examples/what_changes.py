@@ -1,6 +1,6 @@
 """Make the four moves of a training step, and watch the weight after each.
 
-Run it: python what_changes.py
+Run it: nox -s run -- examples/template-lesson/what_changes.py
 """
 
 import tensorflow as tf
