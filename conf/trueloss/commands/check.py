@@ -21,11 +21,13 @@ from trueloss.diagnostics.linters import of_linters
 from trueloss.kernels import close_kernels
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.prose.open_points import OpenPoint, open_points
+from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import is_below, places_of, select, take_pages
 from trueloss.pages.work import Work, work_in_cache
 from trueloss.records.causes import cause_of, programs_up_to
 from trueloss.records.course_pages import Course, expectations, read_course
+from trueloss.records.offers import Offer, fills, mend
 from trueloss.records.outputs import record_of
 from trueloss.records.verdict import short
 from trueloss.records.volatile import volatile_lines
@@ -154,14 +156,39 @@ def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Diagnostic
             yield Diagnostic("stale", 1, message, f"docs/_records/{change.page}.txt")
 
 
+def fill(root: Path, paths: Sequence[Path]) -> list[Offer]:
+    """Write the numbers left open on pages that have run, and return what was written."""
+    course = read_course(root)
+    places = places_of(paths, course.docs)
+    pages = [
+        page
+        for name, page in course.pages.items()
+        if any(is_below(name, place) for place in places)
+    ]
+    found = [
+        offer
+        for work in work_in_cache(pages, course.cache)
+        for offer in fills(work.page.path, work.page.ran, labelled_cells(work.together().notebook))
+    ]
+    mend(found)
+    return found
+
+
 def main(arguments: Sequence[str]) -> int:
     """Check the pages named on the command line, all without any; return the exit code."""
     parser = parser_of("check")
     take_pages(parser)
+    help_ = "write the numbers that cells printed where a page has {ran}`? <label>`"
+    parser.add_argument("--fill", action="store_true", help=help_)
     given = parser.parse_args(arguments)
     root = find_root()
     try:
         checked = check(root, given.pages)
+        if given.fill and (written := fill(root, given.pages)):
+            for offer in written:
+                where = f"{offer.path.relative_to(root)}:{offer.number.line}"
+                print(f"{where}: filled in {offer.new} <{offer.number.label}>")
+            checked = check(root, given.pages)
     finally:
         close_kernels()
     print(checked.as_text(), end="")
