@@ -14,5 +14,6 @@ for _step in range(STEPS):
     weights -= 0.25 * 2 * (weights - 3.0)
 losses = (weights - 3.0) ** 2
 
-print(f"losses: median {np.median(losses):.2f}, from {losses.min():.2f} to {losses.max():.2f}")
+print(f"losses: median {np.median(losses):.2f}")
+print(f"losses: largest {losses.max():.2f}")
 print(f"{np.sum(losses < 0.5)} of {SEEDS}")
