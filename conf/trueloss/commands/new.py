@@ -1,5 +1,7 @@
 """A new lesson from the template: ``python -m trueloss new "Learning-rate schedules"``.
 
+``new question``, ``new blank`` and ``new cards`` make a part of a page from a program.
+
 The template in ``templates/lesson`` is a lesson itself;
 its slug and its title are replaced by those of the new one.
 """
@@ -10,7 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from trueloss.commands import parser_of
+from trueloss.commands import new_parts, parser_of
 from trueloss.lessons.course.lesson_names import slug_of, title_problem
 from trueloss.repository import TEMPLATES, Refusal, find_root
 from trueloss.settings import Mode, read_settings
@@ -133,6 +135,8 @@ def _pages(wanted: Sequence[str], modes: Sequence[Mode]) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Make the lesson named on the command line and say what to do next; return the exit code."""
+    if arguments[:1] and arguments[0] in new_parts.PARTS:
+        return new_parts.main(arguments)
     parser = parser_of("new")
     parser.add_argument("name", nargs="+", help="what the lesson is about: Learning-rate schedules")
     parser.add_argument("--modes", default="", help="some of the modes: learn,challenge")

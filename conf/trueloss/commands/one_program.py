@@ -3,7 +3,7 @@
 import dataclasses
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -36,11 +36,20 @@ class NothingToRunError(ValueError):
 
 @dataclass(frozen=True)
 class Said:
-    """What a person is told: on standard output, on standard error, and by the exit code."""
+    """What a person is told: on standard output, on standard error, and by the exit code.
+
+    ``output`` is what the program alone printed, ``source`` is what it is, and a page knows it by
+    its ``label``. ``page`` and ``program`` are paths from the root, empty where there is none.
+    """
 
     printed: str
     wrong: str = ""
     code: int = 0
+    output: str = ""
+    source: str = ""
+    label: str = ""
+    page: str = ""
+    program: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,12 @@ class OnPage:
         cells = code_cells(self.page.notebook)
         sources = {index: cell.source for index, cell in cells if index <= self.index}
         return sorted({self.index, *cells_behind(self.index, names_of_cells(sources))})
+
+    @property
+    def program(self) -> Path | None:
+        """The file that it loads."""
+        path = self.page.places[self.index].source_path
+        return path if path != self.page.path else None
 
     def job(self) -> Job:
         """Return what has to run for it."""
@@ -100,6 +115,11 @@ class Unloaded:
         """What a cell that loads it is usually called."""
         return self.path.stem.replace("_", "-")
 
+    @property
+    def program(self) -> Path:
+        """The file that it is."""
+        return self.path
+
     def job(self) -> Job:
         """Return what has to run for it."""
         return Job(self.path.name, new_notebook(cells=[new_code_cell(self.source)]), Limits())
@@ -124,13 +144,19 @@ class Programs:
         self._reading = threading.Lock()
 
     def answer(
-        self, request: tuple[str, str | None], unwanted: Callable[[], bool] = lambda: False
+        self, request: Sequence[str | None], unwanted: Callable[[], bool] = lambda: False
     ) -> dict[str, object]:
-        """Run a program, or a page's labelled cell or task; return :class:`Said` as a dict."""
-        path, label = Path(request[0]), request[1]
+        """Run a program, or a page's labelled cell or task; return :class:`Said` as a dict.
+
+        After the path and the label may stand another source for the program.
+        """
+        where, label, *other = request
+        path = Path(where or "")
         try:
             with self._reading:
                 asked = self._on_page(path, label) if label else self._program(path)
+            if other and other[0]:
+                asked = Unloaded(path, other[0])
             run = run_page(asked.job(), self._kernels, unwanted)
         except (NothingToRunError, KernelStartError, KernelLostError) as error:
             return asdict(Said("", f"{error}\n", 2))
@@ -194,7 +220,16 @@ class Programs:
         if run.failure is None and (citations := list(_citations(asked.label, printed))):
             where = self._short(path) if isinstance(asked, OnPage) else "the page that loads it"
             told += f"To cite it on {where}:\n" + "".join(citations)
-        return Said(told, without_colours("".join(wrong)), int(run.failure is not None))
+        return Said(
+            told,
+            without_colours("".join(wrong)),
+            int(run.failure is not None),
+            printed,
+            str(cell.source),
+            asked.label,
+            self._short(path).as_posix() if isinstance(asked, OnPage) else "",
+            self._short(asked.program).as_posix() if asked.program else "",
+        )
 
     def _short(self, path: Path) -> Path:
         return path.relative_to(self._root) if path.is_relative_to(self._root) else path
