@@ -198,7 +198,7 @@ def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
     recorded.write(
         {
             "docs/lessons/sums/index.md": "# Sums\n\nWords.\n",
-            "examples/sums/forgotten.py": ORDERLY.format("forgotten"),
+            "examples/sums/forgotten.py": ORDERLY.format("sums/forgotten"),
         }
     )
     found = messages(checked(recorded, "docs/lessons/sums"))
