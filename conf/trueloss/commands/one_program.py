@@ -236,11 +236,14 @@ class Programs:
 
 
 def _citations(label: str, printed: str) -> Iterator[str]:
-    """Yield the role for each number that was printed, with the first line that has it."""
-    lines: dict[str, str] = {}
+    """Yield the role for each number that was printed, with the words that lead to it."""
+    roles = []
     for line in printed.splitlines():
-        for number in PRINTED.findall(line):
-            lines.setdefault(f"{{ran}}`{number} <{label}>`", line.strip())
-    width = max(map(len, lines), default=0)
-    for role, line in lines.items():
-        yield f"  {role:{width}}  {line}\n"
+        words = " ".join(line.split())
+        for number in PRINTED.finditer(words):
+            before = words[: number.start()].strip()
+            telling = re.search(r"\w", before) and "`" not in before
+            roles.append((number[0], f"{label}: {before}" if telling else label))
+    alone = len({number for number, _ in roles}) == 1
+    for value, tie in dict.fromkeys(roles[:1] if alone else roles):
+        yield f"  {{ran}}`{value} <{label if alone else tie}>`\n"
