@@ -17,7 +17,7 @@ RATES = "rate 0.25: 0.3750 away\nrate 0.5:  0.0000 away\nrate 1.25: far\n0.5\n"
 GAPS = '''"""Step. Run it: nox -s run -- examples/a/step.py"""
 
 weight = 1.0
-# check: abs(weight) < 1
+# check: 0.3 < weight < 1
 for _ in range(3):
     weight -= 0.25 * weight  # gap: 0.25 * weight | weight
 print(weight)  # gap: weight
@@ -66,7 +66,7 @@ def test_a_task_has_the_gaps_that_are_marked() -> None:
         '"""Step. Run it: nox -s run -- examples/a/step.py"""\n\nweight = 1.0\n'
         "for _ in range(3):\n    weight -= __1__\nprint(__2__)\n"
     )
-    assert ":program: ../blank_step.py\n:check: abs(weight) < 1\n" in task
+    assert ":program: ../blank_step.py\n:check: 0.3 < weight < 1\n" in task
     assert "`__1__` is to be filled in.\n\n- [x] `0.25 * weight`\n- [ ] `weight`\n" in task
     assert "\n- [x] `weight`\n- [ ] `-weight`\n" in task
 
@@ -79,7 +79,7 @@ def test_wrong_code_is_made_where_none_is_given() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("# check: abs(weight) < 1\n", "", "mark what a reader is to choose with # gap:"),
+        ("# check: 0.3 < weight < 1\n", "", "mark what a reader is to choose with # gap:"),
         ("# gap", "# here", "mark what a reader is to choose with # gap:"),
         ("gap: 0.25 *", "gap: 0.35 *", "line 5 is marked with '0.35 * weight', which it does not"),
     ],
@@ -92,7 +92,8 @@ def test_what_a_task_needs(old: str, new: str, message: str) -> None:
 def test_a_card_for_each_line_that_says_what_its_number_is() -> None:
     text = cards("loss: 0.50\nstep 1: 3\nstep 2: 4\n17\nsame 1\nsame 2\n", "facts")
     assert ":::{flashcard} loss?\n:evidence: facts\n{ran}`0.50 <facts: loss:>`\n:::\n" in text
-    assert text.count("{flashcard}") == 1
+    assert ":::{flashcard} step 2?\n:evidence: facts\n{ran}`4 <facts: step 2:>`\n:::\n" in text
+    assert text.count("{flashcard}") == 3
     assert text.startswith(":::{todo}\n")
     with pytest.raises(DraftError, match="no line of the program says in words"):
         cards("17\n", "facts")

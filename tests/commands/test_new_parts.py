@@ -42,7 +42,9 @@ def sums(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
             "docs/lessons/sums/challenge.md": PAGE,
             "examples/sums/step.py": STEP,
             "examples/sums/rates.py": RATES,
-            "examples/sums/gaps.py": GAPS.replace("a/step.py", "sums/gaps.py"),
+            "examples/sums/gaps.py": GAPS.replace("a/step.py", "sums/gaps.py").replace(
+                "  # gap: weight\n", "\n"
+            ),
         }
     )
     return site

@@ -30,9 +30,7 @@ import math
 
 def step(start=0, rate=0.25):
     """Return what the program prints."""
-    START = start
-
-    weight = float(START)
+    weight = float(start)
     for _step in range(2):
         weight -= move(rate=rate)  # a quarter
     return round(math.floor(weight), 3)
@@ -64,6 +62,16 @@ def test_a_name_that_the_program_uses_is_not_taken() -> None:
     made = program_of(source, neighbours(source), "n.py", "a-b.py")
     assert "def a_b(its_weight=2.0, its_weight_2=3.0):" in made or ast.parse(made)
     assert "    weight = first()\n    show(weight=its_weight)\n" in made
+
+
+def test_a_function_returns_what_it_would_print_and_shouts_no_names() -> None:
+    source = "RATE = 0.1\nLEFT = 3\nleft = 2\nleft = LEFT - RATE\nprint(left)\n"
+    rate, _, _ = neighbours(source)
+    made = program_of(source, [rate], "n.py", "step.py")
+    assert made.endswith(
+        "    LEFT = 3\n    left = 2\n    return LEFT - rate\n\n\n"
+        'print("rate 0.2 instead of 0.1:", step(rate=0.2))\n'
+    )
 
 
 @pytest.mark.parametrize(

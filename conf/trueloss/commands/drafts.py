@@ -134,11 +134,11 @@ def blank(source: str, name: str, level: str, load: str) -> tuple[str, str]:
 
 def cards(output: str, label: str) -> str:
     """Return a card for each number after words that begin one line alone."""
-    made = []
-    for line in lines_of(output):
-        number = PRINTED.search(line)
-        words = line[: number.start()].strip() if number else ""
-        if words and sum(other.startswith(words) for other in lines_of(output)) == 1:
+    made, lines = [], lines_of(output)
+    for line in lines:
+        before = (line[: number.start()].strip() for number in PRINTED.finditer(line))
+        alone = (words for words in before if sum(other.startswith(words) for other in lines) == 1)
+        if words := next(alone, ""):
             made.append(
                 f":::{{flashcard}} {words.rstrip(':,=')}?\n:evidence: {label}\n"
                 f"{_cited(line, words, label)}\n:::\n"

@@ -58,34 +58,53 @@ def program_of(source: str, chosen: Sequence[Neighbour], path: str, of: str) -> 
     """Return the program at ``path`` that runs the chosen neighbours of the program ``of``."""
     for neighbour in sorted(chosen, key=lambda each: _place(each.constant), reverse=True):
         source = replaced_text(source, neighbour.constant, neighbour.parameter) or source
-    program = ast.parse(source)
-    result = _printed(program)
-    assert result is not None
-    lines = source.split("\n")
-    start = 1 + (program.body[0].end_lineno or 0) if ast.get_docstring(program) else 1
-    imports = [node for node in program.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    above = {line for node in imports for line in range(node.lineno, (node.end_lineno or 0) + 1)}
-    body = [
-        line
-        for number, line in enumerate(lines[: program.body[-1].lineno - 1], start=1)
-        if number >= start and number not in above
-    ]
+    above, body, result = _parts(source, {each.parameter for each in chosen})
     name = re.sub(r"\W", "_", of.rpartition("/")[2].removesuffix(".py"))
     given = ", ".join(f"{each.parameter}={each.constant.value!r}" for each in chosen)
     calls = [f'print("{each.words}:", {name}({each.parameter}={each.new!r}))' for each in chosen]
     parts = [
         f'"""Run the neighbours of {of.rpartition("/")[2]}: one constant changed in each.\n\n'
         f'Run it: nox -s run -- {path}\n"""\n',
-        "\n".join(lines[number - 1] for number in sorted(above)) + "\n\n",
-        f'def {name}({given}):\n    """Return what the program prints."""',
-        textwrap.indent("\n".join(body).strip("\n"), "    "),
+        *([f"{above}\n"] if above else []),
+        f'\ndef {name}({given}):\n    """Return what the program prints."""',
+        *([textwrap.indent(body, "    ")] if body else []),
         f"    return {result}\n\n",
         *calls,
     ]
-    return "\n".join(part for part in parts if part.strip()) + "\n"
+    return "\n".join(parts) + "\n"
 
 
-def _printed(program: ast.Module) -> str | None:
+def _parts(source: str, parameters: set[str]) -> tuple[str, str, str]:
+    """Return the imports of a program, what makes up a function, and what that returns."""
+    program = ast.parse(source)
+    printed = _printed(program)
+    assert printed is not None
+    result = ast.get_source_segment(source, printed) or ast.unparse(printed)
+    *statements, last = program.body
+    end = last.lineno - 1
+    before = statements[-1] if statements else None
+    if isinstance(before, ast.Assign) and ast.unparse(before.targets[0]) == result:
+        result, end = ast.get_source_segment(source, before.value) or result, before.lineno - 1
+    start = program.body[0].end_lineno or 0 if ast.get_docstring(program) else 0
+    imports = [node for node in statements if isinstance(node, ast.Import | ast.ImportFrom)]
+    above = {line for node in imports for line in range(node.lineno, (node.end_lineno or 0) + 1)}
+    lines = source.split("\n")
+    body = "\n".join(lines[at - 1] for at in range(start + 1, end + 1) if at not in above)
+    for shouted in sorted(_constants(program, parameters)):
+        body, result = (re.sub(rf"\b{shouted}\b", shouted.lower(), each) for each in (body, result))
+    body = re.sub(r"^(\w+) = \1 *(#.*)?(\n|$)", "", body, flags=re.MULTILINE)
+    return "\n".join(lines[at - 1] for at in sorted(above)), body.strip("\n"), result
+
+
+def _constants(program: ast.Module, parameters: set[str]) -> set[str]:
+    """Return the names in capitals that may become small, as in a function."""
+    used = {node.id for node in ast.walk(program) if isinstance(node, ast.Name)} - parameters
+    targets = (node.targets[0] for node in program.body if isinstance(node, ast.Assign))
+    bound = {each.id for each in targets if isinstance(each, ast.Name) and each.id.isupper()}
+    return {name for name in bound if name.lower() not in used}
+
+
+def _printed(program: ast.Module) -> ast.expr | None:
     """Return what the last statement prints, where nothing else prints."""
     prints = [
         node
@@ -100,7 +119,7 @@ def _printed(program: ast.Module) -> str | None:
     (call,) = prints
     if len(call.args) != 1 or call.keywords or isinstance(call.args[0], ast.Starred):
         return None
-    return ast.unparse(call.args[0])
+    return call.args[0]
 
 
 def _named(node: ast.AST, name: str = "") -> Iterator[tuple[ast.Constant, str]]:
