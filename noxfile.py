@@ -40,6 +40,17 @@ def install_checkout(session: nox.Session) -> None:
     session.install("--no-deps", "--no-build-isolation", "--editable", ".", silent=True)
 
 
+def once(session: nox.Session, *locks: str) -> Path | None:
+    """Return the file to touch once the locks are installed; ``None`` where they are.
+
+    To look whether all is installed takes longer than a run.
+    """
+    installed = Path(session.virtualenv.location) / "installed"
+    wanted = [ROOT / "pyproject.toml", *(ROOT / "requirements" / f"{lock}.txt" for lock in locks)]
+    since = installed.stat().st_mtime if installed.exists() else 0.0
+    return installed if any(path.stat().st_mtime > since for path in wanted) else None
+
+
 def install_npm(session: nox.Session) -> None:
     """Install exactly what package-lock.json holds, hashes checked, unless it is there already."""
     lock, done = ROOT / "package-lock.json", ROOT / "node_modules" / ".package-lock.json"
@@ -89,19 +100,16 @@ def serve(session: nox.Session) -> None:
 @nox.session
 def new(session: nox.Session) -> None:
     """Make a lesson from the template: nox -s new -- "Learning-rate schedules"."""
-    install(session, "docs")
+    if installed := once(session, "docs"):
+        install(session, "docs")
+        installed.touch()
     session.run("python", "-m", "trueloss", "new", *session.posargs)
 
 
 @nox.session
 def run(session: nox.Session) -> None:
     """Run one program: nox -s run -- examples/training/smallest.py."""
-    # To look whether all is installed takes longer than the run.
-    installed = Path(session.virtualenv.location) / "installed"
-    locks = [ROOT / "requirements" / "docs.txt", ROOT / "pyproject.toml"]
-    if not installed.exists() or installed.stat().st_mtime < max(
-        path.stat().st_mtime for path in locks
-    ):
+    if installed := once(session, "docs"):
         install(session, "docs")
         installed.touch()
     session.run("python", "-m", "trueloss", "run", *session.posargs)
@@ -110,18 +118,20 @@ def run(session: nox.Session) -> None:
 @nox.session
 def check(session: nox.Session) -> None:
     """Say what CI would say of some pages: nox -s check -- docs/lessons/training."""
-    install(session, "docs")
     # The linters have an environment of their own: to the cache, a package more is another
     # environment, and what the docs session ran would run again.
     tools = Path(session.virtualenv.location) / "tools"
     python = tools / "bin" / "python"
-    if not python.exists():
-        session.run(UV, "venv", "--quiet", str(tools), external=True)
-    session.run(
-        *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
-        *("-r", "requirements/check.txt"),
-        external=True,
-    )
+    if installed := once(session, "docs", "check"):
+        install(session, "docs")
+        if not python.exists():
+            session.run(UV, "venv", "--quiet", str(tools), external=True)
+        session.run(
+            *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
+            *("-r", "requirements/check.txt"),
+            external=True,
+        )
+        installed.touch()
     environment = {"TRUELOSS_LINTERS": str(python)}
     session.run("python", "-m", "trueloss", "check", *session.posargs, env=environment)
 

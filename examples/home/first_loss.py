@@ -1,6 +1,6 @@
 """Work out how often the first loss of a small model is close to 1, and check it with Keras.
 
-Run it: python first_loss.py
+Run it: nox -s run -- examples/home/first_loss.py
 """
 
 import keras

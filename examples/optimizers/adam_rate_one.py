@@ -2,7 +2,7 @@
 
 Each network has ten ReLU units and learns from 64 made-up houses with three
 features. All twenty are trained at once, from twenty random starts.
-Run it: python adam_rate_one.py
+Run it: nox -s run -- examples/optimizers/adam_rate_one.py
 """
 
 from collections import Counter

@@ -1,6 +1,7 @@
 """Let four optimizers roll down the same bowl, and count how often each passes the bottom.
 
-The loss is weight * weight, so the bottom is at 0. Run it: python ball.py
+The loss is weight * weight, so the bottom is at 0.
+Run it: nox -s run -- examples/optimizers/ball.py
 """
 
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Fill in Adam's bias correction. Run it once filled: python blank_adam.py"""
+"""Fill in Adam's bias correction. Run it: nox -s run -- examples/optimizers/blank_adam.py"""
 
 import numpy as np
 import tensorflow as tf

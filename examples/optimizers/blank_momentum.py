@@ -1,4 +1,7 @@
-"""Fill in the momentum rule as Keras has it. Run it once filled: python blank_momentum.py"""
+"""Fill in the momentum rule as Keras has it.
+
+Run it: nox -s run -- examples/optimizers/blank_momentum.py
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""Say where the optimizer is made. Run it once filled: python blank_one_optimizer.py"""
+"""Say where the optimizer is made.
+
+Run it: nox -s run -- examples/optimizers/blank_one_optimizer.py
+"""
 
 import tensorflow as tf
 

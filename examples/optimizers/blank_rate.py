@@ -1,4 +1,7 @@
-"""Fill in a learning rate that makes the soup good. Run it once filled: python blank_rate.py"""
+"""Fill in a learning rate that makes the soup good.
+
+Run it: nox -s run -- examples/optimizers/blank_rate.py
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,4 @@
-"""Fill in RMSprop as Keras has it. Run it once filled: python blank_rmsprop.py"""
+"""Fill in RMSprop as Keras has it. Run it: nox -s run -- examples/optimizers/blank_rmsprop.py"""
 
 import numpy as np
 import tensorflow as tf

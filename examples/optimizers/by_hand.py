@@ -1,6 +1,6 @@
 """Walk with an optimizer of Keras down the soup's loss, and print its first steps.
 
-Run it: python by_hand.py
+Run it: nox -s run -- examples/optimizers/by_hand.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Run the neighbours of rmsprop_step.py: other optimizers, other starts, other losses.
 
-Run it: python challenge_neighbours.py
+Run it: nox -s run -- examples/optimizers/challenge_neighbours.py
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 """Let Adam train deep networks at a learning rate of 1, and print what float32 cannot hold first.
 
 Hidden layers of 64 ReLU units, the mean squared error, 32 made-up houses with three features.
-Twenty random starts for each depth, all trained at once. Run it: python deep_nan.py
+Twenty random starts for each depth, all trained at once.
+Run it: nox -s run -- examples/optimizers/deep_nan.py
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
 """Describe four SGD trainings by two numbers each, and print the one with too small a rate.
 
-Run it: python diagnose.py
+Run it: nox -s run -- examples/optimizers/diagnose.py
 """
 
 import numpy as np

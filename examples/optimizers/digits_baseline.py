@@ -1,7 +1,7 @@
 """Train five small networks on handwritten digits for three epochs, with plain SGD.
 
 1797 images of 8 x 8 pixels, shipped with scikit-learn: 1000 to train on, 297 to
-choose settings by, 500 to test. Run it: python digits_baseline.py
+choose settings by, 500 to test. Run it: nox -s run -- examples/optimizers/digits_baseline.py
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 One neuron sees 30 measurements of a patient; 200 patients to train on, the rest to
 measure the loss on. Twenty starts and splits per rate; the first axis of the
-weights is the rate. Run it: python fair_comparison.py
+weights is the rate. Run it: nox -s run -- examples/optimizers/fair_comparison.py
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 Then with mass and redness brought to one scale, for 200 steps. Each optimizer gets its best of
 six learning rates. The first axis of the weights is the learning rate, the second the robot.
-Run it: python grams.py
+Run it: nox -s run -- examples/optimizers/grams.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Season the soup with four momenta at one learning rate, and print the losses unnamed.
 
-Run it: python momentum_trace.py
+Run it: nox -s run -- examples/optimizers/momentum_trace.py
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 The network is that of a quiz, ten ReLU units and one output; the data are
 x = 1, 2, 3, 4 and y = 2 x. In the last two cases one neuron sorts four fruits by mass.
-Run it: python nan_cases.py
+Run it: nox -s run -- examples/optimizers/nan_cases.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """See who comes to rest at the bottom of a bowl, at a learning rate of 0.1.
 
-The loss is weight * weight. Run it: python near_the_bottom.py
+The loss is weight * weight. Run it: nox -s run -- examples/optimizers/near_the_bottom.py
 """
 
 import tensorflow as tf

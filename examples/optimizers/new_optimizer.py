@@ -1,4 +1,7 @@
-"""Adam stops getting better. Something is wrong in the loop. Run it: python new_optimizer.py"""
+"""Adam stops getting better. Something is wrong in the loop.
+
+Run it: nox -s run -- examples/optimizers/new_optimizer.py
+"""
 
 import tensorflow as tf
 

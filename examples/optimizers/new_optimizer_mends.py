@@ -1,6 +1,6 @@
 """Mend new_optimizer.py one suspicion at a time, and print the mend that lets it finish.
 
-Run it: python new_optimizer_mends.py
+Run it: nox -s run -- examples/optimizers/new_optimizer_mends.py
 """
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Let 1000 weights follow noisy gradients, and see how close to the best value they settle.
 
 The loss is weight^2 / 2, so the gradient is the weight; each gradient gets noise of
-standard deviation 1. Run it: python noise.py
+standard deviation 1. Run it: nox -s run -- examples/optimizers/noise.py
 """
 
 import numpy as np

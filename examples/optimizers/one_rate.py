@@ -1,7 +1,7 @@
 """Test four statements about SGD and Adam on the breast cancer data, and print the true one.
 
 Five rates for both, twenty starts and splits of the patients per rate.
-Run it: python one_rate.py
+Run it: nox -s run -- examples/optimizers/one_rate.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Roll down one bowl with four optimizers, and print which goes farthest past the bottom.
 
-Run it: python pool_farthest.py
+Run it: nox -s run -- examples/optimizers/pool_farthest.py
 """
 
 import tensorflow as tf

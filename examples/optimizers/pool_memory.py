@@ -1,6 +1,6 @@
 """Count the numbers that four optimizers remember for a layer with 6 weights.
 
-Run it: python pool_memory.py
+Run it: nox -s run -- examples/optimizers/pool_memory.py
 """
 
 import tensorflow as tf

@@ -1,6 +1,7 @@
 """Fit a straight line to y = 2 x with four optimizers, and print which one reaches NaN.
 
-Twenty random starts each, all trained at once. Run it: python pool_nan.py
+Twenty random starts each, all trained at once.
+Run it: nox -s run -- examples/optimizers/pool_nan.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Run the neighbours of the test's predict-output questions: small changes, other outputs.
 
-Run it: python pool_neighbours.py
+Run it: nox -s run -- examples/optimizers/pool_neighbours.py
 """
 
 import tensorflow as tf

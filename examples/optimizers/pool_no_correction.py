@@ -1,6 +1,6 @@
 """Leave the bias correction out of Adam's first step, wholly or in part.
 
-Run it: python pool_no_correction.py
+Run it: nox -s run -- examples/optimizers/pool_no_correction.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Follow a noisy gradient with 1000 weights, with and without momentum 0.9.
 
-Run it: python pool_noise.py
+Run it: nox -s run -- examples/optimizers/pool_noise.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Multiply the loss by 100, and print which optimizers take the same path as before.
 
-Run it: python pool_scaled_loss.py
+Run it: nox -s run -- examples/optimizers/pool_scaled_loss.py
 """
 
 import numpy as np

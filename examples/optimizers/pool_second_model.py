@@ -1,4 +1,7 @@
-"""Use one optimizer for two models, one after the other. Run it: python pool_second_model.py"""
+"""Use one optimizer for two models, one after the other.
+
+Run it: nox -s run -- examples/optimizers/pool_second_model.py
+"""
 
 import tensorflow as tf
 

@@ -1,6 +1,6 @@
 """Mend pool_second_model.py one suspicion at a time, and print the mend that works.
 
-Run it: python pool_second_model_mends.py
+Run it: nox -s run -- examples/optimizers/pool_second_model_mends.py
 """
 
 import tensorflow as tf

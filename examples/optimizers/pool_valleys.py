@@ -1,6 +1,6 @@
 """Roll 1000 balls into one of two valleys, without and with momentum 0.9.
 
-Run it: python pool_valleys.py
+Run it: nox -s run -- examples/optimizers/pool_valleys.py
 """
 
 import numpy as np

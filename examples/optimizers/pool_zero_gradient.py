@@ -1,6 +1,6 @@
 """Give four optimizers the gradients 1 and then 0, and print whose weight moves at the 0.
 
-Run it: python pool_zero_gradient.py
+Run it: nox -s run -- examples/optimizers/pool_zero_gradient.py
 """
 
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Run the neighbours of two practice questions: small changes, other outputs.
 
-Run it: python practice_neighbours.py
+Run it: nox -s run -- examples/optimizers/practice_neighbours.py
 """
 
 import tensorflow as tf

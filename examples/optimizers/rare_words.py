@@ -2,7 +2,8 @@
 
 Common words come 50 times as often as rare ones, and each step reads 16 texts, so
 most of each gradient is zero. Every optimizer gets its best of seven learning rates,
-over 20 learners; the first axis of the weights is the rate. Run it: python rare_words.py
+over 20 learners; the first axis of the weights is the rate.
+Run it: nox -s run -- examples/optimizers/rare_words.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Season the soup with five optimizers and seven learning rates, 100 steps each.
 
 The rate is a function here, so that one optimizer trains seven recipes at once,
-each with a rate of its own. Run it: python rates.py
+each with a rate of its own. Run it: nox -s run -- examples/optimizers/rates.py
 """
 
 import tensorflow as tf

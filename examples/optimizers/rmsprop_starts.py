@@ -1,6 +1,6 @@
 """Take one RMSprop step from 300 random starts, and collect the loss before it.
 
-The data are x = 1, 2, 3, 4 and y = 2 x. Run it: python rmsprop_starts.py
+The data are x = 1, 2, 3, 4 and y = 2 x. Run it: nox -s run -- examples/optimizers/rmsprop_starts.py
 """
 
 import numpy as np

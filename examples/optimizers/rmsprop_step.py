@@ -1,4 +1,7 @@
-"""Take one RMSprop step on y = 2 x, then ask the model again. Run it: python rmsprop_step.py"""
+"""Take one RMSprop step on y = 2 x, then ask the model again.
+
+Run it: nox -s run -- examples/optimizers/rmsprop_step.py
+"""
 
 import tensorflow as tf
 

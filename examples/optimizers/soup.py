@@ -1,7 +1,7 @@
 """Season a soup with four optimizers, 30 tastings each.
 
 The soup is best with 1 spoon of salt and 5 potatoes. A wrong amount of salt spoils
-it quickly, a wrong number of potatoes slowly. Run it: python soup.py
+it quickly, a wrong number of potatoes slowly. Run it: nox -s run -- examples/optimizers/soup.py
 """
 
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Map the soup's loss over salt and potatoes, and record four optimizers' paths on it.
 
-Run it: python soup_landscape.py
+Run it: nox -s run -- examples/optimizers/soup_landscape.py
 """
 
 import numpy as np

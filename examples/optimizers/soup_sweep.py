@@ -1,7 +1,7 @@
 """Season the soup with every combination of optimizer, momentum and learning rate.
 
 Adam's momentum is its beta_1. All rates of a row are trained at once.
-Run it: python soup_sweep.py
+Run it: nox -s run -- examples/optimizers/soup_sweep.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Record the loss and both weights while four optimizers season the soup.
 
-Run it: python soup_trace.py
+Run it: nox -s run -- examples/optimizers/soup_trace.py
 """
 
 import tensorflow as tf

@@ -1,7 +1,8 @@
 """Train an embedding of five words, and see which rows move when only one word was read.
 
 First a text with all five words, then ten texts with word 0 alone. The gradient is
-sparse: it holds rows for the words that were read. Run it: python sparse_rows.py
+sparse: it holds rows for the words that were read.
+Run it: nox -s run -- examples/optimizers/sparse_rows.py
 """
 
 import numpy as np

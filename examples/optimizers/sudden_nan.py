@@ -1,4 +1,7 @@
-"""The loss is fine for a while, then it is NaN. Run it: python sudden_nan.py"""
+"""The loss is fine for a while, then it is NaN.
+
+Run it: nox -s run -- examples/optimizers/sudden_nan.py
+"""
 
 from io import StringIO
 

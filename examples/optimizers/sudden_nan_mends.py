@@ -1,6 +1,6 @@
 """Mend sudden_nan.py one suspicion at a time, over twenty random starts, all trained at once.
 
-Run it: python sudden_nan_mends.py
+Run it: nox -s run -- examples/optimizers/sudden_nan_mends.py
 """
 
 import numpy as np

@@ -3,7 +3,7 @@
 Problem one: 20 robots sort 200 fruits by mass in grams and by redness.
 Problem two: 20 learners find what 50 equally rare words are worth, from noisy
 ratings of texts of one word. Nine rates each, all at once: the first axis of
-every variable is the rate. Run it: python two_problems.py
+every variable is the rate. Run it: nox -s run -- examples/optimizers/two_problems.py
 """
 
 import numpy as np

@@ -1,6 +1,7 @@
 """Roll 1000 balls with and without momentum in two landscapes with two valleys each.
 
-In how many cases does a ball end in the deeper valley? Run it: python two_valleys.py
+In how many cases does a ball end in the deeper valley?
+Run it: nox -s run -- examples/optimizers/two_valleys.py
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 """Read four vital signs of a training with Adam, at a range of learning rates.
 
 A small network on scikit-learn's breast cancer data, 300 patients to train on.
-Twenty random starts per rate, trained at once. Run it: python vital_signs.py
+Twenty random starts per rate, trained at once.
+Run it: nox -s run -- examples/optimizers/vital_signs.py
 """
 
 import numpy as np

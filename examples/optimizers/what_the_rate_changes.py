@@ -1,6 +1,6 @@
 """Take the same SGD step with two learning rates, and print what is different.
 
-Run it: python what_the_rate_changes.py
+Run it: nox -s run -- examples/optimizers/what_the_rate_changes.py
 """
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Try four optimizers on three small problems, each with its best of ten learning rates.
 
 Twenty learners per problem learn at once; the first axis of the weights is the
-learning rate. Run it: python where.py
+learning rate. Run it: nox -s run -- examples/optimizers/where.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Start a network of two layers in five ways, and print what moves if it starts at zero.
 
-Run it: python all_zero_start.py
+Run it: nox -s run -- examples/training/all_zero_start.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Measure a model and three simple answers on tumours that the model never saw.
 
 The data: scikit-learn's breast cancer measurements, 569 tumours, in twenty splits
-into training and test data. Run it: python baselines.py
+into training and test data. Run it: nox -s run -- examples/training/baselines.py
 """
 
 import numpy as np

@@ -1,6 +1,7 @@
 """Train with every combination of four batch sizes and four learning rates.
 
-The data: scikit-learn's diabetes patients; a linear model. Run it: python batches.py
+The data: scikit-learn's diabetes patients; a linear model.
+Run it: nox -s run -- examples/training/batches.py
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Fill the gaps so that the loss falls. Run it once filled: python blank_apply.py"""
+"""Fill the gaps so that the loss falls. Run it: nox -s run -- examples/training/blank_apply.py"""
 
 import tensorflow as tf
 

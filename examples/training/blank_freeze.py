@@ -1,6 +1,6 @@
 """Fill the gaps so that the new layer learns and the old one stays as it is.
 
-Run it once filled: python blank_freeze.py
+Run it: nox -s run -- examples/training/blank_freeze.py
 """
 
 import numpy as np

@@ -1,4 +1,7 @@
-"""Fill the gaps so that the model learns y = 2x + 1. Run it once filled: python blank_loop.py"""
+"""Fill the gaps so that the model learns y = 2x + 1.
+
+Run it: nox -s run -- examples/training/blank_loop.py
+"""
 
 import tensorflow as tf
 

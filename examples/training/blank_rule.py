@@ -1,6 +1,6 @@
 """Fill the gaps so that the weight finds 3 without an optimizer.
 
-Run it once filled: python blank_rule.py
+Run it: nox -s run -- examples/training/blank_rule.py
 """
 
 import tensorflow as tf

@@ -1,4 +1,7 @@
-"""Fill the gaps so that the tape finds the gradients. Run it once filled: python blank_tape.py"""
+"""Fill the gaps so that the tape finds the gradients.
+
+Run it: nox -s run -- examples/training/blank_tape.py
+"""
 
 import tensorflow as tf
 

@@ -1,6 +1,6 @@
 """Put one line into a training step, and see whether it moves the weight.
 
-Run it once filled: python blank_which_line.py
+Run it: nox -s run -- examples/training/blank_which_line.py
 """
 
 import tensorflow as tf

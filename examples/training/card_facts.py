@@ -1,4 +1,7 @@
-"""Look up the small facts that the cards quote. Run it: python card_facts.py"""
+"""Look up the small facts that the cards quote.
+
+Run it: nox -s run -- examples/training/card_facts.py
+"""
 
 import numpy as np
 import tensorflow as tf

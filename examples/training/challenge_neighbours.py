@@ -1,6 +1,6 @@
 """Run the neighbours of loss_after_step.py: small changes, other outputs.
 
-Run it: python challenge_neighbours.py
+Run it: nox -s run -- examples/training/challenge_neighbours.py
 """
 
 import tensorflow as tf

@@ -1,4 +1,4 @@
-"""Count the updates that `fit` makes. Run it: python count_updates.py"""
+"""Count the updates that `fit` makes. Run it: nox -s run -- examples/training/count_updates.py"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""Count the numbers that training may change. Run it: python count_weights.py"""
+"""Count the numbers that training may change.
+
+Run it: nox -s run -- examples/training/count_weights.py
+"""
 
 import tensorflow as tf
 

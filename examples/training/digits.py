@@ -1,7 +1,7 @@
 """Train four models on handwritten digits, and print the one that reads new digits best.
 
 1797 images of 8 x 8 pixels, shipped with scikit-learn, divided twenty times into
-training and test images. Run it: python digits.py
+training and test images. Run it: nox -s run -- examples/training/digits.py
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 """Predict how far a patient's diabetes goes: the baseline of the experiment.
 
 The data: scikit-learn's 442 patients, in twenty splits into 300 for training and 142
-for testing. The twenty models learn at once. Run it: python experiment_baseline.py
+for testing. The twenty models learn at once.
+Run it: nox -s run -- examples/training/experiment_baseline.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Look at what the ten measurements of scikit-learn's diabetes patients are like.
 
-Run it: python experiment_sizes.py
+Run it: nox -s run -- examples/training/experiment_sizes.py
 """
 
 from sklearn.datasets import load_diabetes

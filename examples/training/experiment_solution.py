@@ -1,6 +1,6 @@
 """Predict how far a patient's diabetes goes: a solution of the experiment, step by step.
 
-Run it: python experiment_solution.py
+Run it: nox -s run -- examples/training/experiment_solution.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Find the smallest of four numbers of examples with which trained weights beat a rule.
 
 Threes and eights from scikit-learn's digits; fifty splits for each number of examples.
-Run it: python few_examples.py
+Run it: nox -s run -- examples/training/few_examples.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Look at the first loss of `Dense(1)` over many random starts, and print what never comes up.
 
-The data: input 1, answer 2. Run it: python first_losses.py
+The data: input 1, answer 2. Run it: nox -s run -- examples/training/first_losses.py
 """
 
 import numpy as np

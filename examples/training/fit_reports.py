@@ -1,6 +1,6 @@
 """Compare the loss that `fit` reports with the loss that `evaluate` measures right after.
 
-The data: scikit-learn's diabetes patients. Run it: python fit_reports.py
+The data: scikit-learn's diabetes patients. Run it: nox -s run -- examples/training/fit_reports.py
 """
 
 import numpy as np

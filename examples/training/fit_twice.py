@@ -1,6 +1,6 @@
 """Call `fit` twice, and print what the second call did.
 
-Run it: python fit_twice.py
+Run it: nox -s run -- examples/training/fit_twice.py
 """
 
 import numpy as np

@@ -1,4 +1,7 @@
-"""Train the robot on its number of mistakes. Run it: python follow_accuracy.py"""
+"""Train the robot on its number of mistakes.
+
+Run it: nox -s run -- examples/training/follow_accuracy.py
+"""
 
 import numpy as np
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Mend follow_accuracy.py one suspicion at a time, twenty robots at once.
 
-Run it: python follow_accuracy_mends.py
+Run it: nox -s run -- examples/training/follow_accuracy_mends.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Treat a robot's weights in four ways after each mistake, and print the best way.
 
 Twenty robots per way learn at once, one row of weights each, from the same
-apples and oranges. Run it: python four_policies.py
+apples and oranges. Run it: nox -s run -- examples/training/four_policies.py
 """
 
 import numpy as np

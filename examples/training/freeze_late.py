@@ -1,6 +1,6 @@
 """Freeze a layer between two calls of `fit`, and print what makes it stand still.
 
-Run it: python freeze_late.py
+Run it: nox -s run -- examples/training/freeze_late.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Train a network of two layers, one of them frozen, and print which layer moved.
 
-Run it: python frozen_layer.py
+Run it: nox -s run -- examples/training/frozen_layer.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Train a robot with one neuron to tell apples from oranges.
 
 Each fruit has a mass and a redness; the data are made below.
-Run it: python fruit_robot.py
+Run it: nox -s run -- examples/training/fruit_robot.py
 """
 
 import numpy as np

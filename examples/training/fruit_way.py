@@ -1,6 +1,6 @@
 """Send one fruit through a small trained network, and keep what each station hands on.
 
-Run it: python fruit_way.py
+Run it: nox -s run -- examples/training/fruit_way.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Tell threes from eights by hand-written rules, and by trained weights.
 
 The data: scikit-learn's digits, 8 x 8 pixels, in twenty splits into training and new
-images. Run it: python hand_rule.py
+images. Run it: nox -s run -- examples/training/hand_rule.py
 """
 
 import numpy as np

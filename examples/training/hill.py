@@ -1,6 +1,6 @@
 """Let a thousand balls roll on a landscape with a hill between two valleys.
 
-Run it: python hill.py
+Run it: nox -s run -- examples/training/hill.py
 """
 
 import numpy as np

@@ -1,6 +1,7 @@
 """Predict the prices of unseen houses with four models, and print the best one.
 
-Prices are in thousands; the houses are made below. Run it: python house_prices.py
+Prices are in thousands; the houses are made below.
+Run it: nox -s run -- examples/training/house_prices.py
 """
 
 import numpy as np

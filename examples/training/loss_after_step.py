@@ -1,6 +1,6 @@
 """Take one training step, then ask the model again.
 
-Run it: python loss_after_step.py
+Run it: nox -s run -- examples/training/loss_after_step.py
 """
 
 import tensorflow as tf

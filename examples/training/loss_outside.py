@@ -1,4 +1,4 @@
-"""Compute the loss one line too late. Run it: python loss_outside.py"""
+"""Compute the loss one line too late. Run it: nox -s run -- examples/training/loss_outside.py"""
 
 import tensorflow as tf
 

@@ -1,7 +1,7 @@
 """Train a hundred networks from random starts on real patients, and look at the spread.
 
 The data: scikit-learn's diabetes patients. All networks learn at once; their weights are
-slices of one array. Run it: python many_networks.py
+slices of one array. Run it: nox -s run -- examples/training/many_networks.py
 """
 
 import numpy as np

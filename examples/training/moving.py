@@ -1,6 +1,6 @@
 """Watch gradient, update and weights of four trainings, one healthy and three ill.
 
-The data: scikit-learn's diabetes patients. Run it: python moving.py
+The data: scikit-learn's diabetes patients. Run it: nox -s run -- examples/training/moving.py
 """
 
 import numpy as np

@@ -1,6 +1,7 @@
 """Train a network with a hidden layer three times: in NumPy, with a tape, and with `fit`.
 
-After every step loss, gradients and weights are compared. Run it: python network_by_hand.py
+After every step loss, gradients and weights are compared.
+Run it: nox -s run -- examples/training/network_by_hand.py
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Train a model for three steps. Run it: python no_update.py"""
+"""Train a model for three steps. Run it: nox -s run -- examples/training/no_update.py"""
 
 import tensorflow as tf
 

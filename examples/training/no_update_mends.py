@@ -1,7 +1,7 @@
 """Mend a model that never learns, one suspicion at a time.
 
 Each run changes one thing in no_update.py and looks at the weight after the
-first and after the last step. Run it: python no_update_mends.py
+first and after the last step. Run it: nox -s run -- examples/training/no_update_mends.py
 """
 
 import tensorflow as tf

@@ -1,6 +1,7 @@
 """Put balls on the top of a hill and beside it, and print what the first of them does.
 
-The landscape is (w * w - 1) ** 2: valleys at -1 and 1, a top at 0. Run it: python on_top.py
+The landscape is (w * w - 1) ** 2: valleys at -1 and 1, a top at 0.
+Run it: nox -s run -- examples/training/on_top.py
 """
 
 import tensorflow as tf

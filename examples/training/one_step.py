@@ -1,4 +1,4 @@
-"""Take one training step and print the loss. Run it: python one_step.py"""
+"""Take one training step and print the loss. Run it: nox -s run -- examples/training/one_step.py"""
 
 import tensorflow as tf
 

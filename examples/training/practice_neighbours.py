@@ -1,6 +1,6 @@
 """Run the neighbours of one_step.py: small changes, other outputs.
 
-Run it: python practice_neighbours.py
+Run it: nox -s run -- examples/training/practice_neighbours.py
 """
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Measure the loss over a grid of weights and biases, and follow three trainings across it.
 
 The data: one to four bags at three coins a bag, and two coins for the delivery.
-Run it: python price_valley.py
+Run it: nox -s run -- examples/training/price_valley.py
 """
 
 import numpy as np

@@ -1,6 +1,7 @@
 """Look at the first loss of a model over many random starts.
 
-The model is Dense(1), the data x = 1, y = 2. Run it: python random_starts.py
+The model is Dense(1), the data x = 1, y = 2.
+Run it: nox -s run -- examples/training/random_starts.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Look for sevens among handwritten digits, and print the metric that unmasks a lazy model.
 
-The data: scikit-learn's digits. Run it: python rare_digit.py
+The data: scikit-learn's digits. Run it: nox -s run -- examples/training/rare_digit.py
 """
 
 import numpy as np

@@ -1,6 +1,7 @@
 """Train the same weight with six learning rates, ten steps each.
 
-The data: two bags cost six coins, so the best weight is 3. Run it: python rates.py
+The data: two bags cost six coins, so the best weight is 3.
+Run it: nox -s run -- examples/training/rates.py
 """
 
 import tensorflow as tf

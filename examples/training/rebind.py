@@ -1,6 +1,6 @@
 """Train without `optimizer.apply_gradients`: the step is written by hand.
 
-Run it: python rebind.py
+Run it: nox -s run -- examples/training/rebind.py
 """
 
 import tensorflow as tf

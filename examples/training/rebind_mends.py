@@ -1,6 +1,6 @@
 """Mend rebind.py one suspicion at a time, and print the mend that moved the weights.
 
-Run it: python rebind_mends.py
+Run it: nox -s run -- examples/training/rebind_mends.py
 """
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Let three cooks look for a recipe, and see how close they come with equally many tastings.
 
 A dish has several ingredients. Tasting gives one number, how far off the dish is. Twenty
-kitchens cook at once. Run it: python recipe.py
+kitchens cook at once. Run it: nox -s run -- examples/training/recipe.py
 """
 
 import numpy as np

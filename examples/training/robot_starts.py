@@ -1,6 +1,6 @@
 """Train three robots from different starts, and keep what they were like at each step.
 
-Run it: python robot_starts.py
+Run it: nox -s run -- examples/training/robot_starts.py
 """
 
 import numpy as np

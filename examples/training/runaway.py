@@ -1,6 +1,7 @@
 """Train with a learning rate of 1.1, and print which weight runs away.
 
-The data: scikit-learn's diabetes patients as they are. Run it: python runaway.py
+The data: scikit-learn's diabetes patients as they are.
+Run it: nox -s run -- examples/training/runaway.py
 """
 
 import numpy as np

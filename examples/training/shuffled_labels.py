@@ -1,7 +1,8 @@
 """Train networks on true and on shuffled names of wines, and print what gives the sham away.
 
 The data: scikit-learn's wines, 178 of three kinds. Twenty networks of each sort learn at
-once, each with its own split of the wines. Run it: python shuffled_labels.py
+once, each with its own split of the wines.
+Run it: nox -s run -- examples/training/shuffled_labels.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Move a thousand weights in three ways, and print where those with a positive gradient go.
 
-Each weight has an example of its own. Run it: python sign_of_gradient.py
+Each weight has an example of its own. Run it: nox -s run -- examples/training/sign_of_gradient.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Train a model that has a single weight, one step at a time.
 
 Two bags of apples cost six coins. The model multiplies the number of bags by
-its weight to predict the price. Run it: python smallest.py
+its weight to predict the price. Run it: nox -s run -- examples/training/smallest.py
 """
 
 import tensorflow as tf

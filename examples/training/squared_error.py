@@ -1,4 +1,4 @@
-"""Measure how wrong one prediction is. Run it: python squared_error.py"""
+"""Measure how wrong one prediction is. Run it: nox -s run -- examples/training/squared_error.py"""
 
 import tensorflow as tf
 

@@ -1,6 +1,6 @@
 """Run the neighbours of the test's programs: small changes, other outputs.
 
-Run it: python test_neighbours.py
+Run it: nox -s run -- examples/training/test_neighbours.py
 """
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Record four numbers while a network trains, and print them under other names.
 
 The data: scikit-learn's breast cancer measurements, 60 for training.
-Run it: python trace.py
+Run it: nox -s run -- examples/training/trace.py
 """
 
 import numpy as np

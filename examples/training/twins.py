@@ -1,6 +1,7 @@
 """Train twenty models on a feature that comes twice, and compare what they learned.
 
-Each house has its area given in two columns, both the same. Run it: python twins.py
+Each house has its area given in two columns, both the same.
+Run it: nox -s run -- examples/training/twins.py
 """
 
 import numpy as np

@@ -1,4 +1,7 @@
-"""Update one weight on two examples at once. Run it: python two_examples.py"""
+"""Update one weight on two examples at once.
+
+Run it: nox -s run -- examples/training/two_examples.py
+"""
 
 import tensorflow as tf
 

@@ -1,4 +1,7 @@
-"""Update two weights, one behind the other. Run it: python two_weights_in_a_row.py"""
+"""Update two weights, one behind the other.
+
+Run it: nox -s run -- examples/training/two_weights_in_a_row.py
+"""
 
 import tensorflow as tf
 

@@ -1,7 +1,7 @@
 """Put one typing error into real data, and print which metric takes it worst.
 
 The data: scikit-learn's diabetes patients; the model is a least-squares fit.
-Run it: python typing_error.py
+Run it: nox -s run -- examples/training/typing_error.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Give the same lengths in metres and in centimetres, and compare gradients and weights.
 
-Run it: python units.py
+Run it: nox -s run -- examples/training/units.py
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Count the updates after which the loss over all patients is higher than before.
 
 Twenty models learn at once from scikit-learn's diabetes data, each with its own order
-of the patients. Run it: python updates_that_harm.py
+of the patients. Run it: nox -s run -- examples/training/updates_that_harm.py
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Ask a tape for a slope at x = 3. Run it: python watch_nothing.py"""
+"""Ask a tape for a slope at x = 3. Run it: nox -s run -- examples/training/watch_nothing.py"""
 
 import tensorflow as tf
 

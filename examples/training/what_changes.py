@@ -1,6 +1,7 @@
 """Measure four things before and after training, and print the one that changed.
 
-The data: one to four bags at three coins a bag. Run it: python what_changes.py
+The data: one to four bags at three coins a bag.
+Run it: nox -s run -- examples/training/what_changes.py
 """
 
 import tensorflow as tf

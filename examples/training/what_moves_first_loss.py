@@ -1,6 +1,6 @@
 """Change one thing at a time, and print which change alters the loss of the first step.
 
-The data: y = 2x for x from 1 to 4. Run it: python what_moves_first_loss.py
+The data: y = 2x for x from 1 to 4. Run it: nox -s run -- examples/training/what_moves_first_loss.py
 """
 
 import tensorflow as tf

@@ -1,7 +1,7 @@
 """Train small networks on "one or the other, but not both", each from 500 random starts.
 
 All 500 networks of a size learn at once: their weights are slices of one array.
-Run it: python xor_starts.py
+Run it: nox -s run -- examples/training/xor_starts.py
 """
 
 import tensorflow as tf

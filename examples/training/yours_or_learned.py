@@ -1,6 +1,6 @@
 """Train a model, and print which of four numbers training left as it was.
 
-Run it: python yours_or_learned.py
+Run it: nox -s run -- examples/training/yours_or_learned.py
 """
 
 import tensorflow as tf

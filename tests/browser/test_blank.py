@@ -12,7 +12,7 @@ from tests.conftest import Site
 
 NOTHING = {"right": False, "tries": 0, "shown": False, "hint": False, "solution": False}
 PROGRAM = """\
-\"\"\"Add two numbers: python seven.py\"\"\"
+\"\"\"Add two numbers: nox -s run -- examples/seven.py\"\"\"
 
 a, b = 3, 4
 c = a __1__ __2__

@@ -7,15 +7,15 @@ import pytest
 
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
-from trueloss.commands.check import Checked, check
+from trueloss.commands.check import Checked, check, main
 from trueloss.commands.record import accept
 from trueloss.diagnostics.linters import LinterError
 from trueloss.pages.selection import SelectionError
 from trueloss.records.course_pages import read_course
 
-ORDERLY = '"""Add two numbers: python {}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
+ORDERLY = '"""Add two numbers: nox -s run -- examples/{}.py"""\n\na, b = 3, 4\nprint(a + b)\n'
 MISSPELT = "t" + "eh"
-GAP = '"""Add what is missing: python blank_{}.py"""\n\ntotal = 4 + __1__\nprint(total)\n'
+GAP = '"""Add: nox -s run -- examples/blank_{}.py"""\n\ntotal = 4 + __1__\nprint(total)\n'
 TASK = """
 ::::{{blank}} Make seven
 :name: {0}-task
@@ -200,7 +200,7 @@ def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
     recorded.write(
         {
             "docs/lessons/sums/index.md": "# Sums\n\nWords.\n",
-            "examples/sums/forgotten.py": ORDERLY.format("forgotten"),
+            "examples/sums/forgotten.py": ORDERLY.format("sums/forgotten"),
         }
     )
     found = messages(checked(recorded, "docs/lessons/sums"))
@@ -225,3 +225,26 @@ def test_linters_that_do_not_run_are_no_linters_that_find_nothing(
     monkeypatch.setenv("TRUELOSS_LINTERS", str(python))
     with pytest.raises(LinterError, match=r"ruff check .* did not run:\nNo module named ruff"):
         checked(recorded, "docs/one.md")
+
+
+OPEN = """
+It is {ran}`? <one>`, then {ran}`? <one: in>`.
+"""
+
+
+def test_numbers_left_open_are_points_to_settle_and_filled_in_where_asked(
+    recorded: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(recorded.root)
+    page = recorded.docs / "one.md"
+    page.write_text(page.read_text(encoding="utf-8") + OPEN, encoding="utf-8")
+    assert main(["docs/one.md"]) == 1
+    line = page.read_text(encoding="utf-8").count("\n")
+    said = capsys.readouterr().out
+    assert said.count("is to be filled in; `nox -s check --fill` does that.") == 2
+    assert f"{line}: the cell 'one' printed no number after 'in' at the start of a line" in said
+    assert main(["docs/one.md", "--fill"]) == 1
+    said = capsys.readouterr().out
+    assert f"docs/one.md:{line}: filled in 7 <one>\n" in said
+    assert "It is {ran}`7 <one>`, then {ran}`? <one: in>`." in page.read_text(encoding="utf-8")
+    assert "1 to mend, 1 left to do." in said

@@ -15,7 +15,7 @@ from trueloss.pages.reader import Page
 from trueloss.pages.tries import Outcome, Tried
 
 PROGRAM = '''\
-"""Take a step and print the loss: python step.py"""
+"""Take a step and print the loss: nox -s run -- examples/step.py"""
 
 START = 0.5
 UNUSED = 7
@@ -23,21 +23,21 @@ weight = START + 0.25
 print(f"{weight * 2:.2f}")
 '''
 DATA = """\
-'''Count fruits. Run it: python data.py'''
+'''Count fruits. Run it: nox -s run -- examples/data.py'''
 FIRST = 0
 FRUITS = 3
 fruits = list(range(FIRST, FRUITS))
 print("counted")
 """
 ADD = """\
-'''Add. Run it: python add.py'''
+'''Add. Run it: nox -s run -- examples/add.py'''
 UNUSED = 7
 ENOUGH = 5
 total = 2 + __1__
 print(total if total <= ENOUGH else "much")
 """
 SLOW = """\
-'''Wait where a width is no whole number. Run it: python slow.py'''
+'''Wait where a width is no whole number. Run it: nox -s run -- examples/slow.py'''
 WIDTH = 1.0
 while not WIDTH.is_integer():
     pass

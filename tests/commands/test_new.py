@@ -9,7 +9,7 @@ import pytest
 
 from tests.published import MODES, ROOT
 from trueloss.__main__ import main as command_line
-from trueloss.commands.new import TEMPLATE, NewLessonError, main, new_lesson
+from trueloss.commands.new import TEMPLATE, NewLessonError, Spot, main, new_lesson
 
 PAGES = sorted(mode.page for mode in MODES)
 
@@ -76,6 +76,51 @@ def test_the_map_of_the_course_lists_it(repository: Path) -> None:
     new_lesson(repository, "Another one", ["learn"])
     parts = "The loop\n- training\n- a-topic\n- More\n- another-one\n"
     assert home.read_text() == f"# Home\n\n```{{course-map}}\n{parts}```\n\nEnd.\n"
+
+
+@pytest.mark.parametrize(
+    ("spot", "parts"),
+    [
+        (Spot(), "One\n- a\n- B b\n\nTwo\n- c\n- new"),
+        (Spot(after="a"), "One\n- a\n- new\n- B b\n\nTwo\n- c"),
+        (Spot(after="b b"), "One\n- a\n- B b\n- new\n\nTwo\n- c"),
+        (Spot(part="one"), "One\n- a\n- B b\n- new\n\nTwo\n- c"),
+        (Spot(part="Two"), "One\n- a\n- B b\n\nTwo\n- c\n- new"),
+    ],
+)
+def test_an_author_says_where_on_the_map(spot: Spot, parts: str) -> None:
+    lines = ["One", "- a", "- B b", "", "Two", "- c"]
+    assert spot.listed(lines, "new", "New") == parts.split("\n")
+    planned = [*lines[:2], "- New", *lines[2:]]
+    took_its_place = "One\n- a\n- new\n- B b\n\nTwo\n- c"
+    wanted = took_its_place if spot == Spot() else parts
+    assert spot.listed(planned, "new", "New") == wanted.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (
+            ["--after", "trainings"],
+            "the course map has no lesson 'trainings'; did you mean 'training'?",
+        ),
+        (["--part", "x"], "the course map has no part 'x'; use one of The loop, The data"),
+    ],
+)
+def test_a_place_that_the_map_has_not_is_refused(
+    repository: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    option: list[str],
+    message: str,
+) -> None:
+    monkeypatch.chdir(repository)
+    home = repository / "docs" / "index.md"
+    home.parent.mkdir()
+    home.write_text("```{course-map}\nThe loop\n- training\nThe data\n- Data\n```\n")
+    assert command_line(["new", "A topic", *option]) == 2
+    assert capsys.readouterr().err == f"{message}\n"
+    assert [path.name for path in (repository / "docs").iterdir()] == ["index.md"]
 
 
 @pytest.mark.parametrize("arguments", [[""], ["勉強"], ["A topic", "--modes", "learn,quiz"]])

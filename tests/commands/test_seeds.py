@@ -91,7 +91,7 @@ Run it.
 
 
 DRAW = """\
-'''Draw a number. Run it: python draw.py'''
+'''Draw a number. Run it: nox -s run -- examples/draw.py'''
 
 import numpy as np
 

@@ -4,12 +4,16 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
 from trueloss.commands.serve import Preview
+from trueloss.pages.run_phase import RunPhase
 
 
 @pytest.fixture
@@ -115,7 +119,7 @@ def test_one_open_fault_leaves_the_other_pages_as_they_are(preview: Preview, sit
 
 
 def test_what_is_said_of_a_program_is_said_until_it_is_mended(preview: Preview, site: Site) -> None:
-    site.write({"examples/forgotten.py": "'Add: python forgotten.py'\n"})
+    site.write({"examples/forgotten.py": "'Add: nox -s run -- examples/forgotten.py'\n"})
     edit(site, "docs/two.md", "# A page", "# Another title")
     preview.build()
     preview.build()
@@ -152,6 +156,56 @@ def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
     preview.build()
     (found,) = preview.diagnostics
     assert "2 options are marked right" in found.message
+
+
+@pytest.mark.parametrize(
+    ("victim", "message"),
+    [
+        ("examples/one.py", ":load: ../examples/one.py is no file"),
+        ("examples/forgotten.py", ""),
+        ("docs/one.md", "toctree contains reference to nonexisting document 'one'"),
+    ],
+)
+def test_what_an_author_deletes_while_it_is_read_is_gone(
+    preview: Preview,
+    site: Site,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    victim: str,
+    message: str,
+) -> None:
+    site.write({"examples/forgotten.py": "'Add: nox -s run -- examples/forgotten.py'\n"})
+    edit(site, "docs/one.md", "# A page", "# Another title")
+    path, read = site.root / victim, Path.read_bytes
+
+    def late(self: Path) -> bytes:
+        if self == path:
+            path.unlink(missing_ok=True)
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", late)
+    preview.build()
+    assert not path.exists()
+    said = [each.message for each in preview.diagnostics if "forgotten" not in each.file]
+    assert any(message in each for each in said) or not message
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_page_that_is_deleted_while_it_runs_is_gone(
+    preview: Preview, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decode = RunPhase.decode
+
+    def late(self: RunPhase, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        if docname == "one":
+            (site.docs / "one.md").unlink(missing_ok=True)
+        decode(self, app, env, docname)
+
+    monkeypatch.setattr(RunPhase, "decode", late)
+    edit(site, "docs/one.md", "# A page", "# Another title")
+    preview.build()
+    assert not any("broke off" in each.message for each in preview.diagnostics)
+    assert any("nonexisting document 'one'" in each.message for each in preview.diagnostics)
 
 
 def test_where_nothing_was_built_the_first_page_says_why(site: Site) -> None:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from myst_parser.config.main import MdParserConfig
 
+from trueloss.pages.ran_numbers import read_ran
 from trueloss.pages.reader import read_page
 
 PAGE = """\
@@ -36,6 +38,23 @@ and {ran}`3 <a>`, and {ran}`3 <a>`,
 :::
 ::::
 """
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "label", "words", "unfilled"),
+    [
+        ("0.5 <a>", "0.5", "a", "", False),
+        ("0.5 <a: the  loss: first>", "0.5", "a", "the loss: first", False),
+        ("0.5 <a: 3 -> 4>", "0.5", "a", "3 -> 4", False),
+        ("? <a>", "?", "a", "", True),
+        ("\N{MINUS SIGN}?% <a:b: c>", "\N{MINUS SIGN}?%", "a:b", "c", True),
+        ("why? <a>", "why?", "a", "", False),
+    ],
+)
+def test_what_a_role_holds(text: str, value: str, label: str, words: str, unfilled: bool) -> None:
+    number = read_ran(text)
+    assert (number.value, number.label, number.words) == (value, label, words)
+    assert number.is_unfilled is unfilled
 
 
 def test_numbers_and_their_lines(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from myst_parser.config.main import MdParserConfig
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.markdown_text import markdown_parser
 from trueloss.pages.ran_numbers import RanNumber, ran_numbers
-from trueloss.records.offers import Offer, mend, offers
+from trueloss.records.offers import Offer, fills, mend, offers
 from trueloss.records.outputs import CellRecord, Output, Record
 
 MARKDOWN = markdown_parser(MdParserConfig())
@@ -63,5 +63,32 @@ def test_figures_count_for_nothing_in_the_place_of_a_number(tmp_path: Path):
 def test_only_the_number_in_question_is_mended(tmp_path: Path):
     path = tmp_path / "page.md"
     path.write_bytes(b"# Page\r\n{ran}`1.5 <a>` {ran}`1.5 <b>` 1.5\r\n")
-    mend([Offer(path, 2, "a", "1.5", "2.5")])
+    mend([Offer(path, RanNumber(2, "1.5 <a>", "1.5", "a"), "2.5")])
     assert path.read_bytes() == b"# Page\r\n{ran}`2.5 <a>` {ran}`1.5 <b>` 1.5\r\n"
+
+
+@pytest.mark.parametrize(
+    ("prose", "filled"),
+    [
+        ("{ran}`? <a: first loss>`", "{ran}`0.50 <a: first loss>`"),
+        ("{ran}`?% <a: last loss 1 of>`", "{ran}`2% <a: last loss 1 of>`"),
+        ("{ran}`? <a: gain>`", "{ran}`\N{MINUS SIGN}3 <a: gain>`"),
+        ("{ran}`+? <a: first  loss>`", "{ran}`+0.50 <a: first  loss>`"),
+        ("{ran}`? <a: first\nloss>`", "{ran}`0.50 <a: first\nloss>`"),
+        (
+            "{ran}`? <a: gain>` {ran}`? <a: gain>` {ran}`? <a: last loss>`",
+            "{ran}`\N{MINUS SIGN}3 <a: gain>` {ran}`\N{MINUS SIGN}3 <a: gain>` "
+            "{ran}`1 <a: last loss>`",
+        ),
+        ("{ran}`? <a>`", None),
+        ("{ran}`? <a: loss>`", None),
+        ("{ran}`? <b: first loss>`", None),
+    ],
+)
+def test_a_number_left_open_is_filled_in(tmp_path: Path, prose: str, filled: str | None):
+    path = tmp_path / "page.md"
+    path.write_text(f"# A page\n\nIt is {prose}.\n", encoding="utf-8")
+    lines = printed("first  loss 0.50\nlast loss 1 of 2\ngain -3\n")
+    mend(fills(path, ran(path), lines))
+    assert path.read_text(encoding="utf-8") == f"# A page\n\nIt is {filled or prose}.\n"
+    assert not list(offers(path, ran(path), None, lines))

@@ -45,8 +45,8 @@ FILES = {
     "docs/index.md": "# Home\n\n```{toctree}\none\ntwo\n```\n",
     "docs/one.md": PAGE.format(name="one"),
     "docs/two.md": PAGE.format(name="two"),
-    "examples/one.py": "'Add: python one.py'\n\na, b = 3, 4\nprint(a + b)\n",
-    "examples/two.py": "'Add: python two.py'\n\nc, d = 5, 2\nprint(c + d)\n",
+    "examples/one.py": "'Add: nox -s run -- examples/one.py'\n\na, b = 3, 4\nprint(a + b)\n",
+    "examples/two.py": "'Add: nox -s run -- examples/two.py'\n\nc, d = 5, 2\nprint(c + d)\n",
 }
 
 

@@ -11,7 +11,7 @@ from tests.conftest import Site
 from trueloss.commands.mutate import mutate
 
 PROGRAM = """\
-\"\"\"Join two numbers. Run it once filled: python blank_join.py\"\"\"
+\"\"\"Join two numbers. Run it: nox -s run -- examples/blank_join.py\"\"\"
 
 joined = 3 __1__ 4
 print(f"joined: {joined}")

@@ -18,11 +18,13 @@ MISTAKES = Path(__file__).parent / "mistakes"
 FIXTURES = sorted(path.relative_to(MISTAKES) for path in MISTAKES.rglob("*.md"))
 EXAMPLES = {
     "examples/gap.py": "c = 3 __1__ 4\nprint(c)\n",
-    "examples/loop.py": "'Count: python loop.py'\nc = 0\nwhile __1__:\n    c += 1\nprint(c)\n",
+    "examples/loop.py": "'Run it: nox -s run -- examples/loop.py'\n"
+    "c = 0\nwhile __1__:\n    c += 1\nprint(c)\n",
     "examples/two_gaps.py": "c = __1__ __2__ 4\nprint(c)\n",
-    "examples/sum.py": "'Add: python sum.py'\nprint(3 + 4)\n",
+    "examples/sum.py": "'Add: nox -s run -- examples/sum.py'\nprint(3 + 4)\n",
     "examples/does_not_parse.py": '"""Print."""\n\nprint(3 + 4\n',
-    "examples/raises.py": '"""Raise: python raises.py"""\n\nraise ValueError("no loss")\n',
+    "examples/raises.py": '"""Run it: nox -s run -- examples/raises.py"""\n\n'
+    'raise ValueError("no loss")\n',
     "examples/shown_nowhere.py": '"""Print."""\n\nimport tinyloss\n\nprint(1)\n',
     "examples/undescribed.py": "from .sum import c\n\nprint(c)\n",
 }
@@ -36,11 +38,11 @@ OF_PROGRAMS = [
     "examples/undescribed.py:1: no page loads this program; load it in a code cell with :load: "
     "and the path to examples/undescribed.py, or remove it [trueloss.example-unloaded]",
     "examples/shown_nowhere.py:1: the docstring does not say how to run the program; end it with "
-    "Run it: python shown_nowhere.py [trueloss.example-docstring]",
+    "Run it: nox -s run -- examples/shown_nowhere.py [trueloss.example-docstring]",
     "examples/shown_nowhere.py:3: the program imports 'tinyloss', which a reader may not have; "
     + ADVICE,
     "examples/undescribed.py:1: the program has no docstring; begin it with one that says what it "
-    "shows, and how to run it: python undescribed.py [trueloss.example-docstring]",
+    "shows, and how to run it: nox -s run -- examples/undescribed.py [trueloss.example-docstring]",
     "examples/undescribed.py:1: the program imports '.sum', which a reader may not have; " + ADVICE,
 ]
 

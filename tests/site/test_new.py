@@ -6,7 +6,9 @@ import pytest
 
 from tests.conftest import Site
 from tests.published import MODES
+from trueloss.commands.check import check, fill
 from trueloss.commands.new import new_lesson
+from trueloss.kernels import close_kernels
 
 INDEX = "# Home\n\n```{toctree}\n:glob:\n\nlessons/*/index\n```\n"
 
@@ -49,12 +51,27 @@ def test_its_open_points_are_listed(lessons: Site) -> None:
     assert all(point["line"] > 1 and point["text"].endswith(".") for point in points)
 
 
+def test_it_checks_with_open_points_alone_and_its_numbers_fill_in(lessons: Site) -> None:
+    settings = (lessons.conf / "conf.py").read_text(encoding="utf-8")
+    lessons.write({"conf/conf.py": f"{settings}trueloss_imports = ['tensorflow', 'numpy']\n"})
+    pages = [lessons.docs / "lessons" / "template-lesson"]
+    try:
+        assert check(lessons.root, pages).diagnostics == {}
+        left = sum(path.read_text("utf-8").count("{ran}`?") for path in pages[0].glob("*.md"))
+        assert len(fill(lessons.root, pages)) == left > 10
+        found = check(lessons.root, pages)
+    finally:
+        close_kernels()
+    assert found.diagnostics == {}
+    assert not any("filled in" in point.text for point in found.points)
+
+
 def test_a_release_refuses_them(site: Site) -> None:
     site.write({"docs/index.md": "# Home\n\nWords.\n\n:::{todo}\nWrite\nmore.\n:::\n"})
     assert site.build().status == 0
     released = site.build(release=True)
     assert released.warnings == [
-        "docs/index.md:5: a release has no open points; settle this one and remove the todo: "
-        "Write more. [trueloss.open-point]"
+        "docs/index.md:5: the point is open: Write more. A release has none: settle it and take "
+        "it off the page [trueloss.open-point]"
     ]
     assert released.status == 1

@@ -56,7 +56,8 @@ FINE: dict[str, bytes] = {
     .replace("  The sum", "\tThe sum")
     .encode(),
     "docs/program-from-windows.md": LOADING.format("windows").encode(),
-    "examples/windows.py": b"\xef\xbb\xbf'Add: python windows.py'\r\nprint(3 + 4)\r\n",
+    "examples/windows.py": b"\xef\xbb\xbf'Add: nox -s run -- examples/windows.py'\r\n"
+    b"print(3 + 4)\r\n",
 }
 #: What is refused: the file, and the message it gets.
 REFUSED: dict[str, tuple[bytes, str]] = {

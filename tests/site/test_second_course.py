@@ -86,7 +86,7 @@ Begin at 0.
         "```{code-cell}\n:label: last\nimport numpy as np\n\nprint(np.arange(4)[-1])\n```\n"
     ),
     "examples/sums/total.py": (
-        '"""Add up an array.\n\nRun it: python total.py\n"""\n\n'
+        '"""Add up an array.\n\nRun it: nox -s run -- examples/sums/total.py\n"""\n\n'
         "import numpy as np\n\nprint(np.arange(4).sum())\n"
     ),
 }

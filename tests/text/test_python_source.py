@@ -1,8 +1,8 @@
-"""What programs import, told by their source."""
+"""What programs import, and what of them runs, told by their source."""
 
 import pytest
 
-from trueloss.text.python_source import Import, imports_of, parse
+from trueloss.text.python_source import Import, imports_of, parse, what_runs
 
 
 def imports(source: str) -> list[Import]:
@@ -36,3 +36,29 @@ def test_what_a_relative_import_reaches_is_no_package() -> None:
 @pytest.mark.parametrize("source", ["import", "x = \0"])
 def test_what_is_no_python_has_no_program(source: str) -> None:
     assert parse(source) is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""Add."""\n\na = "# 1"  # one\nb = 2',
+        '"""Add.\n\nRun it: nox.\n"""\n\na = "# 1"\n# two\n    # lines\nb = 2',
+        '# First.\n\na = "# 1"\nb = 2  # 2',
+    ],
+)
+def test_neither_docstring_nor_comment_runs(source: str) -> None:
+    assert what_runs(source) == '\na = "# 1"\nb = 2'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a = 1\n\nb = 2\n",
+        '"""Add."""; a = 1',
+        '"""Add."""\nprint(__doc__)  # Add.',
+        "def f():\n    '''Add.'''\n\n\na = f",
+        "no Python  # at all",
+    ],
+)
+def test_what_runs_stays_as_it_is(source: str) -> None:
+    assert what_runs(source) == source

@@ -5,13 +5,13 @@ import pytest
 from tests.published import COURSE
 from trueloss.truth.example_rules import program_diagnostics
 
-GOOD = '"""Add two numbers.\n\nRun it: python sum.py\n"""\n\nimport math\n'
+GOOD = '"""Add two numbers.\n\nRun it: nox -s run -- examples/sum.py\n"""\n\nimport math\n'
 
 
 def found(source: str) -> list[tuple[str, int]]:
     return [
         (diagnostic.rule, diagnostic.line)
-        for diagnostic in program_diagnostics("sum.py", source, COURSE.packages)
+        for diagnostic in program_diagnostics("examples/sum.py", source, COURSE.packages)
     ]
 
 
@@ -31,10 +31,22 @@ def test_nothing_is_said(more: str) -> None:
 
 
 def test_how_to_run_it_may_be_broken_over_lines() -> None:
-    assert found('"""Add. Run it with: python\nsum.py."""\n') == []
+    assert found('"""Add. Run it with: nox -s run --\nexamples/sum.py."""\n') == []
 
 
-@pytest.mark.parametrize("source", ["print(7)\n", '"""Add."""\n', '"""python prod.py"""\n'])
+def test_a_course_without_nox_names_its_own_command() -> None:
+    assert found('"""Run it: python -m trueloss run examples/sum.py"""\n') == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "print(7)\n",
+        '"""Add."""\n',
+        '"""python examples/sum.py"""\n',
+        '"""nox -s run -- examples/sum.pyc"""\n',
+    ],
+)
 def test_the_docstring_says_how_to_run_it(source: str) -> None:
     assert found(source) == [("example-docstring", 1)]
 

@@ -6,7 +6,7 @@ import argparse
 COMMANDS = {
     "docs": "build the whole site, or leave the last good one as it is",
     "serve": "show the site live while pages are edited",
-    "new": "make a lesson from the template",
+    "new": "make a lesson from the template, or a part of a page from a program",
     "run": "run one program, and say what a page may cite of it",
     "check": "say what CI would say of some pages",
     "stale": "compare what every page prints with its record",

@@ -7,25 +7,28 @@ it changes.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
 from trueloss.commands import parser_of
-from trueloss.commands.kept_builds import build
+from trueloss.commands.kept_builds import Build, build
 from trueloss.commands.stale import against_record, without_page
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.diagnostics.linters import of_linters
 from trueloss.kernels import close_kernels
+from trueloss.lessons.cells.example_programs import loaded_files
 from trueloss.lessons.course.modes import lesson_of
-from trueloss.lessons.course.open_points import OpenPoint, open_points
-from trueloss.pages.reader import Page
+from trueloss.lessons.course.open_points import OpenPoint, has_open_points, open_points
+from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.selection import is_below, places_of, select, take_pages
 from trueloss.pages.work import Work, work_in_cache
 from trueloss.records.causes import cause_of, programs_up_to
-from trueloss.records.course_pages import Course, expectations, read_course
+from trueloss.records.course_pages import Course, CoursePages, expectations
+from trueloss.records.offers import Offer, fills, mend
 from trueloss.records.outputs import record_of
 from trueloss.records.verdict import short
 from trueloss.records.volatile import volatile_lines
@@ -35,6 +38,9 @@ from trueloss.seeds.observed import digest_of_code
 from trueloss.text.counting import counted
 from trueloss.text.turns import wait_for_turn
 from trueloss.truth.example_rules import unloaded_examples
+
+#: What is left to do with a page that is being written.
+_UNRECORDED = "Nothing that it prints is accepted yet; `nox -s record -- docs/{}.md` does that."
 
 
 @dataclass
@@ -64,16 +70,20 @@ def check(root: Path, paths: Sequence[Path]) -> Checked:
 
     Raises SelectionError where there is no page at a path.
     """
-    docs = root / "docs"
-    places = places_of(paths, docs)
-    found, points, chosen = _build(root, places)
-    course = read_course(root)
-    mine = {name: page for name, page in course.pages.items() if name in chosen}
-    programs = {program for page in mine.values() for program in page.loaded}
-    files = [docs / f"{docname}.md" for docname in chosen] + sorted(programs)
+    docs, places = root / "docs", places_of(paths, root / "docs")
+    pages, course = _read(root, places)
+    programs = {program for page in course.pages.values() for program in page.loaded}
+    with ThreadPoolExecutor(1) as beside:
+        linted = beside.submit(lambda: [*of_linters(root, [*pages, *sorted(programs)])])
+        built = _build(root, places)
+        found = built.said + linted.result()
+    env = built.app.env
+    chosen = select(env.found_docs, places)
+    files = [*(docs / f"{docname}.md" for docname in chosen), *programs, *_unloaded(env, chosen)]
     alone = list(_records_alone(course, places))
-    found += [*_stale(course, mine.values()), *alone, *of_linters(root, files)]
-    wanted = {path.relative_to(root).as_posix() for path in [*files, *_unloaded(course, chosen)]}
+    drafts = {name for name in course.pages.keys() - course.recorded if has_open_points(env, name)}
+    found += [*_stale(course, drafts), *alone]
+    wanted = {path.relative_to(root).as_posix() for path in files}
     # What is said of no file, such as that kernels do not start, concerns every page.
     wanted |= {"docs", *(diagnostic.file for diagnostic in alone)}
     by_file = defaultdict(set)
@@ -83,42 +93,51 @@ def check(root: Path, paths: Sequence[Path]) -> Checked:
     return Checked(
         len(chosen),
         {file: sorted(said, key=lambda one: one.place) for file, said in by_file.items()},
-        [point for point in points if point.page in chosen],
+        [point for point in open_points(env) if point.page in chosen]
+        + [OpenPoint(name, 1, _UNRECORDED.format(name)) for name in sorted(drafts)],
     )
 
 
-def _unloaded(course: Course, chosen: Iterable[str]) -> Iterator[Path]:
+def _read(root: Path, places: Iterable[str]) -> tuple[list[Path], Course]:
+    """Return the chosen pages, and those with code, read. Raises SelectionError for none."""
+    pages = CoursePages(root)
+    names = sorted(select(pages.names(), places))
+    return [pages.path(name) for name in names], pages.course(names)
+
+
+def _unloaded(env: BuildEnvironment, chosen: Iterable[str]) -> Iterator[Path]:
     """Yield the programs in the folders of the chosen lessons that no page loads."""
-    loaded = {program for page in course.pages.values() for program in page.loaded}
-    lessons = (lesson_of(name, course.conf.modes) for name in chosen)
+    loaded = loaded_files(env)
+    lessons = (lesson_of(name, env.config.trueloss_modes) for name in chosen)
     for lesson in {lesson.rpartition("/")[2] for lesson in lessons if lesson}:
-        yield from unloaded_examples(course.root / "examples" / lesson, loaded)
+        folder = Path(env.config.trueloss_root) / "examples" / lesson
+        yield from unloaded_examples(folder, loaded)
 
 
-def _build(root: Path, places: list[str]) -> tuple[list[Diagnostic], list[OpenPoint], list[str]]:
-    """Build the site, only the chosen pages run; return diagnostics, open points, chosen pages."""
+def _build(root: Path, places: Sequence[str]) -> Build:
+    """Build the site, only the chosen pages run."""
     folder = root / "build" / "check"
 
     def chosen(env: BuildEnvironment) -> set[str]:
-        # What it raises, Sphinx would take for its own: a place without a page is refused below.
         return {name for name in env.found_docs if any(is_below(name, each) for each in places)}
 
     with wait_for_turn(folder.with_suffix(".lock")):
-        done = build(root, folder, chosen, trueloss_run_only=places)
-    env = done.app.env
-    return done.said, list(open_points(env)), sorted(select(env.found_docs, places))
+        return build(root, folder, chosen, trueloss_run_only=places)
 
 
-def _stale(course: Course, pages: Iterable[Page]) -> Iterator[Diagnostic]:
-    """Yield where cached outputs differ from the record or cannot be reproduced."""
+def _stale(course: Course, drafts: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield where cached outputs differ from the record or cannot be reproduced.
+
+    Nobody has accepted yet what ``drafts`` print.
+    """
     today = datetime.datetime.now(datetime.UTC).date()
-    for work in work_in_cache(pages, course.cache):
+    for work in work_in_cache(course.pages.values(), course.cache):
         name, expected, run = work.page.docname, expectations(work.page), work.together()
         file = f"docs/{name}.md"
         for cell, line, reason in volatile_lines(record_of(name, run.notebook), today):
             message = f"the cell {cell} prints {reason}: {line}"
             yield Diagnostic("volatile", expected.line(cell), message, file)
-        for change in against_record(course, run, expected):
+        for change in against_record(course, run, expected) if name not in drafts else ():
             old, new = short(change.old, change.new)
             cause = cause_of(programs_up_to(work.page, change.line), change.old, change.new)
             advice = f"mend the program, or accept it with `nox -s record -- {file}`"
@@ -154,14 +173,33 @@ def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Diagnostic
             yield Diagnostic("stale", 1, message, f"docs/_records/{change.page}.txt")
 
 
+def fill(root: Path, paths: Sequence[Path]) -> list[Offer]:
+    """Write the numbers left open on pages that have run, and return what was written."""
+    _, course = _read(root, places_of(paths, root / "docs"))
+    found = [
+        offer
+        for work in work_in_cache(course.pages.values(), course.cache)
+        for offer in fills(work.page.path, work.page.ran, labelled_cells(work.together().notebook))
+    ]
+    mend(found)
+    return found
+
+
 def main(arguments: Sequence[str]) -> int:
     """Check the pages named on the command line, all without any; return the exit code."""
     parser = parser_of("check")
     take_pages(parser)
+    help_ = "write the numbers that cells printed where a page has {ran}`? <label>`"
+    parser.add_argument("--fill", action="store_true", help=help_)
     given = parser.parse_args(arguments)
     root = find_root()
     try:
         checked = check(root, given.pages)
+        if given.fill and (written := fill(root, given.pages)):
+            for offer in written:
+                where = f"{offer.path.relative_to(root)}:{offer.number.line}"
+                print(f"{where}: filled in {offer.new} <{offer.number.label}>")
+            checked = check(root, given.pages)
     finally:
         close_kernels()
     print(checked.as_text(), end="")

@@ -1,5 +1,6 @@
 """The builds of `nox -s check` and `nox -s serve`, which keep what they have read of pages."""
 
+import errno
 import shutil
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from trueloss.diagnostics.collecting import collect
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.repository import code_digest
+
+#: How often a build begins anew after a file went away.
+_FRESH_STARTS = 3
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,23 @@ def build(
     """Build the site of the repository at ``root`` into ``folder/html``.
 
     ``again`` returns the pages to read even if they have not changed; ``settings`` override those
-    of ``conf.py``.
+    of ``conf.py``. A build from under which an author takes a file begins anew.
     """
+    for _ in range(_FRESH_STARTS):
+        try:
+            return _build(root, folder, again, settings)
+        except Exception as error:
+            if not _misses_a_source(error, root):
+                raise
+    return _build(root, folder, again, settings)
+
+
+def _build(
+    root: Path,
+    folder: Path,
+    again: Callable[[BuildEnvironment], Collection[str]],
+    settings: dict[str, object],
+) -> Build:
     conf = root / "conf"
     with patch_docutils(conf), docutils_namespace():
         app = Sphinx(
@@ -50,6 +69,16 @@ def build(
         app.connect("env-get-outdated", lambda _app, env, *_changes: again(env))
         app.build()
     return Build(app, said.found(root))
+
+
+def _misses_a_source(error: BaseException | None, root: Path) -> bool:
+    """Tell whether a page or a program was there when a build looked, and not when it read."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno == errno.ENOENT:
+            path = Path(str(error.filename))
+            return any(path.is_relative_to(root.resolve() / each) for each in ("docs", "examples"))
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def doctrees_of(folder: Path, root: Path) -> Path:

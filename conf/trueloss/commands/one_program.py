@@ -3,7 +3,7 @@
 import dataclasses
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -35,11 +35,20 @@ class NothingToRunError(ValueError):
 
 @dataclass(frozen=True)
 class Said:
-    """What a person is told: on standard output, on standard error, and by the exit code."""
+    """What a person is told: on standard output, on standard error, and by the exit code.
+
+    ``output`` is what the program alone printed, ``source`` is what it is, and a page knows it by
+    its ``label``. ``page`` and ``program`` are paths from the root, empty where there is none.
+    """
 
     printed: str
     wrong: str = ""
     code: int = 0
+    output: str = ""
+    source: str = ""
+    label: str = ""
+    page: str = ""
+    program: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,12 @@ class OnPage:
         cells = code_cells(self.page.notebook)
         sources = {index: cell.source for index, cell in cells if index <= self.index}
         return sorted({self.index, *cells_behind(self.index, names_of_cells(sources))})
+
+    @property
+    def program(self) -> Path | None:
+        """The file that it loads."""
+        path = self.page.places[self.index].source_path
+        return path if path.suffix == ".py" else None
 
     def job(self) -> Job:
         """Return what has to run for it."""
@@ -105,13 +120,19 @@ class Programs:
         self._reading = threading.Lock()
 
     def answer(
-        self, request: tuple[str, str | None], unwanted: Callable[[], bool] = lambda: False
+        self, request: Sequence[str | None], unwanted: Callable[[], bool] = lambda: False
     ) -> dict[str, object]:
-        """Run a program, or a page's labelled cell or task; return :class:`Said` as a dict."""
-        path, label = Path(request[0]), request[1]
+        """Run a program, or a page's labelled cell or task; return :class:`Said` as a dict.
+
+        After the path and the label may stand another source for the program.
+        """
+        where, label, *other = request
+        path = Path(where or "")
         try:
             with self._reading:
                 asked = self._on_page(path, label) if label else self._program(path)
+            if other and other[0]:
+                asked = alone(path, other[0])
             run = run_page(asked.job(), self._kernels, unwanted)
         except (NothingToRunError, KernelStartError, KernelLostError) as error:
             return asdict(Said("", f"{error}\n", 2))
@@ -175,18 +196,30 @@ class Programs:
         if run.failure is None and (citations := list(_citations(asked.label, printed))):
             where = "the page that loads it" if path.suffix == ".py" else path
             told += f"To cite it on {where}:\n" + "".join(citations)
-        return Said(told, without_colours("".join(wrong)), int(run.failure is not None))
+        return Said(
+            told,
+            without_colours("".join(wrong)),
+            int(run.failure is not None),
+            printed,
+            str(cell.source),
+            asked.label,
+            "" if path.suffix == ".py" else path.as_posix(),
+            self._short(asked.program).as_posix() if asked.program else "",
+        )
 
     def _short(self, path: Path) -> Path:
         return path.relative_to(self._root) if path.is_relative_to(self._root) else path
 
 
 def _citations(label: str, printed: str) -> Iterator[str]:
-    """Yield the role for each number that was printed, with the first line that has it."""
-    lines: dict[str, str] = {}
+    """Yield the role for each number that was printed, with the words that lead to it."""
+    roles = []
     for line in printed.splitlines():
-        for number in PRINTED.findall(line):
-            lines.setdefault(f"{{ran}}`{number} <{label}>`", line.strip())
-    width = max(map(len, lines), default=0)
-    for role, line in lines.items():
-        yield f"  {role:{width}}  {line}\n"
+        words = " ".join(line.split())
+        for number in PRINTED.finditer(words):
+            before = words[: number.start()].strip()
+            telling = re.search(r"\w", before) and "`" not in before
+            roles.append((number[0], f"{label}: {before}" if telling else label))
+    alone = len({number for number, _ in roles}) == 1
+    for value, tie in dict.fromkeys(roles[:1] if alone else roles):
+        yield f"  {{ran}}`{value} <{label if alone else tie}>`\n"

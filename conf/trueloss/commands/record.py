@@ -118,8 +118,9 @@ def main(arguments: Sequence[str]) -> int:
         for path in paths:
             print(f"{what} {path.relative_to(course.docs.parent)}")
     for offer in accepted.offers:
-        where = f"{offer.path.relative_to(course.docs.parent)}:{offer.line}"
-        print(f"{where}: the cell {offer.label} prints {offer.new} now, not {offer.old}")
+        where = f"{offer.path.relative_to(course.docs.parent)}:{offer.number.line}"
+        label, old = offer.number.label, offer.number.value
+        print(f"{where}: the cell {label} prints {offer.new} now, not {old}")
     if given.mend:
         mend(accepted.offers)
     elif accepted.offers:

@@ -30,16 +30,20 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("label", nargs="?", help="of a page, the label of a cell or a task")
     parser.add_argument("--alone", action="store_true", help="keep nothing for the next run")
     given = parser.parse_args(arguments)
-    request = [str(given.program.resolve()), given.label]
-    alone = given.alone or "CI" in os.environ or sys.platform != "linux"
     try:
-        said = _run_here(root, request) if alone else _ask(root, request)
+        said = answer(root, [str(given.program.resolve()), given.label], alone=given.alone)
     except KeyboardInterrupt:
         return 130
     print(said["printed"], end="", flush=True)
     print(said["wrong"], end="", file=sys.stderr)
     code: int = said["code"]
     return code
+
+
+def answer(root: Path, request: Sequence[str | None], *, alone: bool = False) -> Any:
+    """Return what the process that stays answers, or this one where none may stay."""
+    here = alone or "CI" in os.environ or sys.platform != "linux"
+    return _run_here(root, request) if here else _ask(root, request)
 
 
 def _run_here(root: Path, request: Any) -> Any:

@@ -63,16 +63,17 @@ def mutants(source: str) -> Iterator[Mutant]:
     if program is None:
         return
     for node, old in sorted(
-        _numbers(program), key=lambda found: (found[0].lineno, found[0].col_offset)
+        numbers_in(program), key=lambda found: (found[0].lineno, found[0].col_offset)
     ):
         new = _changed(old)
-        mutated = _replaced_text(source, node, repr(new))
+        mutated = replaced_text(source, node, repr(new))
         if mutated is None:
             mutated = _rewritten(program, node, new)
         yield Mutant(node.lineno, repr(old), repr(new), mutated)
 
 
-def _numbers(program: ast.Module) -> list[tuple[ast.Constant, float]]:
+def numbers_in(program: ast.AST) -> list[tuple[ast.Constant, float]]:
+    """Return the numeric constants of a program with their values."""
     return [
         (node, node.value)
         for node in ast.walk(program)
@@ -86,7 +87,7 @@ def _changed(value: float) -> float:
     return float(f"{value * FACTOR:.12g}") or 0.1
 
 
-def _replaced_text(source: str, node: ast.Constant, new: str) -> str | None:
+def replaced_text(source: str, node: ast.Constant, new: str) -> str | None:
     """Replace a node's constant in the source; ``None`` if its place is not known.
 
     Before Python 3.12 that is so inside f-strings.

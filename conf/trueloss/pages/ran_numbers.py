@@ -1,4 +1,8 @@
-"""The numbers of a page that its author ties to a cell: ``{ran}`1.37 <one-step>` ``."""
+"""The numbers of a page that its author ties to a cell: ``{ran}`1.37 <one-step>` ``.
+
+After the label may stand the first words of the line that was printed: ``<one-step: the loss>``.
+While drafting, a question mark stands for the number: ``{ran}`? <one-step: the loss>` ``.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,14 +11,21 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 
 from trueloss.pages.directives import WrittenDirective
+from trueloss.text.numerals import MINUS
 
-_VALUE_AND_LABEL = re.compile(r"(?P<value>.+?)\s*<(?P<label>[^<>]+)>")
+#: Stands for a number that nobody has filled in yet; a sign or a percent sign may stand beside it.
+UNFILLED = "?"
+
+_VALUE_AND_LABEL = re.compile(
+    r"(?P<value>.+?)\s*<(?P<label>[^<>]+?)(?::\s+(?P<words>.+?))?\s*>", re.DOTALL
+)
 
 
 @dataclass(frozen=True)
 class RanNumber:
     """A ``value`` that the cell of a ``label`` printed; ``text`` is all that the role holds.
 
+    ``words`` are those with which the printed line begins, empty where the author gave none.
     Without a label it is not well written, and the value is the whole text.
     """
 
@@ -22,14 +33,21 @@ class RanNumber:
     text: str
     value: str
     label: str | None
+    words: str = ""
+
+    @property
+    def is_unfilled(self) -> bool:
+        """Whether the number is still to be filled in."""
+        return self.value.strip(f"+-{MINUS}% ") == UNFILLED
 
 
 def read_ran(text: str, line: int = 1) -> RanNumber:
     """Return the number that the text of a role holds."""
     found = _VALUE_AND_LABEL.fullmatch(text)
-    return RanNumber(
-        line, text, found["value"] if found else text, found["label"] if found else None
-    )
+    if found is None:
+        return RanNumber(line, text, text, None)
+    words = " ".join((found["words"] or "").split())
+    return RanNumber(line, text, found["value"], found["label"], words)
 
 
 def ran_numbers(

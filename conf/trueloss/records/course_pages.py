@@ -95,20 +95,24 @@ class CoursePages:
             fingerprint=fingerprint(self.conf.environment),
         )
 
+    def course(self, names: Iterable[str]) -> Course:
+        """Read those pages as a course."""
+        read = {name: self.read(name) for name in names}
+        return Course(
+            root=self.root,
+            docs=self.docs.resolve(),
+            pages={name: page for name, page in read.items() if page.has_code or page.diagnostics},
+            recorded=frozenset(recorded_pages(self.docs / RECORDS)),
+            settings=Settings.of(self.conf),
+            cache=Path(self.config["nb_execution_cache_path"]),
+            conf=self.conf,
+        )
+
 
 def read_course(root: Path) -> Course:
     """Read every page of the repository at ``root`` with the settings of its ``conf/conf.py``."""
     pages = CoursePages(root)
-    read = {name: pages.read(name) for name in pages.names()}
-    return Course(
-        root=root,
-        docs=pages.docs.resolve(),
-        pages={name: page for name, page in read.items() if page.has_code or page.diagnostics},
-        recorded=frozenset(recorded_pages(pages.docs / RECORDS)),
-        settings=Settings.of(pages.conf),
-        cache=Path(pages.config["nb_execution_cache_path"]),
-        conf=pages.conf,
-    )
+    return pages.course(pages.names())
 
 
 def expectations(page: Page) -> Expectations:

@@ -1,7 +1,8 @@
-"""New values for the numbers in prose that a run changed."""
+"""New values for the numbers in prose: for those that a run changed, and for those left open."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,18 +10,17 @@ from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.ran_numbers import RanNumber
 from trueloss.records.outputs import ERROR, CellRecord, Record
 from trueloss.truth.prose_numbers import nearest_number, printed_numbers, ran_value, was_printed
+from trueloss.truth.unfilled_numbers import NoSuchNumberError, number_for
 
 _PRINTED = ("stdout", "text/plain", ERROR)
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A number in prose that its cell no longer prints, and the one that took its place."""
+    """A number in prose that its cell does not print, and the value to take its place."""
 
     path: Path
-    line: int
-    label: str
-    old: str
+    number: RanNumber
     new: str
 
 
@@ -35,22 +35,34 @@ def offers(
     before = {cell.name: _numbers(cell) for cell in old.cells} if old else {}
     for number in ran:
         value, label = number.value, number.label
-        if label is None or label not in new or was_printed(value, new[label].printed):
+        if label is None or label not in new or number.is_unfilled:
+            continue
+        if was_printed(value, new[label].printed):
             continue
         fresh = printed_numbers(new[label].printed)
         found = _successor(ran_value(value), before.get(label, []), fresh)
         if found:
-            yield Offer(path, number.line, label, value, _written_like(value, found))
+            yield Offer(path, number, _written_like(value, found))
+
+
+def fills(path: Path, ran: Iterable[RanNumber], cells: Mapping[str, Cell]) -> Iterator[Offer]:
+    """Yield an offer for each open number whose cell ran and that can be told; skip the others."""
+    for number in ran:
+        with suppress(NoSuchNumberError):
+            if number.is_unfilled and (found := number_for(number, cells)):
+                yield Offer(path, number, _written_like(number.value, found))
 
 
 def mend(found: Iterable[Offer]) -> None:
     """Write the offered numbers into their pages, and leave every other byte as it is."""
     for offer in found:
+        number = offer.number
         lines = offer.path.read_bytes().decode().split("\n")
-        role = rf"(\{{ran\}}`){re.escape(offer.old)}(\s*<{re.escape(offer.label)}>`)"
-        mended = re.sub(role, rf"\g<1>{offer.new}\g<2>", lines[offer.line - 1])
-        lines[offer.line - 1] = mended
-        offer.path.write_bytes("\n".join(lines).encode())
+        above, below = lines[: number.line - 1], "\n".join(lines[number.line - 1 :])
+        rest = r"\s+".join(map(re.escape, number.text.removeprefix(number.value).split()))
+        role = rf"(\{{ran\}}`){re.escape(number.value)}(\s*{rest}`)"
+        mended = re.sub(role, rf"\g<1>{offer.new}\g<2>", below, count=1)
+        offer.path.write_bytes("\n".join([*above, mended]).encode())
 
 
 def _numbers(cell: CellRecord) -> list[str]:

@@ -13,6 +13,7 @@ from trueloss.pages.work import Work
 from trueloss.seeds import moved
 from trueloss.seeds.places import counterparts, lines_of, numbers_of, with_numbers, words_of
 from trueloss.seeds.trials import Trial
+from trueloss.text.python_source import what_runs
 
 #: Raise it where the same runs are written down in another way.
 _FORM = 1
@@ -95,9 +96,9 @@ def digest_of_code(page: Page) -> str:
     """Return a digest of all that decides what the runs print, but for the installed packages."""
     code = [str(_FORM), Path(moved.__file__).read_text(encoding="utf-8")]
     for _, cell in code_cells(page.notebook):
-        code += [cell.metadata.get("label", ""), cell.source]
+        code += [cell.metadata.get("label", ""), what_runs(cell.source)]
     for blank in page.blanks:
-        code += [blank.name, blank.program, blank.check]
+        code += [blank.name, what_runs(blank.program), blank.check]
         code += [choice.code for gap in blank.gaps for choice in gap.choices]
     return hashlib.sha256("\0".join(code).encode()).hexdigest()[:12]
 

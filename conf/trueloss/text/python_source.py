@@ -1,8 +1,10 @@
-"""Python as authors write it in cells and programs: parsed, and what it imports."""
+"""Python as authors write it in cells and programs: parsed, what it imports, and what runs."""
 
 import ast
+import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import StringIO
 
 
 def parse(source: str) -> ast.Module | None:
@@ -13,6 +15,26 @@ def parse(source: str) -> ast.Module | None:
         return ast.parse("\n".join(plain))
     except (SyntaxError, ValueError):  # what holds a null byte, before Python 3.12
         return None
+
+
+def what_runs(source: str) -> str:
+    """Return a program without its docstring and its comments; as it is where it is no Python."""
+    program = parse(source)
+    if program is None or "__doc__" in source:
+        return source
+    lines: list[str | None] = [*source.split("\n")]
+    if ast.get_docstring(program, clean=False) is not None:
+        start, end = program.body[0].lineno - 1, program.body[0].end_lineno or 1
+        if all(other.lineno > end for other in program.body[1:2]):
+            lines[start:end] = [None] * (end - start)
+    try:
+        for token in tokenize.generate_tokens(StringIO(source).readline):
+            if token.type == tokenize.COMMENT:
+                code = token.line[: token.start[1]].rstrip()
+                lines[token.start[0] - 1] = code or None
+    except (SyntaxError, tokenize.TokenError):  # a magic
+        return source
+    return "\n".join(line for line in lines if line is not None)
 
 
 @dataclass(frozen=True)

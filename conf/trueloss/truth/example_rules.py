@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -31,12 +32,13 @@ def program_diagnostics(name: str, source: str, packages: Iterable[str]) -> Iter
     if docstring is None:
         message = (
             "the program has no docstring; begin it with one that says what it shows, and how to "
-            f"run it: python {name}"
+            f"run it: nox -s run -- {name}"
         )
         yield Diagnostic("example-docstring", 1, message)
-    elif f"python {name}" not in " ".join(docstring.split()):
+    elif not re.search(rf"\brun (-- )?{re.escape(name)}(?!\w)", " ".join(docstring.split())):
         message = (
-            f"the docstring does not say how to run the program; end it with Run it: python {name}"
+            "the docstring does not say how to run the program; end it with Run it: "
+            f"nox -s run -- {name}"
         )
         yield Diagnostic("example-docstring", 1, message)
     allowed = sorted(packages)

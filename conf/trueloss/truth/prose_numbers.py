@@ -12,6 +12,7 @@ from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.ran_numbers import RanNumber
 from trueloss.text.numerals import CLAIMED, MINUS, PRINTED, value_of
 from trueloss.text.python_source import parse
+from trueloss.truth.unfilled_numbers import NoSuchNumberError, number_for
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,20 @@ def ran_diagnostics(
                 f"the role holds {number.text!r}; write the value and the label of its cell, "
                 "as in {ran}`1.37 <one-step>`"
             )
+        elif number.is_unfilled:
+            problem = _unfillable(number, cells)
         else:
             problem = ran_problem(number.value, number.label, cells)
         if problem:
             yield Diagnostic("number", number.line, problem)
+
+
+def _unfillable(number: RanNumber, cells: Mapping[str, Cell]) -> str | None:
+    try:
+        number_for(number, cells)
+    except NoSuchNumberError as error:
+        return str(error)
+    return None
 
 
 def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None:

@@ -1,6 +1,6 @@
 """Put a new weight into the update.
 
-Run it once filled: python blank_update.py
+Run it: nox -s run -- examples/blank_update.py
 """
 
 start, rate = 0.0, 0.25

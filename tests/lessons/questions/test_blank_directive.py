@@ -12,7 +12,7 @@ from tests.conftest import Site
 from trueloss.commands import record, stale
 
 PROGRAM = """\
-\"\"\"Add two numbers. Run it: python blank.py\"\"\"
+\"\"\"Add two numbers. Run it: nox -s run -- examples/lesson/blank.py\"\"\"
 
 a, b = 3, 0.5
 c = a __1__ __2__

@@ -21,11 +21,16 @@ from trueloss.truth.prose_numbers import ran_diagnostics
 SOUND = Kept[str]("sound")
 
 
+def loaded_files(env: BuildEnvironment) -> set[Path]:
+    """Return the files that pages are made of besides their own."""
+    return {
+        Path(env.srcdir, path).resolve() for paths in env.dependencies.values() for path in paths
+    }
+
+
 def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
     """Report every example that breaks a rule, or is no dependency of any page."""
-    loaded = {
-        Path(app.srcdir, path).resolve() for paths in env.dependencies.values() for path in paths
-    }
+    loaded = loaded_files(env)
     examples = Path(app.config.trueloss_root) / "examples"
     for path in unloaded_examples(examples, loaded):
         diagnostic = Diagnostic(
@@ -39,10 +44,10 @@ def report_programs(app: Sphinx, env: BuildEnvironment) -> None:
     sound = SOUND.of(env)
     for path in sorted(examples.rglob("*.py")):
         if path.is_file() and not path.is_symlink():
-            text = read_source(path).text
+            text, name = read_source(path).text, path.relative_to(examples.parent).as_posix()
             digest = hashlib.sha256(f"{packages}\n{text}".encode()).hexdigest()
             if sound.get(str(path)) != digest:
-                diagnostics = list(program_diagnostics(path.name, text, packages))
+                diagnostics = list(program_diagnostics(name, text, packages))
                 report(diagnostics, path)
                 if not diagnostics:
                     sound[str(path)] = digest

@@ -8,9 +8,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.ext.todo import TodoDomain
+from sphinx.ext.todo import TodoDomain, todo_node
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 
@@ -30,14 +31,31 @@ class OpenPoint:
         return f"docs/{self.page}.md:{self.line}: {self.text}"
 
 
+def note_open_point(env: BuildEnvironment, line: int, text: str) -> None:
+    """Add an open point to the page being read where no directive stands for it."""
+    todo = todo_node("", nodes.title(), nodes.paragraph(text=text))
+    todo.line = line
+    _domain(env).todos.setdefault(env.docname, []).append(todo)
+
+
+def has_open_points(env: BuildEnvironment, docname: str) -> bool:
+    """Tell whether a page that has been read has any."""
+    return bool(_domain(env).todos.get(docname))
+
+
 def open_points(env: BuildEnvironment) -> Iterator[OpenPoint]:
     """Yield every open point of the site, pages by name and points as they stand."""
-    domain = env.get_domain("todo")
-    assert isinstance(domain, TodoDomain)
+    domain = _domain(env)
     for docname in sorted(domain.todos):
-        for todo in domain.todos[docname]:
+        for todo in sorted(domain.todos[docname], key=lambda todo: todo.line or 1):
             text = " ".join(child.astext() for child in todo.children[1:])
             yield OpenPoint(docname, todo.line or 1, " ".join(text.split()))
+
+
+def _domain(env: BuildEnvironment) -> TodoDomain:
+    domain = env.get_domain("todo")
+    assert isinstance(domain, TodoDomain)
+    return domain
 
 
 def refuse_release(app: Sphinx, env: BuildEnvironment) -> None:
@@ -45,7 +63,10 @@ def refuse_release(app: Sphinx, env: BuildEnvironment) -> None:
     if not app.config.trueloss_release:
         return
     for point in open_points(env):
-        message = f"a release has no open points; settle this one and remove the todo: {point.text}"
+        message = (
+            f"the point is open: {point.text} A release has none: settle it and take it off the "
+            "page"
+        )
         report([Diagnostic("open-point", point.line, message)], env.doc2path(point.page))
 
 

@@ -4,6 +4,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.lessons.course.open_points import note_open_point
 from trueloss.pages.ran_numbers import read_ran
 from trueloss.pages.run_phase import page_being_read
 
@@ -20,7 +21,13 @@ class RanRole(SphinxRole):
                 "write it on the page itself"
             )
             report([Diagnostic("number", self.lineno, message)], page.path)
-        return [nodes.inline("", read_ran(self.text).value, classes=["tl-ran"])], []
+        number = read_ran(self.text)
+        text = number.value
+        if number.is_unfilled:
+            text = f"[{self.text}]"
+            advice = "is to be filled in; `nox -s check --fill` does that."
+            note_open_point(self.env, self.lineno, f"The number {text} {advice}")
+        return [nodes.inline("", text, classes=["tl-ran"])], []
 
 
 class LiteralRole(SphinxRole):

@@ -5,11 +5,10 @@ from collections import defaultdict
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.ext.todo import todo_node
 
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.course.modes import lesson_of, mode_of
-from trueloss.lessons.course.open_points import open_points
+from trueloss.lessons.course.open_points import has_open_points, open_points
 from trueloss.lessons.question_register import QUESTIONS, TASKS
 from trueloss.truth.question_rules import Question
 from trueloss.truth.together import RULES, feedback_diagnostics, settled_diagnostics
@@ -22,7 +21,7 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
     """
     docname = app.env.docname
     mode = mode_of(docname, app.config.trueloss_modes)
-    unwritten = next(document.findall(todo_node), None) is not None
+    unwritten = has_open_points(app.env, docname)
     if unwritten or mode is None:
         return
     line = next((title.line for title in document.findall(nodes.title)), None) or 1

@@ -1,6 +1,6 @@
 """Train on noisy answers with a constant and with a falling learning rate.
 
-Run it: python smallest.py
+Run it: nox -s run -- examples/learning-rate-schedules/smallest.py
 """
 
 import tensorflow as tf

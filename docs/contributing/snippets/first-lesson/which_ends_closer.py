@@ -1,6 +1,6 @@
 """Hold four learning rates against each other, over twenty noisy runs each.
 
-Run it: python which_ends_closer.py
+Run it: nox -s run -- examples/learning-rate-schedules/which_ends_closer.py
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Fill the gap so that the weight finds 3.
 
-Run it once filled: python blank_update.py
+Run it: nox -s run -- examples/template-lesson/blank_update.py
 """
 
 weight = 0.0

@@ -1,6 +1,6 @@
 """Take one step and print the weight.
 
-Run it: python one_step.py
+Run it: nox -s run -- examples/template-lesson/one_step.py
 """
 
 import tensorflow as tf

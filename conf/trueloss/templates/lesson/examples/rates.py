@@ -1,6 +1,6 @@
 """Give four learning rates three steps each, and see which comes closest.
 
-Run it: python rates.py
+Run it: nox -s run -- examples/template-lesson/rates.py
 """
 
 RATES = (0.05, 0.25, 0.5, 1.25)

@@ -1,6 +1,6 @@
 """Train one weight on one example, three steps.
 
-Run it: python smallest.py
+Run it: nox -s run -- examples/template-lesson/smallest.py
 """
 
 import tensorflow as tf

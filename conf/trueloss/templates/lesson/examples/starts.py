@@ -1,6 +1,6 @@
 """Train from twenty random starts at once, and count how many come close.
 
-Run it: python starts.py
+Run it: nox -s run -- examples/template-lesson/starts.py
 """
 
 import numpy as np
@@ -14,5 +14,6 @@ for _step in range(STEPS):
     weights -= 0.25 * 2 * (weights - 3.0)
 losses = (weights - 3.0) ** 2
 
-print(f"losses: median {np.median(losses):.2f}, from {losses.min():.2f} to {losses.max():.2f}")
+print(f"losses: median {np.median(losses):.2f}")
+print(f"losses: largest {losses.max():.2f}")
 print(f"{np.sum(losses < 0.5)} of {SEEDS}")
