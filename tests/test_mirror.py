@@ -108,7 +108,7 @@ TESTED_ELSEWHERE = {
         "mutation/program.py",
         "mutation/trials.py",
     ],
-    "commands/test_seeds.py": ["seeds/observed.py", "seeds/trials.py"],
+    "commands/test_seeds.py": ["seeds/keys.py", "seeds/observed.py", "seeds/trials.py"],
     "truth/test_evidence.py": ["truth/theatre.py"],
 }
 
