@@ -67,6 +67,7 @@ TESTED_ELSEWHERE = {
         "lessons/domains.py",
     ],
     "lessons/prose/test_loose_numbers.py": ["lessons/prose/other_texts.py"],
+    "lessons/prose/test_other_seeds.py": ["lessons/prose/number_nodes.py"],
     "lessons/prose/test_reference.py": ["truth/kinds.py"],
     "lessons/questions/test_blank_directive.py": [
         "lessons/questions/blank_nodes.py",
