@@ -1,9 +1,9 @@
 """Would other seeds say the same? ``python -m trueloss seeds [PAGES...]``.
 
 The cells and tasks of a page run again with other seeds. A key that does not come out every time
-is a mistake, unless the question says that it is ``:about: one start``; two numbers told beside
-each other whose order turns are for the author to look at. What the runs printed is kept beside the
-record of the page, and only a page whose code changed runs again.
+is a mistake, unless the question says that it is ``:about: one start``; what the text says with its
+numbers and other seeds refute is for the author to look at. What the runs printed is kept beside
+the record of the page, and only a page that runs or prints something else now runs again.
 """
 
 import json
