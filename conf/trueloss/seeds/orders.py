@@ -18,8 +18,8 @@ _COMPARES = re.compile(
 )
 _EQUATES = re.compile(r"\b(?:alike|both|equal\w*|same|as \w+ as)\b", re.IGNORECASE)
 _TOPS = re.compile(
-    r"\b(?:best|worst|most|least|fewest|(?:clos|deep|fast|few|great|hard|high|larg"
-    r"|long|low|near|short|slow|small|steep|strong|weak)est|farthest)\b",
+    r"\b(?:best|closest|deepest|farthest|fastest|fewest|greatest|hardest|highest|largest|least"
+    r"|longest|lowest|most|nearest|shortest|slowest|smallest|steepest|strongest|weakest|worst)\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(
