@@ -5,7 +5,7 @@ import pytest
 from trueloss.seeds.claims import Claim, Place
 from trueloss.seeds.findings import Held, Range
 from trueloss.seeds.keys import Key
-from trueloss.seeds.told import Told, of_key, of_number
+from trueloss.seeds.told import Told, of_cell, of_key, of_number
 from trueloss.text.numerals import MINUS
 
 
@@ -54,3 +54,8 @@ def test_a_text_that_stands_twice_has_the_range_of_its_place():
         ranges[1],
     ]
     assert told.range_of("0.4 <cell>", 3) is None
+
+
+def test_what_a_cell_prints_is_the_same_or_changes():
+    assert of_cell(moved=False) == ": with 10 other seeds it is the same"
+    assert of_cell(moved=True) == ": with 10 other seeds it changes"
