@@ -67,6 +67,7 @@ TESTED_ELSEWHERE = {
         "lessons/domains.py",
     ],
     "lessons/prose/test_loose_numbers.py": ["lessons/prose/other_texts.py"],
+    "lessons/prose/test_other_seeds.py": ["lessons/prose/number_nodes.py"],
     "lessons/prose/test_reference.py": ["truth/kinds.py"],
     "lessons/questions/test_blank_directive.py": [
         "lessons/questions/blank_nodes.py",
@@ -108,7 +109,7 @@ TESTED_ELSEWHERE = {
         "mutation/program.py",
         "mutation/trials.py",
     ],
-    "commands/test_seeds.py": ["seeds/observed.py", "seeds/trials.py"],
+    "commands/test_seeds.py": ["seeds/keys.py", "seeds/observed.py", "seeds/trials.py"],
     "truth/test_evidence.py": ["truth/theatre.py"],
 }
 

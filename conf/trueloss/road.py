@@ -32,6 +32,7 @@ from trueloss.lessons.course.titles import check_slugs, check_title
 from trueloss.lessons.prose.api_names import LinkNames
 from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
 from trueloss.lessons.prose.loose_numbers import CheckNumbers
+from trueloss.lessons.prose.other_seeds import TellOfSeeds, pages_to_read_again
 from trueloss.lessons.prose.picture_texts import check_pictures
 from trueloss.lessons.question_register import report_question_names, write_questions
 from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
@@ -71,6 +72,7 @@ ROAD = (
         Stop(_EVIDENCE.note, "notes what the evidence page shows"),
         Stop(_MEANINGS.note, "notes what each term means"),
         Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
+        Stop(pages_to_read_again, "names each page whose runs with other seeds have changed"),
         Stop(_BARS.note, "notes what each mode bar shows"),
         Stop(_COURSE.note, "notes what the map and the progress page show"),
         Stop(_FRAMES.note, "notes what the sidebar shows"),
@@ -98,6 +100,7 @@ ROAD = (
         Stop(MoveCells, "moves cells into their questions"),
         # These look at cells where readers will find them.
         Stop(CheckNumbers, "reports numbers in prose that nothing printed"),
+        Stop(TellOfSeeds, "tells what other seeds gave"),
         Stop(LinkNames, "links names of TensorFlow and Keras"),
         Stop(MakeDecks, "puts cards into decks"),
         Stop(SignOutputs, "signs what cells printed"),

@@ -22,6 +22,7 @@ from trueloss.lessons.html.html_nodes import add_frames, add_widgets
 from trueloss.lessons.html.listings import ListingTranslator, visit_box, visit_folded
 from trueloss.lessons.html.literals import depart_literal, visit_literal
 from trueloss.lessons.html.maths import visit_math, visit_math_block
+from trueloss.lessons.prose import number_nodes
 from trueloss.lessons.prose.number_roles import LiteralRole, RanRole
 from trueloss.lessons.prose.reference import ReferenceDirective
 from trueloss.lessons.questions import blank_nodes, question_nodes, set_nodes
@@ -44,7 +45,7 @@ DIRECTIVES = {
     "solution": SolutionDirective,
 }
 #: Modules of nodes that stand around others, which every builder shows.
-FRAMES = (blank_nodes, card_nodes, chart_nodes, question_nodes)
+FRAMES = (blank_nodes, card_nodes, chart_nodes, number_nodes, question_nodes)
 #: Modules with nodes that only a page of the site shows.
 WIDGETS = (
     course_map,

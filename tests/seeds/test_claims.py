@@ -41,6 +41,8 @@ def test_blocks():
         ("All of this is from one start.", True),
         ("Here, with this seed, it is 3:\n\n- an item", True),
         ("These twenty starts end there.", True),
+        ("Tried in one train/test split.", True),
+        ("Which is ahead changes with the seed.", True),
         ("It is 3.", False),
         ("Each run begins anew.", False),
     ],
@@ -69,3 +71,9 @@ def test_claims_of_a_block():
     (block,) = blocks("At 0.1\nit is {ran}`0.5 <rates>`, {ran}`3 <none>`, {ran}`nan <rates>`.")
     (claim,) = claims_of(block, {"rates": PRINTED})
     assert (claim.line, claim.value, claim.place) == (2, "0.5", Place("rates", 3, 2))
+
+
+def test_words_after_a_label_lead_to_the_line():
+    (block,) = blocks("At 0.01 it is not {ran}`0.5 <rates: rate 0.1: loss>`.")
+    (claim,) = claims_of(block, {"rates": PRINTED})
+    assert (claim.role, claim.place) == ("0.5 <rates: rate 0.1: loss>", Place("rates", 3, 2))

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from trueloss.text.numerals import holds_number
+
 
 @pytest.fixture(scope="module")
 def questions(course: Path) -> list[tuple[dict[str, Any], Tag]]:
@@ -60,3 +62,13 @@ def test_every_option_is_explained(questions: list[tuple[dict[str, Any], Tag]]) 
             assert item.select_one("p:not(.tl-option-copy)"), (question, item)
             said = [text.get_text(strip=True) for text in item.select("p:not(.tl-option-copy)")]
             assert all(said), (question, item)
+
+
+def test_every_answer_and_number_says_what_other_seeds_gave(course: Path) -> None:
+    silent = []
+    for path in sorted((course / "html").rglob("*.html")):
+        beside = [link.get_text() for link in page(path).select(".tl-we-ran-it")]
+        silent += [(path, text) for text in beside if "We ran it." in text and "seeds" not in text]
+        numbers = page(path).select("tl-ran:not([s])")
+        silent += [(path, each.get_text()) for each in numbers if holds_number(each.get_text())]
+    assert silent == []

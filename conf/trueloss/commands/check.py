@@ -34,7 +34,6 @@ from trueloss.records.verdict import short
 from trueloss.records.volatile import volatile_lines
 from trueloss.repository import find_root
 from trueloss.seeds.files import read_seeds
-from trueloss.seeds.observed import digest_of_code
 from trueloss.text.counting import counted
 from trueloss.text.turns import wait_for_turn
 from trueloss.truth.example_rules import unloaded_examples
@@ -156,11 +155,11 @@ def _other_seeds(course: Course, work: Work) -> Iterator[Diagnostic]:
     """Yield a diagnostic if stored runs with other seeds are outdated."""
     page = work.page
     observed = read_seeds(course.records, page.docname)
-    if observed and observed.digest != digest_of_code(page):
+    if observed and not observed.fits(page, labelled_cells(work.together().notebook)):
         file = f"docs/{page.docname}.md"
         message = (
-            "what other seeds print is kept for programs that are no longer those of the page; "
-            f"run them with `nox -s seeds -- {file}`"
+            "what other seeds print is kept for programs or outputs that are no longer those of "
+            f"the page, so readers are told of none; run it again with `nox -s seeds -- {file}`"
         )
         yield Diagnostic("stale", 1, message, file)
 

@@ -1,36 +1,31 @@
 """Would other seeds say the same? ``python -m trueloss seeds [PAGES...]``.
 
 The cells and tasks of a page run again with other seeds. A key that does not come out every time
-is a mistake, unless the question says that it is ``:about: one start``; two numbers told beside
-each other whose order turns are for the author to look at. What the runs printed is kept beside the
-record of the page, and only a page whose code changed runs again.
+is a mistake, unless the question says that it is ``:about: one start``; what the text says with its
+numbers and other seeds refute is for the author to look at. What the runs printed is kept beside
+the record of the page, and only a page that runs or prints something else now runs again.
 """
 
-import itertools
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from trueloss.commands import parser_of
 from trueloss.kernels import KernelStartError, close_kernels
-from trueloss.pages.blanks import Blank
 from trueloss.pages.labelled_cells import Cell, labelled_cells
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import SelectionError, take_pages
 from trueloss.records.course_pages import Course, read_course
 from trueloss.repository import find_root
 from trueloss.seeds.files import pages_with_seeds, read_seeds, seeds_path, write_seeds
-from trueloss.seeds.findings import Held, Key, crossed, held, turned
-from trueloss.seeds.observed import Observed, digest_of_code, in_words, observe
-from trueloss.seeds.places import lines_of
+from trueloss.seeds.findings import Held, held
+from trueloss.seeds.keys import keys_of
+from trueloss.seeds.observed import RUNS, Observed, observe, told
+from trueloss.seeds.orders import doubts
 from trueloss.seeds.trials import try_seeds
 from trueloss.text.counting import counted
-from trueloss.truth.question_on_page import question_of
-from trueloss.truth.question_rules import Question
-
-RUNS = 10
 
 
 @dataclass
@@ -68,85 +63,42 @@ def check(root: Path, paths: Sequence[Path], runs: int = RUNS, *, again: bool = 
     for name in set(pages_with_seeds(course.records)) - whole.pages.keys():
         seeds_path(course.records, name).unlink()
     found = Found()
-    known = {} if again else dict(_fitting(course, runs))
-    due = course.without(known)
-    # The others run with their own seeds, unless builds have cached their outputs.
-    shown = {trial.page.docname: trial.shown for trial in try_seeds(course.without(due.pages), 0)}
-    for trial in try_seeds(due, runs):
+    # Pages run with their own seeds first, unless builds have cached their outputs.
+    shown = {trial.page.docname: trial.shown for trial in try_seeds(course, 0)}
+    printed = {name: labelled_cells(work.together().notebook) for name, work in shown.items()}
+    known = {} if again else _fitting(course, printed, runs)
+    for trial in try_seeds(course.without(known), runs, shown):
         name = trial.page.docname
-        shown[name], known[name] = trial.shown, observe(trial)
+        known[name] = observe(trial)
         write_seeds(known[name], course.records)
         found.ran += 1
-    for name in sorted(shown):
-        cells = labelled_cells(shown[name].together().notebook)
-        found.keys += (held(key, known[name]) for key in _keys(course.pages[name], cells))
+    for name, cells in sorted(printed.items()):
+        found.keys += (held(key, known[name]) for key in keys_of(course.pages[name], cells))
         _tell(course.pages[name], cells, known[name], found)
     return found
 
 
-def _fitting(course: Course, runs: int) -> Iterator[tuple[str, Observed]]:
-    """Yield the stored results of pages whose code is unchanged."""
-    for name, page in course.pages.items():
-        observed = read_seeds(course.records, name)
-        if observed and observed.runs == runs and observed.digest == digest_of_code(page):
-            yield name, observed
-
-
-def _keys(page: Page, cells: Mapping[str, Cell]) -> list[Key]:
-    """Return the key of each question and each task of a page, in the order of their lines."""
-    questions = [question_of(written, page, cells) for written in page.questions]
-    asked = {question.line for question in questions}
-    keys = [_of_question(page.docname, question, cells) for question in questions]
-    keys += [_of_task(page.docname, blank) for blank in page.blanks if blank.line not in asked]
-    return sorted(keys, key=lambda key: key.line)
-
-
-def _of_question(page: str, question: Question, cells: Mapping[str, Cell]) -> Key:
-    name, about = question.name or "", bool(question.about)
-    if question.blank:
-        return replace(_of_task(page, question.blank), name=name, about_one_start=about)
-    cell = cells.get(question.settled_by_cell or "")
-    return Key(
-        page,
-        question.line,
-        name,
-        question.answer.text if question.answer else "",
-        cell.label if cell else None,
-        len(lines_of(cell.printed)) if cell else 0,
-        about_one_start=about,
-    )
-
-
-def _of_task(page: str, blank: Blank) -> Key:
-    return Key(
-        page,
-        blank.line,
-        blank.name,
-        in_words(blank, list(itertools.product(*(gap.marked for gap in blank.gaps)))),
-        blank.name,
-        task=True,
-        about_one_start=bool(blank.asked.about),
-    )
+def _fitting(
+    course: Course, printed: Mapping[str, Mapping[str, Cell]], runs: int
+) -> dict[str, Observed]:
+    """Return the stored results of the pages that run and print what they did."""
+    stored = {name: read_seeds(course.records, name) for name in printed}
+    return {
+        name: observed
+        for name, observed in stored.items()
+        if observed and observed.runs == runs and observed.fits(course.pages[name], printed[name])
+    }
 
 
 def _tell(page: Page, cells: Mapping[str, Cell], observed: Observed, found: Found) -> None:
     file = f"docs/{page.docname}.md"
-    printed = {label: cell.printed for label, cell in cells.items()}
     found.failed += (
         f"{file}:1: with other seeds, run {number}, the page fails: {message}"
         for number, message in observed.failed.items()
     )
     text = page.path.read_text(encoding="utf-8")
-    told = [
-        *(
-            (max(each.less.claim.line, each.more.claim.line), each)
-            for each in turned(text, printed, observed)
-        ),
-        *((each.number.claim.line, each) for each in crossed(text, printed, observed)),
-    ]
-    found.turned += (
-        f"{file}:{line}: {each}" for line, each in sorted(told, key=lambda one: one[0])
-    )
+    doubted = sorted(doubts(text, told(page, cells), observed), key=lambda doubt: doubt.line)
+    found.turned += (f"{file}:{doubt.line}: {doubt}" for doubt in doubted)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from trueloss.commands import parser_of
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Run
 from trueloss.kernels.environment import named_versions
+from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.reader import Page
 from trueloss.pages.selection import take_pages
 from trueloss.pages.work import work_in_cache
@@ -25,8 +26,7 @@ from trueloss.records.reproduce import disagreements
 from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
 from trueloss.records.verdict import Verdict
 from trueloss.repository import find_root
-from trueloss.seeds.files import pages_with_seeds, read_seeds
-from trueloss.seeds.observed import digest_of_code
+from trueloss.seeds.files import read_seeds, seeds_path
 
 
 def check(course: Course, today: datetime.date | None = None) -> Verdict:
@@ -35,8 +35,7 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
     A page that fails is a change: its record says that it ran. It is not run a second time.
     """
     expected = {name: expectations(page) for name, page in course.pages.items()}
-    changed = [*without_page(course), *of_other_programs(course)]
-    verdict = Verdict(changed, versions=named_versions(course.conf.packages))
+    verdict = Verdict(list(without_page(course)), versions=named_versions(course.conf.packages))
     for page in course.pages.values():
         verdict.changed += (failing(page, each) for each in page.diagnostics)
     runs: dict[str, list[Run]] = {
@@ -62,6 +61,7 @@ def check(course: Course, today: datetime.date | None = None) -> Verdict:
         lines = {change.line for change in unsteady}
         changes = against_record(course, first, expected[name])
         verdict.changed += (change for change in changes if change.line not in lines)
+        verdict.changed += of_other_seeds(course, course.pages[name], first)
     for found in (verdict.changed, verdict.not_reproducible):
         found.sort(key=lambda change: (change.page, change.line))
     return verdict
@@ -80,14 +80,14 @@ def failing(page: Page, diagnostic: Diagnostic) -> Change:
     return Change(page.docname, diagnostic.line, what, "a page that runs", diagnostic.message)
 
 
-def of_other_programs(course: Course) -> Iterator[Change]:
-    """Yield each page whose stored runs with other seeds are of other programs."""
-    for name in sorted(course.pages.keys() & set(pages_with_seeds(course.records))):
+def of_other_seeds(course: Course, page: Page, run: Run) -> Iterator[Change]:
+    """Yield a change if the stored runs with other seeds are not of what ran and was printed."""
+    name = page.docname
+    if seeds_path(course.records, name).is_file():
         observed = read_seeds(course.records, name)
-        if observed is None or observed.digest != digest_of_code(course.pages[name]):
-            file = f"docs/_records/{name}.seeds.json"
-            what = "what other seeds print"
-            yield Change(name, 1, what, f"{file}, of other programs", "what nox -s seeds writes")
+        if observed is None or not observed.fits(page, labelled_cells(run.notebook)):
+            old = f"docs/_records/{name}.seeds.json, of other programs or outputs"
+            yield Change(name, 1, "what other seeds print", old, "what nox -s seeds writes")
 
 
 def against_record(course: Course, run: Run, expected: Expectations) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from trueloss.lessons.course.evidence_page import evidence_part
 from trueloss.lessons.course.mode_bar import mode_bar
 from trueloss.lessons.course.progress_page import progress
 from trueloss.lessons.html.html_nodes import Context
+from trueloss.lessons.prose.number_nodes import ran_number
 from trueloss.lessons.questions.blank_nodes import blank
 from trueloss.lessons.questions.question_nodes import question
 from trueloss.lessons.questions.set_nodes import badge, draw, levels, pace, question_set
@@ -26,6 +27,7 @@ STYLED = {
     "modes": mode_bar,
     "progress": progress,
     "question": question,
+    "ran": ran_number,
     "recall": deck,
     "badge": badge,
     "draw": draw,
@@ -40,6 +42,7 @@ SCRIPTED = {
     "modes": ("visit",),
     "progress": ("dom", "score", "standing", "progress-file", "progress"),
     "question": ("dom", "score", "answer", "question"),
+    "ran": ("ran",),
     "recall": ("dom", "vendor/ts-fsrs", "standing", "recall"),
     "badge": ("badge",),
     "draw": ("draw",),

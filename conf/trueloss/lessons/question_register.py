@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.lessons.domains import Kept, report_second_uses
+from trueloss.seeds.findings import Held
 from trueloss.truth.blank_rules import KIND, Task
 from trueloss.truth.question_rules import Question
 
@@ -15,6 +16,8 @@ from trueloss.truth.question_rules import Question
 QUESTIONS = Kept[list[Question]]("questions")
 #: The fill-in-the-blank tasks of each page in their order.
 TASKS = Kept[list[Task]]("tasks")
+#: How often the key of each comes out with other seeds, by its name, for pages where it is known.
+HELD = Kept[dict[str, Held]]("held")
 
 
 def in_order(env: BuildEnvironment) -> Iterator[tuple[str, Question | Task]]:

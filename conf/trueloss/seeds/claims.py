@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from trueloss.seeds.places import lines_of, numbers_of
 from trueloss.truth.prose_numbers import ran_value
 
-ROLE = re.compile(r"\{ran\}`(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+)>`")
+#: After a label may stand words that lead to the number.
+ROLE = re.compile(
+    r"\{ran\}`(?P<text>(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+?)(?::\s(?P<words>[^`<>]+))?>)`"
+)
 #: Words by which a text limits itself to what was drawn here.
 ONE_RUN = re.compile(
-    r"\b(?:this|these|one|single)\s+(?:\w+\s+)?"
-    r"(?:draws?|divisions?|orders?|runs?|seeds?|splits?|starts?)\b",
+    r"\b(?:this|these|one|single)\s+(?:[\w/]+\s+)?"
+    r"(?:draws?|divisions?|orders?|runs?|seeds?|splits?|starts?)\b"
+    r"|\b(?:changes?|depends?|differs?|var(?:y|ies))\s+(?:on|with|from)\s+(?:\w+\s+)?"
+    r"(?:draw|order|run|seed|split|start)\b",
     re.IGNORECASE,
 )
 #: A number that a page measures others by: a goal above 90%, a score below 0.5.
@@ -23,12 +28,17 @@ _THRESHOLD = re.compile(
     r"\b(?:above|at least|at most|below|less than|more than|over|under)\s+(?P<number>\d[\d.,]*%?)"
 )
 _FENCE = re.compile(r"\s*(?::{3,}|`{3,})")
+#: The end of a sentence, of an item, of a row.
+_STOP = re.compile(r"[.!?]['\")]*\s|\n\s*(?=[-*+|]|\d+[.)]\s)")
 _ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s|\s")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a number stands in an output: the line and the place in it, both from 1."""
+    """Where a number stands in an output: the line and the place in it, both from 1.
+
+    Of a value with several numbers, such as 17 of 20, it is the place of the first.
+    """
 
     cell: str
     line: int
@@ -37,9 +47,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Claim:
-    """A number in prose, the line of its page, and where in the output of its cell it stands."""
+    """A number in prose, the line of its page, and where in the output of its cell it stands.
+
+    ``role`` is all that the role holds, ``sentence`` what the number is said in.
+    """
 
     line: int
+    role: str
+    sentence: str
     value: str
     place: Place
 
@@ -120,31 +135,53 @@ def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
         if role["label"] not in printed:
             continue
         before = block.text[: role.start()]
-        place = place_of(role["value"], role["label"], printed[role["label"]], before)
+        said = f"{before}`{role['words']}" if role["words"] else before
+        place = place_of(role["value"], role["label"], printed[role["label"]], said)
         if place is not None:
             line = block.line + before.count("\n")
-            found.append(Claim(line, role["value"], place))
+            found.append(
+                Claim(line, role["text"], _sentence(block.text, *role.span()), role["value"], place)
+            )
     return found
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence, the item or the row of a table, around a part of a text."""
+    begins = max((found.end() for found in _STOP.finditer(text, 0, start)), default=0)
+    ends = _STOP.search(text, end)
+    return text[begins : ends.end() if ends else len(text)]
 
 
 def place_of(value: str, label: str, printed: str, said: str) -> Place | None:
     """Return where a number stands in the output of its cell.
 
-    If several lines have it, take the one that shares most words with what is ``said`` before it,
-    on its own line of the page and the one above.
+    If several lines have it, take the one that shares most words with what is ``said`` since the
+    number before it, and then on its own line of the page and the one above.
     """
-    wanted = ran_value(value)
+    said_number = ran_value(value)
+    wanted = numbers_of(said_number)
     places = [
         (number, place, line)
         for number, line in enumerate(lines_of(printed), start=1)
-        for place, part in enumerate(numbers_of(line), start=1)
-        if part == wanted
+        for place in _places(wanted, numbers_of(line))
+        # Of 17 of 20, the words too.
+        if len(wanted) == 1 or said_number in line
     ]
     if not places:
         return None
-    words = _words("\n".join(said.split("\n")[-2:]))
-    number, place, _ = max(places, key=lambda each: len(words & _words(each[2])))
+    near, above = _words(said.rpartition("`")[2]), _words("\n".join(said.split("\n")[-2:]))
+    number, place, _ = max(places, key=lambda each: _shared(each[2], near, above))
     return Place(label, number, place)
+
+
+def _places(wanted: list[str], numbers: list[str]) -> list[int]:
+    """Return where numbers begin among others, from 1."""
+    starts = range(len(numbers)) if wanted else ()
+    return [start + 1 for start in starts if numbers[start : start + len(wanted)] == wanted]
+
+
+def _shared(line: str, *said: set[str]) -> list[int]:
+    return [len(words & _words(line)) for words in said]
 
 
 def _words(text: str) -> set[str]:

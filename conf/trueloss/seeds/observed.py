@@ -1,22 +1,22 @@
 """What a page printed with other seeds, as far as that differs from what it shows."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from trueloss.kernels.cell_values import gives_data
 from trueloss.pages.blanks import Blank
-from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.labelled_cells import Cell, labelled_cells
 from trueloss.pages.reader import Page, code_cells
 from trueloss.pages.tries import Tried
-from trueloss.pages.work import Work
-from trueloss.seeds import moved
 from trueloss.seeds.places import counterparts, lines_of, numbers_of, with_numbers, words_of
 from trueloss.seeds.trials import Trial
 from trueloss.text.python_source import what_runs
 
-#: Raise it where the same runs are written down in another way.
-_FORM = 1
+#: With how many other seeds a page runs.
+RUNS = 10
+#: Raise it where seeds are moved in another way, or the same runs written down in another way.
+_FORM = 2
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,10 @@ class Observed:
     passes: dict[str, tuple[str, ...]]
     failed: dict[int, str]
 
+    def fits(self, page: Page, cells: Mapping[str, Cell]) -> bool:
+        """Tell whether these are results of what a page runs, and prints, now."""
+        return self.digest == digest_of(page, cells)
+
     def line(self, cell: str, number: int) -> Line | None:
         """Return a line of a cell, ``None`` where it is the same with all seeds."""
         found = (line for line in self.cells.get(cell, ()) if line.number == number)
@@ -67,11 +71,13 @@ class Observed:
 def observe(trial: Trial) -> Observed:
     """Hold the runs of a page with other seeds against the one that it shows."""
     page = trial.page
-    shown = _printed(trial.shown)
-    others = [_printed(work) for work in trial.moved]
+    own = labelled_cells(trial.shown.together().notebook)
+    others = [told(page, labelled_cells(work.together().notebook)) for work in trial.moved]
     cells = {
-        label: tuple(_differing(lines, [other.get(label, []) for other in others]))
-        for label, lines in shown.items()
+        label: tuple(
+            _differing(lines_of(text), [lines_of(other.get(label, "")) for other in others])
+        )
+        for label, text in told(page, own).items()
     }
     tried = [work.tried() for work in (trial.shown, *trial.moved)]
     passes = {
@@ -80,7 +86,7 @@ def observe(trial: Trial) -> Observed:
     }
     return Observed(
         page.docname,
-        digest_of_code(page),
+        digest_of(page, own),
         len(trial.moved),
         {label: lines for label, lines in cells.items() if lines},
         {name: found[1:] for name, found in passes.items() if len(set(found)) > 1},
@@ -92,15 +98,22 @@ def observe(trial: Trial) -> Observed:
     )
 
 
-def digest_of_code(page: Page) -> str:
-    """Return a digest of all that decides what the runs print, but for the installed packages."""
-    code = [str(_FORM), Path(moved.__file__).read_text(encoding="utf-8")]
+def digest_of(page: Page, cells: Mapping[str, Cell]) -> str:
+    """Return a digest of what a page runs and what its labelled cells printed, not of its text."""
+    return hashlib.sha256("\0".join(_of_runs(page, cells)).encode()).hexdigest()[:12]
+
+
+def _of_runs(page: Page, cells: Mapping[str, Cell]) -> Iterator[str]:
+    yield str(_FORM)
     for _, cell in code_cells(page.notebook):
-        code += [cell.metadata.get("label", ""), what_runs(cell.source)]
+        yield from (cell.metadata.get("label", ""), what_runs(cell.source))
     for blank in page.blanks:
-        code += [blank.name, what_runs(blank.program), blank.check]
-        code += [choice.code for gap in blank.gaps for choice in gap.choices]
-    return hashlib.sha256("\0".join(code).encode()).hexdigest()[:12]
+        yield from (blank.name, what_runs(blank.program), blank.check)
+        yield from (choice.code for gap in blank.gaps for choice in gap.choices)
+    for place in page.places.values():
+        # Where its author asked for a tolerance, another processor prints other digits.
+        if place.label in cells and not place.task and not place.tolerance.asked:
+            yield cells[place.label].printed
 
 
 def passing(blank: Blank, done: Tried | None) -> str:
@@ -115,10 +128,14 @@ def in_words(blank: Blank, combinations: Sequence[tuple[int, ...]]) -> str:
     return " or ".join(", ".join(blank.codes(places)) for places in combinations) or "nothing"
 
 
-def _printed(work: Work) -> dict[str, list[str]]:
-    """Return the lines of each labelled cell, and of each task, that ran."""
-    cells = labelled_cells(work.together().notebook)
-    return {label: lines_of(cell.printed) for label, cell in cells.items() if cell.ran}
+def told(page: Page, cells: Mapping[str, Cell]) -> dict[str, str]:
+    """Return what each labelled cell, and each task, printed for readers, and not for a chart."""
+    drawn = {
+        cell.metadata.get("label")
+        for _, cell in code_cells(page.notebook)
+        if gives_data(cell.metadata)
+    }
+    return {label: cell.printed for label, cell in cells.items() if cell.ran and label not in drawn}
 
 
 def _differing(shown: list[str], others: list[list[str]]) -> list[Line]:

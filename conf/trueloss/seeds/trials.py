@@ -3,9 +3,10 @@
 import copy
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
 
 from nbformat.v4 import new_code_cell
 
@@ -32,18 +33,21 @@ class Trial:
     moved: tuple[Work, ...]
 
     def jobs(self) -> Iterator[Job]:
-        """Yield what has to run; each is called after the number of its run and its own name."""
+        """Yield what has to run; each is called after its own name and the number of its run.
+
+        So the runs of a page follow each other where nobody knows how long they take.
+        """
         for job in self.shown.waiting:
-            yield dataclasses.replace(job, page=f"0 {job.page}")
+            yield dataclasses.replace(job, page=f"{job.page} 0")
         for number, work in enumerate(self.moved, start=1):
             given = {job.page: job for job in moved_jobs(self.page, number)}
             for job in work.waiting:
                 if job.page in given:
-                    yield dataclasses.replace(given[job.page], page=f"{number} {job.page}")
+                    yield dataclasses.replace(given[job.page], page=f"{job.page} {number}")
 
     def add(self, run: Run) -> None:
         """Take over the run of one of the jobs."""
-        number, _, name = run.page.partition(" ")
+        name, _, number = run.page.rpartition(" ")
         run = dataclasses.replace(run, page=name)
         if number == "0":
             self.shown.add(run)
@@ -57,13 +61,15 @@ class Trial:
                 work.add(self.shown.runs[job.page])
 
 
-def try_seeds(course: Course, runs: int) -> Iterator[Trial]:
+def try_seeds(
+    course: Course, runs: int, shown: Mapping[str, Work] = MappingProxyType({})
+) -> Iterator[Trial]:
     """Run pages as often as asked, each time with other seeds, and yield each once it is done.
 
-    A page's own run is taken from the cache if it is there.
+    A page's own run is one of those ``shown``, or taken from the cache, if it is there.
     """
     trials = {
-        name: Trial(page, Work(page), tuple(Work(page) for _ in range(runs)))
+        name: Trial(page, shown.get(name) or Work(page), tuple(Work(page) for _ in range(runs)))
         for name, page in course.pages.items()
         if page.has_code and not page.diagnostics
     }
@@ -73,14 +79,14 @@ def try_seeds(course: Course, runs: int) -> Iterator[Trial]:
         job.page: last_seconds[path]
         for name, waiting in jobs.items()
         for job in waiting
-        if (path := trials[name].shown.path(job.page.partition(" ")[2])) in last_seconds
+        if (path := trials[name].shown.path(job.page.rpartition(" ")[0])) in last_seconds
     }
     settings = dataclasses.replace(course.settings, last_seconds=seconds)
     left = {name: len(waiting) for name, waiting in jobs.items()}
     yield from (_finished(trials[name]) for name, count in left.items() if not count)
     done = run_jobs([job for waiting in jobs.values() for job in waiting], settings)
     for run in with_progress(done, sum(left.values()), settings.workers):
-        name = run.page.partition(" ")[2].partition("#")[0]
+        name = run.page.rpartition(" ")[0].partition("#")[0]
         trials[name].add(run)
         left[name] -= 1
         if not left[name]:

@@ -101,7 +101,7 @@ class ShowEvidence(SphinxTransform):
 def _output(label: str) -> list[nodes.Node]:
     program = cell_slot(label=label, shows="program")
     return [
-        nodes.rubric("", "We ran it"),
+        nodes.rubric("", "We ran it", evidence=label),
         cell_slot(label=label, shows="output"),
         dropdown("The program that printed this", "program", program),
     ]

@@ -20,7 +20,9 @@ from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
 from trueloss.lessons.course.overview import slugs
 from trueloss.lessons.domains import Kept, Rewriting
-from trueloss.lessons.question_register import in_order
+from trueloss.lessons.question_register import HELD, in_order
+from trueloss.seeds.findings import Held
+from trueloss.seeds.told import of_key
 from trueloss.text.filled import filled
 from trueloss.truth.blank_rules import Task
 from trueloss.truth.question_rules import Question
@@ -38,7 +40,8 @@ class evidence_part(nodes.Element):  # noqa: N801 (docutils names nodes so)
 class evidence_link(nodes.Element):  # noqa: N801 (docutils names nodes so)
     """Where an answered question leads to its place on the evidence page.
 
-    ``question`` is its name; ``ran`` says whether a run settles it, or else a reference.
+    ``question`` is its name; ``ran`` says whether a run settles it, or else a reference, and
+    ``seeds``, where it is known, whether other seeds say the same.
     """
 
 
@@ -88,7 +91,8 @@ def html_evidence_link(self: HTML5Translator, node: evidence_link) -> str:
     address = address_of(builder, page, "questions", f"evidence-{node['question']}")
     text = f"Why is this right? {'We ran it.' if node['ran'] else 'See its source.'}"
     linked = f'<a href="{address}">{text}</a>' if address else text
-    return f'<p class="tl-we-ran-it">{linked}</p>\n'
+    seeds = f" {self.encode(node['seeds'])}" if node.get("seeds") else ""
+    return f'<p class="tl-we-ran-it">{linked}{seeds}</p>\n'
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,12 @@ class _Entry:
     ran: str = ""
     printed: str = ""
     reference: str = ""
+    held: Held | None = None
+
+    @property
+    def seeds(self) -> str:
+        """What other seeds say, where that is known."""
+        return of_key(self.held) if self.held else ""
 
 
 def _entries(env: BuildEnvironment) -> list[_Entry]:
@@ -109,7 +119,9 @@ def _entries(env: BuildEnvironment) -> list[_Entry]:
         _of_task(page, each) if isinstance(each, Task) else _of_question(page, each)
         for page, each in in_order(env)
     )
-    return sorted(entries, key=lambda entry: place(entry.docname))
+    known = HELD.of(env)
+    told = (replace(each, held=known.get(each.docname, {}).get(each.name)) for each in entries)
+    return sorted(told, key=lambda entry: place(entry.docname))
 
 
 def _places(env: BuildEnvironment) -> Callable[[str], tuple[int, int, str]]:

@@ -49,6 +49,8 @@ def show_meanings(app: Sphinx, document: nodes.document, _docname: str) -> None:
         inline = reference.children[0] if reference.children else None
         if isinstance(inline, nodes.Element) and "std-term" in inline["classes"]:
             reference["reftitle"] = meanings[term]
+            # No stylesheet looks at its classes, which each term would carry along.
+            reference[:] = inline[:]
 
 
 def _terms(document: nodes.document) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import report
+from trueloss.lessons.prose.number_nodes import ran_number
 from trueloss.lessons.prose.other_texts import other_texts
 from trueloss.lessons.questions.question_nodes import question_option
 from trueloss.pages.reader import code_cells
@@ -36,7 +37,7 @@ _NO_PROSE = (
 _NEAR = 4
 #: What a run or an author stands for: copies of an option's label, and the two roles.
 _OPTION_COPY = "tl-option-copy"
-_ROLES = {"tl-literal", "tl-ran"}
+_LITERAL = "tl-literal"
 
 
 class CheckNumbers(SphinxTransform):
@@ -92,7 +93,7 @@ def _is_no_prose(node: nodes.Element) -> bool:
 
 def _is_tied(node: nodes.Element) -> bool:
     """Tell whether a node comes from one of the roles ``ran`` and ``literal``."""
-    return isinstance(node, nodes.inline) and not _ROLES.isdisjoint(node["classes"])
+    return isinstance(node, ran_number) or _LITERAL in node["classes"]
 
 
 def _line(node: nodes.Node, text: str, lines: Sequence[str]) -> int:

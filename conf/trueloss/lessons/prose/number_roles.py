@@ -5,6 +5,7 @@ from sphinx.util.docutils import SphinxRole
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.course.open_points import note_open_point
+from trueloss.lessons.prose.number_nodes import ran_number
 from trueloss.pages.ran_numbers import read_ran
 from trueloss.pages.run_phase import page_being_read
 
@@ -27,7 +28,7 @@ class RanRole(SphinxRole):
             text = f"[{self.text}]"
             advice = "is to be filled in; `nox -s check --fill` does that."
             note_open_point(self.env, self.lineno, f"The number {text} {advice}")
-        return [nodes.inline("", text, classes=["tl-ran"])], []
+        return [ran_number("", text, role=self.text, near=self.lineno)], []
 
 
 class LiteralRole(SphinxRole):

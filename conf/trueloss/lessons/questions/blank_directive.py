@@ -55,6 +55,7 @@ class BlankDirective(AnyDirective, SphinxDirective):
         page = page_being_read()
         read = page.blank_at(self.lineno)
         node = blank("", name=read.name if read else "", level=self.options.get("level"))
+        node["about"] = self.options.get("about")
         self.set_source_info(node)
         feedback = self._parse(read, node)
         hint_dropdowns(node)

@@ -67,7 +67,8 @@ def open_asked(self: HTML5Translator, node: nodes.Element, kind: str, *facts: st
         if node.get(limit):
             attributes[f"data-{limit}"] = str(node[limit])
     self.body.append(self.starttag(node, name, CLASS=name, **attributes))
-    text = " · ".join(fact for fact in facts if fact)
+    about = f"about {node['about']}" if node["about"] else None
+    text = " · ".join(fact for fact in (*facts, about) if fact)
     self.body.append(f'<p class="{name}-facts">{self.encode(text)}</p>\n')
 
 

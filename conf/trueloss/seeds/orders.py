@@ -1,0 +1,165 @@
+"""Comparisons on a page that other seeds refute: of two numbers, of one with a goal, with all."""
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from trueloss.seeds.claims import Place, blocks, kind_of, thresholds
+from trueloss.seeds.findings import Range, first_value, in_runs, ranges
+from trueloss.seeds.observed import Observed
+from trueloss.seeds.places import lines_of, numbers_of
+from trueloss.truth.prose_numbers import ran_value
+
+#: Words that compare numbers of several cells, which stand beside each other for other reasons too.
+_COMPARES = re.compile(
+    r"\b(?:than|against|beats?|ahead|behind|above|below|better|worse|more|less|fewer|as \w+ as)\b",
+    re.IGNORECASE,
+)
+_EQUATES = re.compile(r"\b(?:alike|both|equal\w*|same|as \w+ as)\b", re.IGNORECASE)
+_TOPS = re.compile(
+    r"\b(?:best|closest|deepest|farthest|fastest|fewest|greatest|hardest|highest|largest|least"
+    r"|longest|lowest|most|nearest|shortest|slowest|smallest|steepest|strongest|weakest|worst)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:all|always|any|each|ever|every|never|no|none|nobody|not one|nothing)\b", re.IGNORECASE
+)
+_OF_ALL = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What a page says with numbers, its line, and with how many other seeds it is not so."""
+
+    line: int
+    says: str
+    refuted: int
+    runs: int
+
+    def __str__(self) -> str:
+        return f"{self.says}; with {self.refuted} of {self.runs} other seeds it is not so"
+
+
+def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterator[Doubt]:
+    """Yield what other seeds refute on a page, unless its text tells of one run."""
+    goals = thresholds(text)
+    for block in blocks(text):
+        if not block.one_run:
+            numbers = ranges(block, printed, observed)
+            found = [
+                *_turned(numbers),
+                *_crossed(numbers, goals),
+                *_topped(numbers, printed, observed),
+                *_not_all(numbers, printed),
+            ]
+            yield from (doubt for doubt in found if doubt.refuted)
+
+
+def _turned(numbers: Sequence[Range]) -> Iterator[Doubt]:
+    """Yield every two numbers beside each other with how often their order turns."""
+    for one, other in _pairs(numbers):
+        less, more = sorted((one, other), key=_shown)
+        line = max(one.claim.line, other.claim.line)
+        rows = [
+            (first_value(left), first_value(right))
+            for left, right in zip(less.came, more.came, strict=True)
+            if left is not None and right is not None
+        ]
+        if _shown(less) < _shown(more):
+            turned = sum(left > right for left, right in rows)
+            says = f"{less} is the lesser and {more} the greater here"
+        else:
+            equated = one.claim.sentence == other.claim.sentence
+            equated = equated and bool(_EQUATES.search(one.claim.sentence))
+            turned = sum(left != right for left, right in rows) if equated else 0
+            says = f"{less} and {more} are the same here, and the text says so"
+        yield Doubt(line, f"{says}, {_of_cells(one, other)}", turned, len(less.came))
+
+
+def _pairs(numbers: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
+    """Yield every two numbers of one kind that one cell printed, or that one sentence compares."""
+    seen: set[frozenset[Place]] = set()
+    for one, other in itertools.combinations(numbers, 2):
+        places = frozenset((one.claim.place, other.claim.place))
+        if one.claim.kind == other.claim.kind and len(places) == 2 and places not in seen:
+            seen.add(places)
+            together = one.claim.sentence == other.claim.sentence
+            if one.claim.place.cell == other.claim.place.cell or (
+                together and _COMPARES.search(one.claim.sentence)
+            ):
+                yield one, other
+
+
+def _of_cells(one: Range, other: Range) -> str:
+    cells = list(dict.fromkeys((one.claim.place.cell, other.claim.place.cell)))
+    if len(cells) == 1:
+        return f"both of the cell {cells[0]!r}"
+    return f"of the cells {cells[0]!r} and {cells[1]!r}"
+
+
+def _crossed(numbers: Sequence[Range], goals: Sequence[str]) -> Iterator[Doubt]:
+    """Yield each number with how often it crosses a goal of its page."""
+    for number, goal in itertools.product(numbers, goals):
+        if kind_of(goal) == number.claim.kind:
+            between, shown = first_value(ran_value(goal)), _shown(number)
+            sides = [(first_value(part) - between) * (shown - between) for part in number.here]
+            says = f"{number} is {'below' if shown < between else 'above'} {goal}"
+            says = f"{says}, by which the page measures"
+            yield Doubt(number.claim.line, says, sum(side < 0 for side in sides), len(number.came))
+
+
+def _topped(
+    numbers: Sequence[Range], printed: Mapping[str, str], observed: Observed
+) -> Iterator[Doubt]:
+    """Yield each number that a superlative may be about, with how often others are beyond it."""
+    for number in numbers:
+        claim, lines = number.claim, lines_of(printed[number.claim.place.cell])
+        if not _TOPS.search(claim.sentence):
+            continue
+        others = [
+            (
+                numbers_of(text)[claim.place.number - 1],
+                Place(claim.place.cell, line, claim.place.number),
+            )
+            for line, text in enumerate(lines, start=1)
+            if line != claim.place.line and _alike(text, lines[claim.place.line - 1])
+        ]
+        shown = [first_value(other) for other, _ in others]
+        for side, sign in (("greatest", 1), ("least", -1)):
+            if len(shown) > 1 and all(sign * _shown(number) > sign * value for value in shown):
+                rows = zip(
+                    number.came, *(in_runs(*other, observed) for other in others), strict=True
+                )
+                beyond = sum(_is_beyond(row, sign) for row in rows)
+                says = f"{number} is the {side} of the {len(others) + 1} like it"
+                says = f"{says} in the cell {claim.place.cell!r}"
+                yield Doubt(claim.line, says, beyond, len(number.came))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two lines are rows of one table."""
+    return len(numbers_of(one)) == len(numbers_of(other)) and len(one.split()) == len(other.split())
+
+
+def _is_beyond(row: tuple[str | None, ...], sign: int) -> bool:
+    own, *others = (None if part is None else sign * first_value(part) for part in row)
+    return own is not None and any(other is not None and other > own for other in others)
+
+
+def _not_all(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield each number that says "all" or "none", with how often it is some."""
+    for number in numbers:
+        claim = number.claim
+        text = lines_of(printed[claim.place.cell])[claim.place.line - 1]
+        shares = {(found["some"], found["all"]) for found in _OF_ALL.finditer(text)}
+        some, *_ = numbers_of(claim.printed)
+        whole = {of for part, of in shares if part == some and part in ("0", of)}
+        if whole and _ALL.search(claim.sentence):
+            others = sum(first_value(part) != _shown(number) for part in number.here)
+            says = f"{number} of {min(whole)} is said of all, or of none"
+            yield Doubt(claim.line, says, others, len(number.came))
+
+
+def _shown(number: Range) -> float:
+    return first_value(number.claim.printed)

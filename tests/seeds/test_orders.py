@@ -1,0 +1,92 @@
+"""What a page says with its numbers, and other seeds refute."""
+
+import pytest
+
+from trueloss.seeds.observed import Line, Observed
+from trueloss.seeds.orders import doubts
+
+PRINTED = {
+    "scores": "SGD 87.2%, 3 s\nAdam 91.5%, 7 s\nsettled in 0 of 9\nAdam\n",
+    "other": "RMSprop 90.0%\n",
+    "table": "rate 0.1: loss 0.50\nrate 0.2: loss 0.50\nrate 0.3: loss 0.40\nmedian 0.60\n",
+}
+OBSERVED = Observed(
+    "page",
+    "",
+    3,
+    {
+        "scores": (
+            Line(1, "SGD 87.2%, 3 s", {1: ("92.0", "85.8", "88.4")}),
+            Line(2, "Adam 91.5%, 7 s", {1: ("91.0", "93.8", "nan")}),
+            Line(3, "settled in 0 of 9", {1: ("0", "2", "1")}),
+        ),
+        "table": (
+            Line(1, "rate 0.1: loss 0.50", {2: ("0.51", "0.50", "0.39")}),
+            Line(4, "median 0.60", {1: ("0.1", "0.1", "0.1")}),
+        ),
+    },
+    {},
+    {},
+)
+SGD, ADAM, RMSPROP = "{ran}`87.2% <scores>`", "{ran}`91.5% <scores>`", "{ran}`90.0% <other>`"
+BESIDE = f"SGD gets {SGD}, Adam {ADAM}"
+FIRST, SECOND = "{ran}`0.50 <table>` at 0.1", "{ran}`0.50 <table>` at 0.2"
+TABLE = "At 0.1 it is {ran}`0.50 <table>`, at 0.2 {word} {ran}`0.50 <table>`."
+
+
+@pytest.mark.parametrize(
+    ("text", "refuted"),
+    [
+        pytest.param(f"{BESIDE}.", [1], id="a paragraph"),
+        pytest.param(BESIDE.replace(", ", "\n\n"), [], id="two paragraphs"),
+        pytest.param(f"- {BESIDE}".replace(", ", "\n- "), [1], id="a list"),
+        pytest.param(f"{BESIDE} in this run.", [], id="the text says so"),
+        pytest.param(f"{{ran}}`3 <scores>` s and {SGD}.", [], id="of two kinds"),
+        pytest.param("{ran}`3 <scores>` s and {ran}`7 <scores>` s.", [], id="the same always"),
+        pytest.param(f"RMSprop, {RMSPROP}, is better than SGD, {SGD}.", [1], id="of two cells"),
+        pytest.param(f"RMSprop {RMSPROP}, SGD {SGD}.", [], id="two cells that nobody compares"),
+        pytest.param(f"RMSprop {RMSPROP}. SGD is worse: {SGD}.", [], id="in two sentences"),
+        pytest.param("None settles: {ran}`0 <scores>`.", [2], id="none"),
+        pytest.param("None settles: {ran}`0 of 9 <scores>`.", [2], id="none, with the number"),
+        pytest.param("It settles {ran}`0 <scores>` times.", [], id="a number of many"),
+        pytest.param("The best rate has {ran}`0.40 <table>`.", [1], id="a superlative"),
+        pytest.param("A rate of 0.3 has {ran}`0.40 <table>`.", [], id="no superlative"),
+        pytest.param("The largest {ran}`0.60 <table>`.", [], id="the only one of its kind"),
+        pytest.param(TABLE.replace("{word}", "just as much, again"), [], id="no sameness told"),
+        pytest.param(TABLE.replace("{word}", "the same"), [2], id="the same"),
+        pytest.param(f"The goal is above 90%.\n\nA title.\n\nSGD gets {SGD}.", [1], id="a goal"),
+        pytest.param(f"The goal is above 99%.\n\nSGD gets {SGD}.", [], id="a goal out of reach"),
+        pytest.param(f"The goal is above 90.\n\nSGD gets {SGD}.", [], id="a goal of another kind"),
+        pytest.param(f"The goal is one start above 90%.\n\nSGD gets {SGD}.", [], id="one start"),
+    ],
+)
+def test_what_other_seeds_refute(text: str, refuted: list[int]):
+    assert [doubt.refuted for doubt in doubts(text, PRINTED, OBSERVED)] == refuted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            BESIDE,
+            "87.2% (85.8 to 92.0) is the lesser and 91.5% (91.0 to nan) the greater here, both of "
+            "the cell 'scores'; with 1 of 3 other seeds it is not so",
+        ),
+        (
+            f"The goal is above 90%.\n\nA title.\n\n{SGD}",
+            "87.2% (85.8 to 92.0) is below 90%, by which the page measures; with 1 of 3 other "
+            "seeds it is not so",
+        ),
+        (
+            "The least is {ran}`0.40 <table>`.",
+            "0.40 (0.40 to 0.40) is the least of the 3 like it in the cell 'table'; with 1 of 3 "
+            "other seeds it is not so",
+        ),
+        (
+            "Nobody: {ran}`0 <scores>`.",
+            "0 (0 to 2) of 9 is said of all, or of none; with 2 of 3 other seeds it is not so",
+        ),
+    ],
+)
+def test_an_author_is_told_what_and_in_which_range(text: str, told: str):
+    assert [str(doubt) for doubt in doubts(text, PRINTED, OBSERVED)] == [told]

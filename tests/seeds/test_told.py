@@ -1,0 +1,61 @@
+"""What readers are told of other seeds, in words."""
+
+import pytest
+
+from trueloss.seeds.claims import Claim, Place
+from trueloss.seeds.findings import Held, Range
+from trueloss.seeds.keys import Key
+from trueloss.seeds.told import Told, of_cell, of_key, of_number
+from trueloss.text.numerals import MINUS
+
+
+@pytest.mark.parametrize(
+    ("held", "instead", "told"),
+    [
+        (10, {}, "The same with 10 of 10 other seeds."),
+        (
+            6,
+            {"the <second>": 3, "nothing": 1},
+            "About this start: with other seeds 6 of 10 give this answer; 3 give “the <second>”, "
+            "1 gives “nothing”.",
+        ),
+    ],
+)
+def test_how_often_an_answer_comes_out(held: int, instead: dict[str, int], told: str):
+    assert of_key(Held(Key("page", 1, "name", "the first", "cell"), 10, held, instead)) == told
+
+
+def number(value: str, *came: str | None, line: int = 1) -> Range:
+    return Range(Claim(line, f"{value} <cell>", "", value, Place("cell", 1, 1)), came)
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (number("87%", "87", "87"), ""),
+        (number("87%", "9", "87", "100"), "9% to 100%"),
+        (number(f"{MINUS}0.5", "-1e-3", "0.2", "-0.7"), f"{MINUS}0.7 to 0.2"),
+        (number("0.5", "nan", "0.2"), "0.2 to nan"),
+        (number("0.5", "0.4", "0.4"), "0.4"),
+        (number("0.5", None, "0.5", "0.6"), "0.5 to 0.6, none in 1"),
+        (number("0.5", None, None), "none in 2"),
+        (number("17 of 20", "9 of 20", "20 of 20"), "9 of 20 to 20 of 20"),
+    ],
+)
+def test_the_range_of_a_number(found: Range, told: str):
+    assert of_number(found) == told
+
+
+def test_a_text_that_stands_twice_has_the_range_of_its_place():
+    ranges = [number("0.5", "0.6", line=3), number("0.5", "0.7", line=30)]
+    told = Told({}, {"0.5 <cell>": ranges})
+    assert [told.range_of("0.5 <cell>", near) for near in (1, 5, 29)] == [
+        *ranges[:1] * 2,
+        ranges[1],
+    ]
+    assert told.range_of("0.4 <cell>", 3) is None
+
+
+def test_what_a_cell_prints_is_the_same_or_changes():
+    assert of_cell(moved=False) == ": with 10 other seeds it is the same"
+    assert of_cell(moved=True) == ": with 10 other seeds it changes"
