@@ -71,7 +71,7 @@ def test_a_release_refuses_them(site: Site) -> None:
     assert site.build().status == 0
     released = site.build(release=True)
     assert released.warnings == [
-        "docs/index.md:5: the point is open: Write more. A release has none: settle it and take "
-        "it off the page [trueloss.open-point]"
+        "docs/index.md:5: a release has no open points; settle this one: "
+        "Write more. [trueloss.open-point]"
     ]
     assert released.status == 1
