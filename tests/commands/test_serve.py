@@ -5,15 +5,14 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 
 from tests.conftest import Site
 from tests.site.test_build import FILES, edit
 from trueloss.commands.serve import Preview
-from trueloss.pages.run_phase import RunPhase
+from trueloss.pages.run_due import run_due
 
 
 @pytest.fixture
@@ -194,16 +193,17 @@ def test_what_an_author_deletes_while_it_is_read_is_gone(
 def test_a_page_that_is_deleted_while_it_runs_is_gone(
     preview: Preview, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    decode = RunPhase.decode
+    page = site.docs / "one.md"
 
-    def late(self: RunPhase, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        if docname == "one":
-            (site.docs / "one.md").unlink(missing_ok=True)
-        decode(self, app, env, docname)
+    def late(*given: Any) -> float:
+        seconds = run_due(*given)
+        page.unlink(missing_ok=True)
+        return seconds
 
-    monkeypatch.setattr(RunPhase, "decode", late)
+    monkeypatch.setattr("trueloss.pages.run_due.run_due", late)
     edit(site, "docs/one.md", "# A page", "# Another title")
     preview.build()
+    assert not page.exists()
     assert not any("broke off" in each.message for each in preview.diagnostics)
     assert any("nonexisting document 'one'" in each.message for each in preview.diagnostics)
 

@@ -1,11 +1,12 @@
 """What `nox -s new` makes builds at once, and its open points are refused by a release alone."""
 
 import json
+import shutil
 
 import pytest
 
 from tests.conftest import Site
-from tests.published import MODES
+from tests.published import MODES, ROOT
 from trueloss.commands.check import check, fill
 from trueloss.commands.new import new_lesson
 from trueloss.kernels import close_kernels
@@ -36,7 +37,7 @@ def test_it_builds_without_a_word(lessons: Site) -> None:
         ("try", "blank"),
         ("challenge", "question"),
         ("recall", "deck"),
-        ("test", "draw"),
+        ("test", "question"),
     ],
 )
 def test_its_pages_show_what_their_mode_offers(lessons: Site, page: str, component: str) -> None:
@@ -54,6 +55,7 @@ def test_its_open_points_are_listed(lessons: Site) -> None:
 def test_it_checks_with_open_points_alone_and_its_numbers_fill_in(lessons: Site) -> None:
     settings = (lessons.conf / "conf.py").read_text(encoding="utf-8")
     lessons.write({"conf/conf.py": f"{settings}trueloss_imports = ['tensorflow', 'numpy']\n"})
+    shutil.copy(ROOT / "pyproject.toml", lessons.root)  # the house style of programs
     pages = [lessons.docs / "lessons" / "template-lesson"]
     try:
         assert check(lessons.root, pages).diagnostics == {}
@@ -71,7 +73,7 @@ def test_a_release_refuses_them(site: Site) -> None:
     assert site.build().status == 0
     released = site.build(release=True)
     assert released.warnings == [
-        "docs/index.md:5: the point is open: Write more. A release has none: settle it and take "
-        "it off the page [trueloss.open-point]"
+        "docs/index.md:5: a release has no open points; settle this one: "
+        "Write more. [trueloss.open-point]"
     ]
     assert released.status == 1

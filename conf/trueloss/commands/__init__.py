@@ -19,6 +19,8 @@ COMMANDS = {
     "names": "write the names that prose may link to",
     "format": "list the Markdown that is not in the house style, or reformat it",
 }
+#: What ``new`` makes of a program; anything else is the name of a lesson.
+PARTS = ("question", "blank", "cards")
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from trueloss.commands import new_parts, parser_of
+from trueloss.commands import PARTS, parser_of
 from trueloss.lessons.course.lesson_names import slug_of, title_problem
 from trueloss.repository import TEMPLATES, Refusal, find_root
 from trueloss.settings import Mode, read_settings
@@ -135,7 +135,10 @@ def _pages(wanted: Sequence[str], modes: Sequence[Mode]) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Make the lesson named on the command line and say what to do next; return the exit code."""
-    if arguments[:1] and arguments[0] in new_parts.PARTS:
+    if arguments[:1] and arguments[0] in PARTS:
+        # Not at the top: a lesson is made without Sphinx.
+        from trueloss.commands import new_parts
+
         return new_parts.main(arguments)
     parser = parser_of("new")
     parser.add_argument("name", nargs="+", help="what the lesson is about: Learning-rate schedules")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from trueloss.commands import drafts, run
+from trueloss.commands import PARTS, drafts, run
 from trueloss.commands.drafts import DraftError
 from trueloss.lessons.course.modes import lesson_of, mode_of
 from trueloss.mutation.neighbours import Neighbour, neighbours, program_of
@@ -18,7 +18,6 @@ from trueloss.pages.sources import read_source
 from trueloss.repository import find_root
 from trueloss.settings import read_settings
 
-PARTS = ("question", "blank", "cards")
 #: How many neighbours are run, and how many wrong options they make at most.
 _TRIED, _WRONG = 8, 3
 

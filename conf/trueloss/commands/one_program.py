@@ -73,7 +73,7 @@ class OnPage:
 
     @property
     def program(self) -> Path | None:
-        """The file that it loads."""
+        """The file that it loads, or is."""
         path = self.page.places[self.index].source_path
         return path if path.suffix == ".py" else None
 

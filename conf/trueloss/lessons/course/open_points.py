@@ -63,10 +63,7 @@ def refuse_release(app: Sphinx, env: BuildEnvironment) -> None:
     if not app.config.trueloss_release:
         return
     for point in open_points(env):
-        message = (
-            f"the point is open: {point.text} A release has none: settle it and take it off the "
-            "page"
-        )
+        message = f"a release has no open points; settle this one: {point.text}"
         report([Diagnostic("open-point", point.line, message)], env.doc2path(point.page))
 
 
