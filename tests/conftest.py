@@ -44,6 +44,7 @@ class Site:
             f"html_static_path = [{str(ROOT / 'conf' / 'static')!r}]\n"
             f"html_favicon = {str(ROOT / 'conf' / 'static' / 'favicon.svg')!r}\n"
             "trueloss_imports = []\n"
+            "trueloss_whole = {}\n"
             "exclude_patterns += ['_build']\n"
             f"suppress_warnings = {WHOLE_LESSONS}\n"
         )

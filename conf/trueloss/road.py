@@ -16,6 +16,7 @@ from sphinx.transforms import SphinxSmartQuotes
 from sphinx_design.dropdown import DropdownHtmlTransform
 
 from trueloss.configuration import take_over
+from trueloss.diagnostics.collecting import hold_back, tell
 from trueloss.diagnostics.diagnostic import refuse_faulty_build
 from trueloss.lessons.cards.card_directive import MakeDecks, ShowEvidence, report_card_names
 from trueloss.lessons.cells.example_programs import report_printed, report_programs
@@ -28,8 +29,9 @@ from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again,
 from trueloss.lessons.course.open_points import refuse_release, write_open_points
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
 from trueloss.lessons.course.sidebar import RewriteFrames, trim_sidebar
-from trueloss.lessons.course.titles import check_slugs, check_title
+from trueloss.lessons.course.titles import check_slugs, check_title, report_titles
 from trueloss.lessons.prose.api_names import LinkNames
+from trueloss.lessons.prose.formulas import check_formulas
 from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
 from trueloss.lessons.prose.loose_numbers import CheckNumbers
 from trueloss.lessons.prose.other_seeds import TellOfSeeds, pages_to_read_again
@@ -38,6 +40,7 @@ from trueloss.lessons.question_register import report_question_names, write_ques
 from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
 from trueloss.lessons.questions.page_rules import report_lessons, report_page
 from trueloss.lessons.questions.set_nodes import place_set
+from trueloss.lessons.questions.whole_lessons import note_parts, report_whole
 from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
 from trueloss.publishing.light_stylesheets import cut_down_site
@@ -63,6 +66,7 @@ ROAD = (
     once(
         "builder-inited",
         "the builder is ready",
+        Stop(hold_back, "holds back what is found until all of it is known"),
         Stop(_PHASE.wait_for_other_builds, "waits for its turn at the cache"),
         Stop(add_static, "adds the scripts and styles of the package"),
     ),
@@ -112,11 +116,13 @@ ROAD = (
         "the tree is complete",
         Stop(prepare_page, "puts in the mode bar, and the modes into the toctree"),
         Stop(check_pictures, "reports pictures without a text"),
+        Stop(check_formulas, "reports formulas that cannot be written"),
         Stop(add_links, "puts in the links to the notebook, below the mode bar"),
         Theirs(ImageCollector.process_doc, "Sphinx looks for pictures"),
         Theirs(TocTreeCollector.process_doc, "Sphinx collects toctrees"),
         Stop(note_terms, "notes terms that the page defines or speaks of"),
         Stop(collect, "notes what the page asks"),
+        Stop(note_parts, "notes what the lesson has, and what it leaves out"),
         Stop(report_page, "holds the questions against the page's rules"),
         Stop(report_printed, "reports what cells should not print"),
         Stop(place_set, "puts in clock, badge and score"),
@@ -141,7 +147,9 @@ ROAD = (
         Stop(report_question_names, "reports names that two questions bear"),
         Stop(refuse_release, "reports open points where this is a release"),
         Stop(report_lessons, "holds questions against the rules of a lesson"),
+        Stop(report_whole, "holds lessons without open points against a whole one"),
         Stop(check_slugs, "reports folders that make no good address"),
+        Stop(report_titles, "reports lessons that are called like another"),
         Stop(report_redirects, "reports redirects that lead nowhere"),
     ),
     each_page(
@@ -178,6 +186,7 @@ ROAD = (
         Stop(write_addresses, "writes the sitemap, 404.html and redirects"),
         Stop(cut_down_site, "cuts stylesheets down to what the pages use"),
         Stop(guard_pages, "gives every page, 404.html too, its security policy"),
+        Stop(tell, "writes the first cause of each thing that is wrong"),
         Stop(refuse_faulty_build, "fails the build if anything was reported"),
         Stop(_PHASE.close, "says what ran, and lets other builds go"),
     ),

@@ -89,6 +89,14 @@ def _wrong_modes(modes: tuple[Any, ...]) -> str:
     return "" if not modes or "index" in pages else "and no mode has the page index"
 
 
+def _wrong_whole(parts: dict[Any, Any]) -> str:
+    known = "cards, minutes, pictures, recaps, tasks"
+    for part, number in parts.items():
+        if part not in known.split(", ") or type(number) is not int:
+            return f"and {part!r}: {number!r} in it is no number of {known}"
+    return ""
+
+
 def _wrong_packages(packages: dict[Any, Any]) -> str:
     for module, distributions in packages.items():
         if not isinstance(distributions, list | tuple) or not distributions:
@@ -149,6 +157,13 @@ class Settings(Running):
         write='a list of tables such as {"page": "index", "name": "Learn", "offers": "a program"}',
         wrong=_wrong_modes,
         read=lambda modes: tuple(Mode(**mode) for mode in modes),
+    )
+    whole: Mapping[str, int] = _setting(
+        dict,
+        "what a lesson without open points has, besides a page for each mode: `cards`, `pictures`, "
+        "`recaps` and `tasks` at least, `minutes` of its first page at most; empty for nothing",
+        write='a table of numbers, such as {"tasks": 5, "minutes": 15}',
+        wrong=_wrong_whole,
     )
     packages: Mapping[str, tuple[str, ...]] = _setting(
         dict,

@@ -23,6 +23,7 @@ optimizers = {
     "Adam": tf.keras.optimizers.Adam(learning_rate=0.3),
 }
 
+runs = {}
 print(f"{'loss after step':17}{0:6}", *[f"{step:7}" for step in SHOWN], "  salt potatoes")
 for name, optimizer in optimizers.items():
     recipe = tf.Variable([0.0, 0.0])  # an empty pot
@@ -34,6 +35,7 @@ for name, optimizer in optimizers.items():
         if step < STEPS:
             gradient = tape.gradient(loss, recipe)
             optimizer.apply_gradients([(gradient, recipe)])
+    runs[name] = {"loss": losses}
     shown = [f"{losses[step]:7.3f}" for step in SHOWN]
     salt, potatoes = recipe.numpy()
     print(f"{name:17}{losses[0]:6.1f}", *shown, f"{salt:6.3f}{potatoes:9.3f}")

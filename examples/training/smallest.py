@@ -20,6 +20,7 @@ loss_fn = tf.keras.losses.MeanSquaredError()
 optimizer = tf.keras.optimizers.SGD(learning_rate=LEARNING_RATE)
 
 tape_gradients = []
+run = {"weight": [], "loss": []}  # one row a step
 for step in range(STEPS):
     weight = layer.kernel.numpy().item()
     with tf.GradientTape() as tape:
@@ -29,6 +30,8 @@ for step in range(STEPS):
     optimizer.apply_gradients(zip(gradients, model.trainable_variables))
 
     tape_gradients.append(gradients[0].numpy().item())
+    run["weight"].append(weight)
+    run["loss"].append(loss.numpy().item())
     guess = prediction.numpy().item()
     print(f"step {step}: weight {weight:.4f}  prediction {guess:.4f}  loss {loss:.4f}")
 

@@ -3,7 +3,7 @@
 import pytest
 from myst_parser.config.main import MdParserConfig
 
-from trueloss.pages.fences import block_parser, unclosed_fences
+from trueloss.pages.fences import block_parser, unclosed_fence
 
 BLOCKS = block_parser(MdParserConfig(enable_extensions={"colon_fence"}))
 
@@ -11,7 +11,7 @@ BLOCKS = block_parser(MdParserConfig(enable_extensions={"colon_fence"}))
 def unclosed(text: str) -> list[int]:
     lines = text.split("\n")
     return [
-        diagnostic.line for diagnostic in unclosed_fences(BLOCKS.parse(f"{text}\n"), lines, BLOCKS)
+        diagnostic.line for diagnostic in unclosed_fence(BLOCKS.parse(f"{text}\n"), lines, BLOCKS)
     ]
 
 
@@ -43,7 +43,8 @@ def test_closed(text: str) -> None:
         ("- a\n  ```\n  x\n\nwords", [2]),
         ("::::{question} Q\n:::{hint}\nH\n::::", [2]),
         ("::::{question} Q\n:::{hint}\nH\n:::\n", [1]),
-        (":::{question} Q\n:::{hint}\nH\n:::\n:::\n\nwords", [2, 5]),
+        (":::{question} Q\n:::{hint}\nH\n:::\n:::\n\nwords", [1]),
+        ("::::{question} Q\nx\n\n::::{question} R\nx\n::::\n", [1]),
     ],
 )
 def test_open(text: str, lines: list[int]) -> None:

@@ -321,7 +321,7 @@ REFUSED = {
     "last-digit-of-a-number": (
         page(cell("print(1.37)")) + "It is {ran}`1.36 <a>`.\n",
         10,
-        "did not print 1.36; the nearest it printed is 1.37",
+        "did not print 1.36; it printed 1.37",
     ),
     "number-of-another-cell": (
         page(*TWO) + "It is {ran}`2.5 <a>`.\n",

@@ -91,7 +91,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "docs/lessons/adam/notes.md": (
         b"# Notes\n\nWords.\n",
-        "docs/lessons/adam/notes.md:1: notes.md is not a mode; call the page one of index.md, "
+        "docs/lessons/adam/notes.md:1: notes.md is not the page of a mode; use one of index.md, "
         "why.md, deep-dive.md, visualize.md, try.md, challenge.md, experiment.md, recall.md, "
         "metrics.md, test.md [trueloss.mode-unknown]",
     ),

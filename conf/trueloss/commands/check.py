@@ -17,7 +17,9 @@ from sphinx.environment import BuildEnvironment
 from trueloss.commands import parser_of
 from trueloss.commands.kept_builds import Build, build
 from trueloss.commands.stale import against_record, without_page
+from trueloss.diagnostics.collecting import lines_in
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.diagnostics.first_causes import first_causes
 from trueloss.diagnostics.linters import of_linters
 from trueloss.kernels import close_kernels
 from trueloss.lessons.cells.example_programs import loaded_files
@@ -35,6 +37,7 @@ from trueloss.records.volatile import volatile_lines
 from trueloss.repository import find_root
 from trueloss.seeds.files import read_seeds
 from trueloss.text.counting import counted
+from trueloss.text.shorten import short_line
 from trueloss.text.turns import wait_for_turn
 from trueloss.truth.example_rules import unloaded_examples
 
@@ -85,13 +88,13 @@ def check(root: Path, paths: Sequence[Path]) -> Checked:
     wanted = {path.relative_to(root).as_posix() for path in files}
     # What is said of no file, such as that kernels do not start, concerns every page.
     wanted |= {"docs", *(diagnostic.file for diagnostic in alone)}
-    by_file = defaultdict(set)
-    for diagnostic in found:
+    by_file = defaultdict(list)
+    for diagnostic in first_causes(found, lines_in(root)):
         if diagnostic.file in wanted:
-            by_file[diagnostic.file].add(diagnostic)
+            by_file[diagnostic.file].append(diagnostic)
     return Checked(
         len(chosen),
-        {file: sorted(said, key=lambda one: one.place) for file, said in by_file.items()},
+        dict(by_file),
         [point for point in open_points(env) if point.page in chosen]
         + [OpenPoint(name, 1, _UNRECORDED.format(name)) for name in sorted(drafts)],
     )
@@ -133,10 +136,14 @@ def _stale(course: Course, drafts: Collection[str]) -> Iterator[Diagnostic]:
     for work in work_in_cache(course.pages.values(), course.cache):
         name, expected, run = work.page.docname, expectations(work.page), work.together()
         file = f"docs/{name}.md"
+        fleeting = set()
         for cell, line, reason in volatile_lines(record_of(name, run.notebook), today):
-            message = f"the cell {cell} prints {reason}: {line}"
+            fleeting.add(expected.line(cell))
+            message = f"the cell {cell} prints {reason}: {short_line(line)}"
             yield Diagnostic("volatile", expected.line(cell), message, file)
         for change in against_record(course, run, expected) if name not in drafts else ():
+            if change.line in fleeting:
+                continue
             old, new = short(change.old, change.new)
             cause = cause_of(programs_up_to(work.page, change.line), change.old, change.new)
             advice = f"mend the program, or accept it with `nox -s record -- {file}`"
@@ -147,6 +154,7 @@ def _stale(course: Course, drafts: Collection[str]) -> Iterator[Diagnostic]:
                 change.line,
                 f"{change.what}: {old} is recorded, now it is {new}; {advice}",
                 file,
+                about=change.cell,
             )
         yield from _other_seeds(course, work)
 

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from trueloss.diagnostics.collecting import collect
+from trueloss.diagnostics.collecting import said
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.repository import code_digest
 
@@ -65,10 +65,9 @@ def _build(
             None,
             StringIO(),
         )
-        said = collect()
         app.connect("env-get-outdated", lambda _app, env, *_changes: again(env))
         app.build()
-    return Build(app, said.found(root))
+    return Build(app, said(root))
 
 
 def _misses_a_source(error: BaseException | None, root: Path) -> bool:

@@ -6,18 +6,12 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from trueloss.commands import parser_of
-from trueloss.lessons.prose.api_names import NAMES
+from trueloss.lessons.prose.api_names import LEFT_OUT, NAMES
 
 HEADER = """\
 # Public names of TensorFlow and Keras, written by `nox -s names`. A second name on a line is the
 # one under which the first is documented.
 """
-#: Parts that no lesson is about, by the last part of their name.
-LEFT_OUT = {
-    "autograph", "compat", "dtensor", "experimental", "feature_column", "keras", "legacy", "lite",
-    "mlir", "profiler", "quantization", "raw_ops", "src", "sysconfig", "test", "tpu", "version",
-    "xla",
-}  # fmt: skip
 #: The prefixes of the modules in which the packages keep their public names.
 _PUBLIC = ("keras.", "tensorflow._api.")
 

@@ -27,6 +27,7 @@ from trueloss.records.rerun import CIRCUMSTANCES, run_afresh
 from trueloss.records.verdict import Verdict
 from trueloss.repository import find_root
 from trueloss.seeds.files import read_seeds, seeds_path
+from trueloss.text.counting import counted
 
 
 def check(course: Course, today: datetime.date | None = None) -> Verdict:
@@ -100,7 +101,9 @@ def against_record(course: Course, run: Run, expected: Expectations) -> Iterator
         yield Change(run.page, 1, "the record", f"{file}:{error.line}: {error}", "a readable one")
         return
     if stored is None:
-        yield Change(run.page, 1, "the record", NOTHING, f"{len(fresh.cells)} cells that ran")
+        yield Change(
+            run.page, 1, "the record", NOTHING, f"{counted(len(fresh.cells), 'cell')} that ran"
+        )
         return
     record, intact = stored
     changes = list(compare_records(record, fresh, expected))

@@ -1,12 +1,16 @@
 """Diagnostics: what an author has to mend before a page may be published."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+#: What a diagnostic is about that holds only where all cells of its page are known.
+EVERY_CELL = "*"
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,7 @@ class Diagnostic:
     ``rule`` is a code of the table of rules, or of the tool ``of`` that has rules of its own.
     ``line`` counts from 1. ``message`` says what is wrong, shows the value, and says what to write
     instead. ``file`` is a path from the root of the repository, where it is known already.
+    ``about`` is what it speaks of besides its own line: the name of a cell, or another file.
 
     Others stay what they are: a Failure knows a cell and no page yet; a Change and a Survivor put
     two values side by side, for tables; an OpenPoint is nothing to mend until there is a release.
@@ -26,6 +31,7 @@ class Diagnostic:
     message: str
     file: str = ""
     of: str = "trueloss"
+    about: str = field(default="", compare=False)
 
     @property
     def code(self) -> str:
@@ -33,9 +39,10 @@ class Diagnostic:
         return ".".join(filter(None, (self.of, self.rule)))
 
     @property
-    def place(self) -> tuple[str, int, str]:
-        """What diagnostics are sorted by."""
-        return self.file, self.line, self.message
+    def place(self) -> tuple[str, int, list[str | int]]:
+        """What diagnostics are sorted by: numbers in a message by their size."""
+        parts = re.split(r"(\d+)", self.message)
+        return self.file, self.line, [int(part) if part.isdecimal() else part for part in parts]
 
     def __str__(self) -> str:
         """Return line, message and code."""
@@ -54,6 +61,7 @@ def report(diagnostics: Iterable[Diagnostic], path: Path | str) -> None:
             type="trueloss",
             subtype=diagnostic.rule,
             location=f"{path}:{diagnostic.line}",
+            extra={"about": diagnostic.about},
         )
 
 

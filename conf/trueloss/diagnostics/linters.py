@@ -38,7 +38,9 @@ def of_linters(root: Path, files: Sequence[Path]) -> Iterator[Diagnostic]:
     for _, line, _, file in _ruff(root, ["format", "--check"], programs):
         yield Diagnostic("format", line, _FORMAT, file)
     for line, message, file in _lines(root, ["-m", "codespell_lib"], files):
-        yield Diagnostic("", line, message, file, "codespell")
+        word, _, right = message.partition(" ==> ")
+        said = f"{word!r} is misspelt; write {right.replace(',', ' or')}"
+        yield Diagnostic("", line, said, file, "codespell", about=word)
     for line, _, file in _lines(root, ["-m", "trueloss", "format"], pages, _CONF):
         yield Diagnostic("format", line, _FORMAT, file)
 

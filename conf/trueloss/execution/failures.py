@@ -22,6 +22,9 @@ _GUARDED = {
     ): "A lesson writes to its working folder alone: give a relative path such as 'model.keras', "
     "or one from the tempfile module.",
 }
+_IN_CELL = re.compile(r"\s*\(cell_\d+\.py, line (\d+)\)")
+#: What fetches a data set asks for a folder first, in which it would keep it.
+_FETCHES = re.compile(r"\b(?:get_file|urlopen|urlretrieve|_fetch_remote)\(")
 _NO_MEMORY = re.compile(
     r"MemoryError|ResourceExhausted|bad_alloc|Cannot allocate memory|failed to allocate memory"
     r"|Unable to allocate"
@@ -33,11 +36,15 @@ def raised(error: CellExecutionError, cell: int, number: int, limits: Limits) ->
     traceback = without_colours(error.traceback)
     lines = re.findall(rf"Cell In\[{number}\], line (\d+)", traceback)
     line = int(lines[-1]) if lines else None
-    what = f"{error.ename}: {error.evalue}".strip().rstrip(":")
+    # Its author knows no cell_5.py; the line is told before the message.
+    said, *_ = _IN_CELL.split(error.evalue)
+    if found := _IN_CELL.search(error.evalue):
+        line = int(found[1])
+    what = f"{error.ename}: {said}".strip().rstrip(":")
     if _NO_MEMORY.search(what):
         return Failure("memory-limit", cell, line, f"{what}. {_memory_advice(limits)}")
     for pattern, advice in _GUARDED.items():
-        if pattern.search(what):
+        if pattern.search(what) or _FETCHES.search(traceback):
             return Failure("guard", cell, line, f"{what}. {advice}")
     advice = "Mend the program, or tag the cell raises-exception where the error is what the page"
     return Failure("cell-raised", cell, line, f"{what}. {advice} shows.")

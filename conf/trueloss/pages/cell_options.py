@@ -11,6 +11,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.kernels.cell_values import DATA_OPTIONS
 from trueloss.pages.directives import AnyDirective
 from trueloss.text.json_values import fits_a_notebook
+from trueloss.text.nearest import instead
 
 #: The options of a code cell, each with what it is for.
 CELL_OPTIONS = {
@@ -65,7 +66,8 @@ def _is_readable(name: str, value: Any) -> bool:
 
 def _diagnostics(options: dict[str, Any], line: int) -> Iterator[Diagnostic]:
     for name in options.keys() - set(CELL_OPTIONS):
-        message = f"a cell has no option {name!r}; use one of {', '.join(sorted(CELL_OPTIONS))}"
+        known = instead(name, sorted(CELL_OPTIONS), "leave it out")
+        message = f"a cell has no option {name!r}; {known}"
         yield Diagnostic("cell-options", line, message)
     label = options.get("label")
     if label == "":

@@ -5,6 +5,7 @@ place where the author meant to close them is swallowed.
 """
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
@@ -23,29 +24,62 @@ def block_parser(config: MdParserConfig) -> MarkdownIt:
     return create_md_parser(blocks_only, RendererHTML)
 
 
-def unclosed_fences(
-    tokens: Sequence[Token], lines: Sequence[str], blocks: MarkdownIt, first_line: int = 1
-) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each fence among the ``tokens`` of the ``lines`` that is never closed.
+@dataclasses.dataclass(frozen=True)
+class _Fence:
+    """A fence: the line that opens it, what stands there, and its marks."""
 
-    What stands in a directive fenced with colons is looked into. ``first_line`` is the line of
-    the page on which the ``lines`` begin.
+    line: int
+    opened: str
+    marks: str
+
+
+def unclosed_fence(
+    tokens: Sequence[Token], lines: Sequence[str], blocks: MarkdownIt
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for the first fence of a page that is never closed, if there is one.
+
+    Those below it may only seem so. What stands in a directive fenced with colons is looked into.
+    """
+    for fence, around in itertools.islice(_unclosed(tokens, lines, blocks), 1):
+        if around and len(fence.marks) >= len(around.marks):
+            # The line that was to close the one around it has closed this one.
+            message = (
+                f"the fence {around.opened} is opened here and still open where {fence.opened} "
+                f"begins at line {fence.line}; end it with {around.marks} on a line of its own "
+                f"above that line, or begin and end it with {fence.marks[0]}{fence.marks} where "
+                "that is to stand in it"
+            )
+            yield Diagnostic("fence-unclosed", around.line, message)
+        else:
+            message = (
+                f"the fence {fence.opened} is opened here and never closed; end it with "
+                f"{fence.marks} on a line of its own"
+            )
+            yield Diagnostic("fence-unclosed", fence.line, message)
+
+
+def _unclosed(
+    tokens: Sequence[Token],
+    lines: Sequence[str],
+    blocks: MarkdownIt,
+    first_line: int = 1,
+    around: _Fence | None = None,
+) -> Iterator[tuple[_Fence, _Fence | None]]:
+    """Yield each fence that is never closed, with the one around it.
+
+    ``first_line`` is the line of the page on which the ``lines`` begin.
     """
     for token in tokens:
         if token.type not in ("fence", "colon_fence") or token.map is None:
             continue
         start, end = token.map
-        if not _closes(lines[end - 1] if end - 1 > start else "", token.markup):
-            message = (
-                f"the fence {token.markup}{token.info.strip()} is opened here and never closed; "
-                f"end it with {token.markup} on a line of its own, and give a fence around it "
-                "more of these marks"
-            )
-            yield Diagnostic("fence-unclosed", first_line + start, message)
+        fence = _Fence(first_line + start, f"{token.markup}{token.info.strip()}", token.markup)
         if token.type == "colon_fence" and not token.info.strip("{ ").startswith(VERBATIM):
             inner = token.content.split("\n")
             nested = blocks.parse(token.content + "\n")
-            yield from unclosed_fences(nested, inner, blocks, first_line + start + 1)
+            yield from _unclosed(nested, inner, blocks, fence.line + 1, fence)
+        if not _closes(lines[end - 1] if end - 1 > start else "", token.markup):
+            yield fence, around
 
 
 def _closes(line: str, markup: str) -> bool:

@@ -35,6 +35,9 @@ def _remove_bad_values(values: dict[str, Any]) -> Iterator[Diagnostic]:
     for name in ("myst", "mystnb"):
         if not isinstance(values.get(name, {}), dict):
             yield _diagnostic(f"{name}: {values.pop(name)}; write it as {{key: value}}")
+    if names := values.get("myst", {}).pop("substitutions", None):
+        shown = f"substitutions: {names}; a page has none, so write each value where it belongs"
+        yield _diagnostic(shown)
     mode = values.get("mystnb", {}).pop("execution_mode", None)
     if mode is not None:
         problem = f"mystnb.execution_mode: {mode}; every page runs, so remove it"

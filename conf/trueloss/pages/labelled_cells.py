@@ -6,6 +6,9 @@ from nbformat import NotebookNode
 
 from trueloss.text.terminal import without_colours
 
+#: What is to be done about a label that no cell of a page has, where none looks like it.
+NO_LABEL = "add :label: to the cell"
+
 
 @dataclass(frozen=True)
 class Cell:

@@ -1,8 +1,11 @@
 """Programs that cells and tasks load."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.text.nearest import nearest
 
 
 def find_program(
@@ -30,9 +33,14 @@ def find_program(
         advice = f"{target} leaves the repository; move the program into examples/"
         return refuse("load-outside", advice)
     if not path.is_file():
-        where = path.relative_to(root)
-        advice = (
-            f"{target} is not a file (looked for {where}); the path starts at the page's own folder"
+        where = path.relative_to(root).as_posix()
+        programs = (each.relative_to(root).as_posix() for each in root.glob("examples/**/*.py"))
+        near = nearest(where, programs)
+        advice = f"{target} is not a file (looked for {where}); "
+        advice += (
+            f"write {os.path.relpath(root / near, page.parent.resolve())}"
+            if near
+            else "the path starts at the page's own folder"
         )
-        return refuse("load-missing", advice)
+        return replace(refuse("load-missing", advice), about=near or "")
     return path

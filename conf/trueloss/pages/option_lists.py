@@ -54,7 +54,8 @@ class Option:
     """One option: what a reader chooses, whether it is marked right, and what is said of it.
 
     The ``label`` is the line of the mark or, if that is bare, the block below it; then ``is_block``
-    is true. ``text`` is the label without markup.
+    is true. ``text`` is the label without markup. ``outdented`` is a line of what explains it that
+    begins left of it, as Markdown lets it.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Option:
     label: Piece = Piece(0, "")
     is_block: bool = False
     feedback: Feedback = NO_FEEDBACK
+    outdented: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,7 @@ def _option(
         block = blocks[0]
         top, rest = _span(block)
         label = "\n".join(inner[top - start : rest - start]).rstrip()
+    left = (line for line in lines[start + 1 : start + 1 + len(more)] if not _is_below(line, width))
     said = block_text(block, markdown) if block else line_text(label, markdown)
     return Option(
         text=" ".join(said.split()),
@@ -156,7 +159,12 @@ def _option(
         label=Piece(first_line + _span(block)[0] if block else line, label),
         is_block=block is not None,
         feedback=Feedback(first_line + rest, "\n".join(inner[rest - start :]).rstrip(), len(more)),
+        outdented=next(left, "").strip(),
     )
+
+
+def _is_below(line: str, width: int) -> bool:
+    return not line.strip() or line.expandtabs(4)[:width].isspace()
 
 
 def _dedented(line: str, width: int) -> str:

@@ -6,6 +6,7 @@ stamps the notebook with the environment's fingerprint so that the cache can tel
 """
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,7 +27,7 @@ from trueloss.pages.blanks import Blank, read_blank, runs_options
 from trueloss.pages.cards import WrittenCard, read_cards
 from trueloss.pages.cell_options import read_cell
 from trueloss.pages.directives import WrittenDirective, nested_directives, read_directive
-from trueloss.pages.fences import block_parser, unclosed_fences
+from trueloss.pages.fences import block_parser, unclosed_fence
 from trueloss.pages.front_matter import limits_of, read_front_matter
 from trueloss.pages.loading import find_program
 from trueloss.pages.markdown_text import markdown_parser
@@ -35,7 +36,12 @@ from trueloss.pages.ran_numbers import RanNumber, ran_numbers
 from trueloss.pages.sources import read_source
 from trueloss.pages.tolerance import Tolerance, read_tolerance
 from trueloss.pages.tries import Tried
+from trueloss.text.python_source import ends_in_string
 from trueloss.text.slugs import second_uses
+
+_FETCHES = re.compile(
+    r"\s*[!%]{1,2}\s*(?:(?:python3? -m )?pip|conda|uv|apt|apt-get|curl|wget|git)\s"
+)
 
 #: These lines count from 0, but myst-nb and myst-parser each add one: one too many.
 SOURCE_MAP_BASE = -1
@@ -88,6 +94,11 @@ class Page:
     tolerance: Tolerance = field(default_factory=Tolerance)
 
     @property
+    def may_run(self) -> bool:
+        """Whether all its code is known: an option that no cell has keeps none from running."""
+        return all(each.rule == "cell-options" for each in self.diagnostics)
+
+    @property
     def has_code(self) -> bool:
         """Whether the page has a cell or a task to run."""
         return bool(self.places)
@@ -111,14 +122,15 @@ class Page:
         """Turn a failure into a diagnostic that names line, cell and loaded file."""
         place = self.places[failure.cell]
         where = [place.name] if place.name else []
-        line = place.line
+        line, program = place.line, ""
         if failure.line is not None:
             line = place.source_line + failure.line - 1
             if place.source_path != self.path:
-                where.append(f"{place.source_path.relative_to(root.resolve())}:{line}")
+                program = place.source_path.relative_to(root.resolve()).as_posix()
+                where.append(f"{program}:{line}")
                 line = place.line
         said = f"{', '.join(where)}: {failure.message}" if where else failure.message
-        return Diagnostic(failure.rule, line, said)
+        return Diagnostic(failure.rule, line, said, about=program)
 
 
 def read_page(
@@ -135,7 +147,7 @@ def read_page(
     blocks = parser.parse(text + "\n")
     tokens = [token for token in blocks if token.level == 0 and token.nesting >= 0]
     page = Page(docname, path, new_notebook())
-    page.diagnostics.extend(unclosed_fences(blocks, lines, parser))
+    page.diagnostics.extend(unclosed_fence(blocks, lines, parser))
     page.diagnostics.extend([diagnostic] if (diagnostic := source.diagnostic("the page")) else [])
     text_start = _take_front_matter(tokens, lines, page)
     source_map: list[int] = []
@@ -234,6 +246,7 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
     page.diagnostics.extend([*text.diagnostics, *bad])
     label = text.options.get("label", "")
     source = text.body
+    page.diagnostics.extend(_source_diagnostics(source, token, line + text.body_line))
     place = CellPlace(line, page.path, line + text.body_line, label, tolerance)
     if "load" in text.options:
         if source.strip():
@@ -254,6 +267,23 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
                 page.diagnostics.append(Diagnostic(diagnostic.rule, line, diagnostic.message))
     page.places[len(page.notebook.cells)] = place
     page.notebook.cells.append(new_code_cell(source, metadata=nbformat.from_dict(text.options)))
+
+
+def _source_diagnostics(source: str, token: Token, first_line: int) -> Iterator[Diagnostic]:
+    """Yield what shows in the source of a cell before it runs."""
+    for number, text in enumerate(source.split("\n"), start=first_line):
+        if _FETCHES.match(text):
+            message = (
+                f"{text.strip()!r} fetches something, and cells have no network; use what is "
+                "installed, or have the package added to trueloss_packages in conf.py"
+            )
+            yield Diagnostic("guard", number, message)
+    if ends_in_string(source):
+        message = (
+            f"a text in this cell is still open at line {_span(token)[1]}, where {token.markup} "
+            f"ends the cell; begin and end the cell with {token.markup}{token.markup[0]}"
+        )
+        yield Diagnostic("fence-unclosed", _span(token)[0] + 1, message)
 
 
 def _add_blank(written: WrittenDirective, page: Page, root: Path, markdown: MarkdownIt) -> None:

@@ -43,7 +43,7 @@ def _without_outputs(
     preparing = False
     for page in pages:
         reports.pop(page.docname, None)
-        if page.diagnostics or not page.has_code:
+        if not (page.may_run and page.has_code):
             continue
         work = Work(page)
         work.take_from(cache)

@@ -3,7 +3,7 @@
 import difflib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trueloss.pages.tolerance import Tolerance
 from trueloss.records.compare_texts import compare_texts
@@ -16,8 +16,8 @@ NOTHING = "nothing"
 class Change:
     """One place where two outputs of a page disagree.
 
-    ``page`` is a docname, ``line`` the line of the cell on its page, ``what`` says which of its
-    outputs. ``relative`` is the largest relative difference of the numbers in ``old`` and
+    ``page`` is a docname, ``line`` the line of the ``cell`` on its page, ``what`` says which of
+    its outputs. ``relative`` is the largest relative difference of the numbers in ``old`` and
     ``new``, where numbers are all that differs.
     """
 
@@ -27,6 +27,7 @@ class Change:
     old: str
     new: str
     relative: float | None = None
+    cell: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,12 @@ def compare_records(old: Record, new: Record, page: Expectations) -> Iterator[Ch
             what = f"the cell {name}"
             present = _count((one or other).outputs)  # type: ignore[union-attr] # never both
             old_text, new_text = (NOTHING, present) if one is None else (present, NOTHING)
-            yield Change(new.page, line, what, old_text, new_text)
+            yield Change(new.page, line, what, old_text, new_text, cell=name)
             continue
         tolerance = page.tolerances.get(name, Tolerance())
         for what, before, after, relative in _compare_cells(one, other, tolerance):
-            yield Change(new.page, line, f"{what} of the cell {name}", before, after, relative)
+            said = f"{what} of the cell {name}"
+            yield Change(new.page, line, said, before, after, relative, name)
     yield from _moved(old, new, page)
 
 

@@ -1,6 +1,7 @@
 """What the cells of a page put out, as far as it has to stay the same."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from trueloss.records.html_text import text_of_html
 from trueloss.records.value_text import text_of_value
 from trueloss.text.terminal import without_colours
 
+_ADDRESS = re.compile(r"\bat 0x[0-9a-f]+")
 STREAMS = ("stdout", "stderr")
 ERROR = "error"
 
@@ -80,7 +82,18 @@ def _outputs(cell: NotebookNode) -> Iterator[Output]:
             # The text form says the same at greater length.
             yield Output(DATA_MIME, text_of_value(output.data[DATA_MIME]))
         else:
-            yield from (_form(kind, output.data[kind]) for kind in sorted(output.data))
+            yield from (_form(kind, data) for kind, data in seen_forms(output))
+
+
+def seen_forms(output: NotebookNode) -> list[tuple[str, Any]]:
+    """Return the forms of what a cell displayed, but for an address where a reader sees another."""
+    forms = sorted(output.data.items())
+    richer = any(kind.startswith("image/") or kind == "text/html" for kind, _ in forms)
+    return [
+        (kind, data)
+        for kind, data in forms
+        if not (richer and kind == "text/plain" and _ADDRESS.search(str(data)))
+    ]
 
 
 def _form(kind: str, data: Any) -> Output:

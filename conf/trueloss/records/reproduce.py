@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from trueloss.pages.reader import code_cells
 from trueloss.pages.tolerance import Tolerance
 from trueloss.records.compare import Change, Expectations, compare_records
-from trueloss.records.outputs import CellRecord, record_of
+from trueloss.records.outputs import CellRecord, record_of, seen_forms
 from trueloss.records.record_text import record_text
 from trueloss.records.volatile import volatile_lines
 
@@ -61,7 +61,7 @@ def _digests(cell: NotebookNode) -> list[str]:
 
 def _parts(output: NotebookNode) -> Iterator[tuple[str, object]]:
     if "data" in output:
-        yield from sorted(output.data.items())
+        yield from seen_forms(output)
     else:
         yield output.get("name", output.output_type), output
 

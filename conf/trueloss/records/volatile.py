@@ -13,11 +13,9 @@ from pathlib import Path
 
 from trueloss.records.outputs import Record
 
-_ADDRESS = re.compile(r"\b0x[0-9a-f]{7,16}\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\bat 0x[0-9a-f]{7,16}\b", re.IGNORECASE)
 _SPEED = re.compile(r"\d\s?(?:ns|us|µs|μs|ms|s|min)/(?:step|epoch|batch|sample|iteration)s?\b")
-_CLOCK = re.compile(
-    r"\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d \d{4}\b"
-)
+_TIMED = re.compile(r"\bWall time: |\bCPU times: |\bper loop \(mean ")
 _PATH = re.compile(
     r"(?:(?<![\w/.:])|(?<=file://))/(?:home|root|tmp|usr|var|opt|etc|mnt|proc|dev|srv|private"
     r"|Users|Applications|Library|builds?|workspace|github)/[\w.+-]"
@@ -31,13 +29,15 @@ _DATES = (
 
 
 def volatile_lines(record: Record, today: datetime.date) -> Iterator[tuple[str, str, str]]:
-    """Yield the cell, the line and the reason for each line of output that cannot last."""
+    """Yield the cell, the first line and the reason for each reason why output cannot last."""
     days = written_out(today)
     for cell in record.cells:
+        told = set()
         for output in cell.outputs:
             for line in output.text.splitlines():
                 reason = volatile_reason(line, days)
-                if reason:
+                if reason and reason not in told:
+                    told.add(reason)
                     yield cell.name, line.strip(), reason
 
 
@@ -47,9 +47,13 @@ def volatile_reason(line: str, days: tuple[str, ...] = ()) -> str | None:
     ``days`` are the ways today's date may be written.
     """
     for pattern, reason in (
-        (_ADDRESS, "a memory address, which no two runs share"),
+        (
+            _ADDRESS,
+            "a memory address, which no two runs share; print what the object holds, or end the "
+            "last line with a semicolon",
+        ),
         (_SPEED, "the time that a step took; train with verbose=0"),
-        (_CLOCK, "a date and time"),
+        (_TIMED, "how long the cell took; take %%time or %timeit away"),
         (_PATH, "an absolute path, which no two machines share"),
     ):
         if pattern.search(line):

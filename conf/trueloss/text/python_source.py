@@ -9,10 +9,8 @@ from io import StringIO
 
 def parse(source: str) -> ast.Module | None:
     """Parse a cell or a program, its magics left out; ``None`` where it is no Python."""
-    lines = source.split("\n")
-    plain = ["" if line.lstrip().startswith(("%", "!")) else line for line in lines]
     try:
-        return ast.parse("\n".join(plain))
+        return ast.parse(_without_magics(source))
     except (SyntaxError, ValueError):  # what holds a null byte, before Python 3.12
         return None
 
@@ -35,6 +33,22 @@ def what_runs(source: str) -> str:
     except (SyntaxError, tokenize.TokenError):  # a magic
         return source
     return "\n".join(line for line in lines if line is not None)
+
+
+def ends_in_string(source: str) -> bool:
+    """Tell whether a string in triple quotes is still open at the end of a cell."""
+    try:
+        ast.parse(_without_magics(source))
+    except SyntaxError as error:
+        return "unterminated triple-quoted" in error.msg
+    except ValueError:
+        pass
+    return False
+
+
+def _without_magics(source: str) -> str:
+    lines = source.split("\n")
+    return "\n".join("" if line.lstrip().startswith(("%", "!")) else line for line in lines)
 
 
 @dataclass(frozen=True)

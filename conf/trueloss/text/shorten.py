@@ -29,6 +29,11 @@ def short_output(text: str, lines: int) -> str:
     return "\n".join(short)
 
 
+def short_line(line: str) -> str:
+    """Return a line of an output, cut where it is long, with single blanks."""
+    return _cut(" ".join(line.split()), LINE_WIDTH)
+
+
 def short_message(text: str) -> str:
     """Return what a message of an exception or a warning says, in one line."""
     text = _NODE.sub("", without_colours(text)).strip()

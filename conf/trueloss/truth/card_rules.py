@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.pages.cards import WrittenCard
-from trueloss.pages.labelled_cells import Cell
+from trueloss.pages.labelled_cells import NO_LABEL, Cell
 from trueloss.text.digests import digest_of
+from trueloss.text.nearest import instead
 from trueloss.text.slugs import SLUG
 
 
@@ -21,7 +22,7 @@ class Card(WrittenCard):
 def card_diagnostics(card: Card, cells: Mapping[str, Cell]) -> Iterator[Diagnostic]:
     """Yield what is wrong with a card; ``cells`` are the labelled cells of its page."""
     for rule, message in (*_sides(card), *_evidence(card, cells)):
-        yield Diagnostic(rule, card.line, message)
+        yield Diagnostic(rule, card.line, message, about=card.evidence or "")
 
 
 def _sides(card: Card) -> Iterator[tuple[str, str]]:
@@ -52,8 +53,8 @@ def _evidence(card: Card, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]
     if cell is None:
         yield (
             "card-evidence",
-            f":evidence: names the cell {card.evidence!r}, which this page does not have; use one "
-            f"of its labels ({', '.join(cells) or 'none so far'}), or add :label: to the cell",
+            f":evidence: names the cell {card.evidence!r}, which this page does not have; "
+            f"{instead(card.evidence, cells, NO_LABEL)}",
         )
     elif cell.ran and not cell.printed.strip():
         yield (

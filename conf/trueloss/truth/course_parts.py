@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
+from trueloss.text.nearest import instead
 from trueloss.text.slugs import SLUG
 
 
@@ -70,10 +71,10 @@ def part_diagnostics(
                     "course-map", item.line, f"{item.text!r} is listed twice; remove one"
                 )
             elif item.is_slug and item.text not in lessons:
-                known = f"use one of {', '.join(lessons)}; " if lessons else ""
+                known = instead(item.text, lessons, f"make it with `nox -s new -- {item.text}`")
                 message = (
-                    f"there is no lesson {item.text!r}; {known}for one yet to be written, give its "
-                    "title, beginning with a capital letter"
+                    f"there is no lesson {item.text!r}; {known}; for one yet to be written, give "
+                    "its title, beginning with a capital letter"
                 )
                 yield Diagnostic("course-map", item.line, message)
             seen.add(item.text)

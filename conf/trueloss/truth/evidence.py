@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.pages.labelled_cells import Cell
+from trueloss.pages.labelled_cells import NO_LABEL, Cell
 from trueloss.pages.option_lists import Option
+from trueloss.text.nearest import instead
 from trueloss.text.python_source import parse
 from trueloss.truth import theatre
 from trueloss.truth.question_rules import Question
@@ -12,8 +13,8 @@ from trueloss.truth.question_rules import Question
 
 def evidence_diagnostics(question: Question, cells: Mapping[str, Cell]) -> Iterator[Diagnostic]:
     """Yield what is wrong between a question and the labelled cells of its page."""
-    for rule, message in _diagnostics(question, cells):
-        yield Diagnostic(rule, question.line, message)
+    for rule, message, label in _diagnostics(question, cells):
+        yield Diagnostic(rule, question.line, message, about=label)
 
 
 def same_text(left: str, right: str) -> bool:
@@ -21,20 +22,21 @@ def same_text(left: str, right: str) -> bool:
     return theatre.folded(left) == theatre.folded(right)
 
 
-def _diagnostics(question: Question, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:
+def _diagnostics(question: Question, cells: Mapping[str, Cell]) -> Iterator[tuple[str, str, str]]:
     for option, label in (("cell", question.cell), ("evidence", question.evidence)):
         if label and label not in cells:
             yield (
                 "evidence-label",
-                f":{option}: names the cell {label!r}, which this page does not have; use one of "
-                f"its labels ({', '.join(cells) or 'none so far'}), or add :label: to the cell",
+                f":{option}: names the cell {label!r}, which this page does not have; "
+                f"{instead(label, cells, NO_LABEL)}",
+                label,
             )
     cell = cells.get(question.settled_by_cell or "")
     if cell is not None and question.answer is not None:
         # A cell that did not run says nothing; why it did not is reported where it stands.
-        if cell.ran:
-            yield from _output(question, question.answer, cell)
-        yield from _theatre(question, question.answer, cell)
+        said = [*_output(question, question.answer, cell)] if cell.ran else []
+        said += _theatre(question, question.answer, cell)
+        yield from ((rule, message, cell.label) for rule, message in said)
 
 
 def _output(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[str, str]]:

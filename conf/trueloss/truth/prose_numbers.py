@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.pages.labelled_cells import Cell
+from trueloss.diagnostics.diagnostic import EVERY_CELL, Diagnostic
+from trueloss.pages.labelled_cells import NO_LABEL, Cell
 from trueloss.pages.ran_numbers import RanNumber
+from trueloss.text.nearest import instead
 from trueloss.text.numerals import CLAIMED, MINUS, PRINTED, value_of
 from trueloss.text.python_source import parse
+from trueloss.text.shorten import short_line
 from trueloss.truth.unfilled_numbers import NoSuchNumberError, number_for
 
 
@@ -43,7 +45,7 @@ def ran_diagnostics(
         else:
             problem = ran_problem(number.value, number.label, cells)
         if problem:
-            yield Diagnostic("number", number.line, problem)
+            yield Diagnostic("number", number.line, problem, about=number.label or "")
 
 
 def _unfillable(number: RanNumber, cells: Mapping[str, Cell]) -> str | None:
@@ -64,14 +66,20 @@ def ran_problem(value: str, label: str, cells: Mapping[str, Cell]) -> str | None
     if cell is None:
         return (
             f"the number {value} names the cell {label!r}, which this page does not have; "
-            f"use one of its labels: {', '.join(cells) or 'none so far'}"
+            f"{instead(label, cells, NO_LABEL)}"
         )
     if not cell.ran:
         return None
     if was_printed(value, cell.printed):
         return None
-    nearest = nearest_printed(value, cell.printed) or "nothing like it"
-    return f"the cell {label!r} did not print {value}; the nearest it printed is {nearest}"
+    problem = f"the cell {label!r} did not print {value}"
+    near = nearest_printed(value, cell.printed)
+    if near is None:
+        return f"{problem}, nor anything like it; write what it printed, or take the number away"
+    line = next((line for line in cell.printed.splitlines() if was_printed(near, line)), "")
+    where = f" on the line {short_line(line)!r}" if line.strip() != near else ""
+    sign = "%" if value.endswith("%") and PRINTED.fullmatch(near) else ""
+    return f"{problem}; it printed {near}{sign}{where}"
 
 
 def was_printed(value: str, text: str) -> bool:
@@ -110,11 +118,18 @@ def nearest_printed(value: str, text: str) -> str | None:
 
 
 def nearest_number(value: str, numbers: list[str]) -> str | None:
-    """Return the number closest to a value; ``None`` where there is none, or it is no number."""
+    """Return the number closest to a value; ``None`` where there is none, or it is no number.
+
+    One of the same digits in another order is closer than any other.
+    """
     target = _as_number(value)
     if target is None or not math.isfinite(target) or not numbers:
         return None
-    return min(numbers, key=lambda text: abs((_as_number(text) or 0.0) - target))
+
+    def away(text: str) -> tuple[bool, float]:
+        return sorted(text) != sorted(value), abs((_as_number(text) or 0.0) - target)
+
+    return min(numbers, key=away)
 
 
 def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Diagnostic]:
@@ -129,7 +144,7 @@ def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Di
             if _possible_values(found) & known:
                 continue
             text = " ".join(found[0].split())
-            bare = found["number"]
+            bare = found["number"] + ("%" if found["percent"] else "")
             if piece.place:
                 message = (
                     f"the number {text} is no constant of this page's code, and nothing ties it to "
@@ -142,7 +157,7 @@ def loose_numbers(prose: Iterable[Prose], sources: Iterable[str]) -> Iterator[Di
                     f"{{literal}}`{bare}` where no run is meant"
                 )
             line = piece.line + piece.text.count("\n", 0, found.start())
-            yield Diagnostic("number-loose", line, message)
+            yield Diagnostic("number-loose", line, message, about=EVERY_CELL)
 
 
 def constants(source: str) -> Iterator[float]:

@@ -9,6 +9,7 @@ from trueloss.pages.blanks import Blank, Gap
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.questions import QUESTION_OPTIONS, WrittenQuestion
 from trueloss.pages.reader import Page
+from trueloss.text.nearest import instead
 from trueloss.truth.blank_rules import verdict_diagnostics
 from trueloss.truth.evidence import evidence_diagnostics
 from trueloss.truth.question_rules import Question, form_diagnostics
@@ -60,7 +61,7 @@ def _misfits(question: WrittenQuestion) -> Iterator[tuple[str, str]]:
     for name in question.unknown:
         yield (
             "question-option",
-            f"a question has no option {name!r}; use one of {', '.join(QUESTION_OPTIONS)}",
+            f"a question has no option {name!r}; {instead(name, QUESTION_OPTIONS, 'leave it out')}",
         )
     if question.within is not None:
         yield (
@@ -80,6 +81,13 @@ def _misfits(question: WrittenQuestion) -> Iterator[tuple[str, str]]:
             f"the question has one option, {question.options[0].text!r}; "
             "offer at least one that is wrong",
         )
+    for option in question.options:
+        if option.outdented:
+            yield (
+                "question-options",
+                f"what explains the option {option.text!r} is not indented: "
+                f"{option.outdented!r}; begin the line with two blanks",
+            )
     for text in question.apart:
         yield (
             "question-options",

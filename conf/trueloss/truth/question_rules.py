@@ -1,7 +1,7 @@
 """A question as data, and the rules that hold without running anything."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
@@ -10,6 +10,7 @@ from trueloss.pages.option_lists import Option
 from trueloss.pages.questions import LEVELS, Asked, WrittenQuestion
 from trueloss.pages.tries import Tried
 from trueloss.text.digests import digest_of
+from trueloss.text.nearest import instead
 from trueloss.text.numerals import holds_number
 from trueloss.text.slugs import SLUG
 from trueloss.truth.kinds import KINDS
@@ -97,8 +98,8 @@ def common_rules(noun: str, asked: Asked) -> Iterator[tuple[str, str]]:
         message = f"the name is {asked.name!r}; use lower-case letters, digits and single hyphens"
         yield f"{kind}-name", message
     if asked.level not in LEVELS:
-        level, known = asked.level or "missing", ", ".join(LEVELS)
-        yield f"{kind}-level", f"the level is {level}; write :level: with one of {known}"
+        known = _one_of("level", asked.level, LEVELS)
+        yield f"{kind}-level", f"the level is {asked.level or 'missing'}; {known}"
     if asked.about not in (None, ONE_START):
         yield (
             "question-about",
@@ -119,6 +120,11 @@ def common_rules(noun: str, asked: Asked) -> Iterator[tuple[str, str]]:
         )
 
 
+def _one_of(option: str, given: str | None, known: Iterable[str]) -> str:
+    listed = f"write :{option}: with one of {', '.join(known)}"
+    return instead(given, known, listed) if given else listed
+
+
 def _asking(question: Question) -> Iterator[tuple[str, str]]:
     if not question.title.strip():
         yield (
@@ -128,8 +134,7 @@ def _asking(question: Question) -> Iterator[tuple[str, str]]:
     if question.kind not in KINDS:
         yield (
             "question-kind",
-            f"the kind is {question.kind or 'missing'}; "
-            f"write :kind: with one of {', '.join(KINDS)}",
+            f"the kind is {question.kind or 'missing'}; {_one_of('kind', question.kind, KINDS)}",
         )
     if question.time is not None and not question.seconds:
         yield (
@@ -183,7 +188,7 @@ def _settling(question: Question) -> Iterator[tuple[str, str]]:
             f"the options are run, which settles this question, and so does the cell {label!r}; "
             "keep :program: with :check:, or the cell",
         )
-    if question.settled_by_run:
+    if question.settled_by_run or kind is None:
         return
     numbers = [option.text for option in question.options if holds_number(option.text)]
     if numbers:

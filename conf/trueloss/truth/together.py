@@ -26,6 +26,13 @@ def challenge_diagnostics(questions: Sequence[Question], line: int) -> Iterator[
             f"each: {', '.join(CHALLENGE_KINDS)}"
         )
         yield Diagnostic("challenge-kinds", line, message)
+    for question in questions:
+        if question.time is None:
+            message = (
+                f"the problem {question.title!r} of this challenge has no time; write one for the "
+                "clock, as in :time: 2:00"
+            )
+            yield Diagnostic("question-time", question.line, message)
 
 
 def pool_diagnostics(questions: Sequence[Question], line: int) -> Iterator[Diagnostic]:

@@ -23,7 +23,7 @@ SURFACE = {"x": "weight", "y": "bias", "z": "loss"}
     ("value", "options", "message"),
     [
         ([1, 2], {}, "the cell ends in no dict; end it with the columns 'weight', 'bias'"),
-        ({"weight": [0, 1]}, {}, "the value has no column 'bias'; it has weight"),
+        ({"weight": [0, 1]}, {}, "the value has no column 'bias'; use one of weight"),
         (GRID, {"log": "weight"}, "log is 'weight'; only the loss 'loss' may be logarithmic"),
         (
             {"weight": [0, 1, 2], "loss": [1]},

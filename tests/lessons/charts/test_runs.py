@@ -61,7 +61,7 @@ def test_numbers_ascend_in_a_grid_and_words_stay():
             "the column 'weight' with learning rate 0.1 has 1 values and 'loss' has 2; "
             "record both at every step",
         ),
-        ({"loss": [1]}, [], "the value has no column 'weight'; it has loss"),
+        ({"loss": [1]}, [], "the value has no column 'weight'; use one of loss"),
         (
             {"loss": [], "weight": []},
             [],

@@ -58,6 +58,4 @@ def test_a_removed_mode_goes_from_the_others(lesson: Site) -> None:
 def test_a_page_that_is_no_mode_is_refused(lesson: Site) -> None:
     lesson.write({"docs/lessons/a/notes.md": "---\norphan: true\n---\n# Notes\n"})
     (warning,) = lesson.build().warnings
-    assert warning.startswith(
-        "docs/lessons/a/notes.md:1: notes.md is not a mode; call the page one"
-    )
+    assert warning.startswith("docs/lessons/a/notes.md:1: notes.md is not the page of a mode")

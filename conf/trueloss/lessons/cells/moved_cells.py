@@ -82,8 +82,8 @@ class NestedCellDirective(Directive):
         diagnostic = Diagnostic(
             "cell-nested",
             self.lineno,
-            "a code cell stands inside another directive, where it never runs; move it to the "
-            "top level of the page, fenced with ```, and name it there with :label:",
+            "a code cell stands inside a list or another directive, where it never runs; move it "
+            "to the top level of the page, fenced with ```, and name it there with :label:",
         )
         report([diagnostic], Path(self.state.document["source"]))
         return []

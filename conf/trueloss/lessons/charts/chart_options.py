@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, field, fields
 from typing import Any, TypeVar
 
+from trueloss.text.nearest import instead
 from trueloss.text.numerals import is_number
 
 
@@ -46,7 +47,9 @@ def read_options(kind: str, form: type[Options], values: Any) -> Options:
         raise ChartError(f":{kind}: is {values!r}; write it as in :{kind}: {EXAMPLES[kind]}")
     for name in values:
         if name not in known:
-            raise ChartError(f":{kind}: has no key {name!r}; use one of {', '.join(known)}")
+            raise ChartError(
+                f":{kind}: has no key {name!r}; {instead(name, known, 'leave it out')}"
+            )
     for name, option in known.items():
         if name not in values and option.default is MISSING:
             raise ChartError(
@@ -73,6 +76,11 @@ def limits(value: Any, what: str) -> tuple[float, float]:
     if not low < high:
         raise ChartError(f"{what} is {value!r}; write the lower number first")
     return low, high
+
+
+def of_columns(name: str, columns: Iterable[object]) -> str:
+    """Say which column to name instead of one that a value does not have."""
+    return instead(name, map(str, columns), "let the value have columns")
 
 
 def listed(items: Iterable[object]) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from trueloss.lessons.charts import svg
-from trueloss.lessons.charts.chart_options import ChartError, key, listed
+from trueloss.lessons.charts.chart_options import ChartError, key, of_columns
 from trueloss.lessons.charts.chart_words import sentence
 from trueloss.lessons.charts.contours import contours, levels
 from trueloss.lessons.charts.digits import NONE, packed, printed
@@ -210,7 +210,7 @@ def read_landscape(value: Any, options: LandscapeOptions, title: str) -> Landsca
     columns = {str(name): column for name, column in value.items()}
     for name in wanted:
         if name not in columns:
-            raise ChartError(f"the value has no column {name!r}; it has {listed(columns)}")
+            raise ChartError(f"the value has no column {name!r}; {of_columns(name, columns)}")
     logs = options.log if isinstance(options.log, list | tuple) else [options.log]
     if set(logs) - {wanted[-1]}:
         raise ChartError(f"log is {options.log!r}; only the loss {wanted[-1]!r} may be logarithmic")

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from trueloss.kernels.cell_values import Unreadable
-from trueloss.lessons.charts.chart_options import ChartError, MissingColumnError, listed
+from trueloss.lessons.charts.chart_options import (
+    ChartError,
+    MissingColumnError,
+    listed,
+    of_columns,
+)
 from trueloss.lessons.charts.digits import printed
 from trueloss.text.numerals import is_number
 
@@ -176,7 +181,7 @@ def _columns(table: dict[Any, Any], wanted: Sequence[str], where: str) -> dict[s
     named = {str(name): column for name, column in table.items()}
     for name in wanted:
         if name not in named:
-            message = f"the value has no column {name!r}{where}; it has {listed(named)}"
+            message = f"the value has no column {name!r}{where}; {of_columns(name, named)}"
             raise MissingColumnError(name, message)
     columns = {name: numbers(named[name], name, where) for name in wanted}
     for name, column in columns.items():

@@ -15,6 +15,7 @@ from trueloss.lessons.course.overview import (
     MAPS,
     CourseMap,
     Page,
+    left_out_of,
     lesson_at,
     slugs,
 )
@@ -58,6 +59,7 @@ def html_course_map(self: HTML5Translator, node: course_map) -> str:
         "course-map.html",
         parts=node["parts"],
         lessons={slug: lesson_at(env, slug) for slug in slugs(env)},
+        left_out={slug: left_out_of(env, f"{LESSONS}/{slug}") for slug in slugs(env)},
         level=min(self.section_level + 1, 6),
         address=partial(self.builder.get_relative_uri, node["page"]),
         asked=asked,

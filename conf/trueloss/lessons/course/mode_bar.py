@@ -22,6 +22,7 @@ from trueloss.lessons.domains import Kept, Rewriting
 from trueloss.lessons.question_register import QUESTIONS, TASKS
 from trueloss.text.counting import counted
 from trueloss.text.filled import filled
+from trueloss.text.nearest import instead
 
 #: What each page of a lesson asks of a reader.
 EFFORTS = Kept[Effort]("efforts")
@@ -106,8 +107,9 @@ def html_mode_bar(self: HTML5Translator, node: mode_bar) -> str:
 def _refuse_unknown_mode(env: BuildEnvironment, docname: str) -> None:
     modes = env.config.trueloss_modes
     if modes and docname.startswith(f"{LESSONS}/") and docname.count("/") > 1:
-        known = ", ".join(f"{mode.page}.md" for mode in modes)
-        message = f"{docname.rpartition('/')[2]}.md is not a mode; call the page one of {known}"
+        page = f"{docname.rpartition('/')[2]}.md"
+        known = instead(page, (f"{mode.page}.md" for mode in modes), "")
+        message = f"{page} is not the page of a mode; {known}"
         report([Diagnostic("mode-unknown", 1, message)], env.doc2path(docname))
 
 
@@ -126,18 +128,30 @@ def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
 
 
 def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Effort:
-    cells = [n for n in document.findall(nodes.container) if n.get("nb_element") == "cell_code"]
-    code_words = sum(len(cell.astext().split()) for cell in cells)
+    asked = [
+        _words_and_cells(node)
+        for node in document.findall(nodes.Element)
+        if type(node).__name__ == "question"
+    ]
+    words, cells = _words_and_cells(document)
     questions = QUESTIONS.of(env).get(docname, [])
     tasks = TASKS.of(env).get(docname, [])
     mode = mode_of(docname, env.config.trueloss_modes)
     whole = Effort(
-        words=max(0, len(document.astext().split()) - code_words),
-        cells=len(cells),
+        words=words,
+        cells=cells,
         question_seconds=sum(question.seconds or QUESTION_SECONDS for question in questions)
         + len(tasks) * QUESTION_SECONDS,
+        practice=Effort(*(sum(part) for part in zip(*asked, strict=True))),
     )
     return whole.drawn(mode.draws, len(questions)) if mode and mode.draws else whole
+
+
+def _words_and_cells(node: nodes.Element) -> tuple[int, int]:
+    """Count the words below a node that stand in no cell, and the cells."""
+    cells = [n for n in node.findall(nodes.container) if n.get("nb_element") == "cell_code"]
+    code_words = sum(len(cell.astext().split()) for cell in cells)
+    return max(0, len(node.astext().split()) - code_words), len(cells)
 
 
 def hidden_toctree(

@@ -16,11 +16,15 @@ QUESTION_SECONDS = 60
 
 @dataclass(frozen=True)
 class Effort:
-    """What a page asks of a reader: words, cells, and seconds for its questions."""
+    """What a page asks of a reader: words, cells, and seconds for its questions.
+
+    Some of the words and cells belong to its ``practice``, the questions.
+    """
 
     words: int = 0
     cells: int = 0
     question_seconds: int = 0
+    practice: "Effort | None" = None
 
     @property
     def minutes(self) -> int:
@@ -30,11 +34,18 @@ class Effort:
         )
         return max(1, math.ceil(seconds / 60))
 
+    @property
+    def own_minutes(self) -> int:
+        """The minutes without the practice."""
+        practice = self.practice or Effort()
+        return Effort(self.words - practice.words, self.cells - practice.cells).minutes
+
     def drawn(self, count: int, pool: int) -> "Effort":
         """Return the effort if ``count`` questions are drawn from a pool of ``pool``."""
         share = min(1, count / pool) if pool else 1
         parts = (self.words, self.cells, self.question_seconds)
-        return Effort(*(round(part * share) for part in parts))
+        words, cells, seconds = (round(part * share) for part in parts)
+        return Effort(words, cells, seconds)
 
 
 def lesson_of(docname: str, modes: Iterable[Mode]) -> str | None:

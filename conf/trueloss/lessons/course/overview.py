@@ -59,6 +59,8 @@ class CourseMap:
 
 #: What a page asks.
 ENTRIES = Kept[tuple[Entry, ...]]("entries")
+#: What a lesson leaves out of what a whole one has, with the reasons, by its first page.
+LEFT_OUT = Kept[dict[str, str]]("left out")
 #: The course map of a page.
 MAPS = Kept[CourseMap]("maps")
 #: The pages that show the whole course.
@@ -95,6 +97,11 @@ def lesson_at(env: BuildEnvironment, slug: str) -> Lesson:
         for mode in modes_of(folder, env.found_docs, env.config.trueloss_modes)
     )
     return Lesson(slug, title_of(env, pages[0].docname), pages)
+
+
+def left_out_of(env: BuildEnvironment, lesson: str) -> dict[str, str]:
+    """Return what the lesson in a folder leaves out, with the reasons."""
+    return LEFT_OUT.of(env).get(f"{lesson}/index", {})
 
 
 def other_pages(env: BuildEnvironment) -> list[Page]:

@@ -6,8 +6,8 @@ from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.course.lesson_names import slug_of
-from trueloss.lessons.course.modes import LESSONS
-from trueloss.text.slugs import SLUG
+from trueloss.lessons.course.modes import LESSONS, lesson_of
+from trueloss.text.slugs import SLUG, second_uses
 
 
 def check_title(app: Sphinx, document: nodes.document) -> None:
@@ -33,3 +33,17 @@ def check_slugs(_app: Sphinx, env: BuildEnvironment) -> None:
                 "single hyphens make an address that is easy to share"
             )
             report([Diagnostic("lesson-slug", 1, message)], env.doc2path(docname))
+
+
+def report_titles(_app: Sphinx, env: BuildEnvironment) -> None:
+    """Report each lesson that is called like another, which a reader could not tell apart."""
+    modes = env.config.trueloss_modes
+    lessons = {lesson_of(docname, modes) for docname in env.found_docs} - {None}
+    first_pages = (f"{lesson}/index" for lesson in sorted(map(str, lessons)))
+    titles = ((env.titles[page].astext(), page) for page in first_pages if page in env.titles)
+    for title, first, again in second_uses(titles):
+        message = (
+            f"the lesson {first.rpartition('/')[0]} is called {title!r} already; give this one a "
+            "title of its own"
+        )
+        report([Diagnostic("page-title", 1, message)], env.doc2path(again))

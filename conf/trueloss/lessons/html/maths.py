@@ -1,33 +1,66 @@
 """Write formulas as MathML while building, so that they cost a reader no script and no font."""
 
+import re
+from functools import cache
+
 from docutils import nodes
-from docutils.utils.math import MathError
-from docutils.utils.math.latex2mathml import tex2mathml
-from sphinx.util import logging
+from docutils.utils.math import MathError, latex2mathml
+from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 
-LOGGER = logging.getLogger(__name__)
+from trueloss.text.nearest import instead
+
+_UNKNOWN = re.compile(r"Unknown LaTeX command \"\\\\(\w+)\"")
+_ENVIRONMENT = r"\begin{aligned} a &= b \\\\ c &= d \end{aligned}"
 
 
 def visit_math(self: HTML5Translator, node: nodes.math) -> None:
-    self.body.append(_mathml(node, as_block=False))
+    self.body.append(_mathml(node.astext(), as_block=False) or "")
     raise nodes.SkipNode
 
 
 def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
     self.body.append(self.starttag(node, "div", CLASS="math"))
-    self.body.append(_mathml(node, as_block=True) + "</div>\n")
+    if node.get("number"):
+        number = get_node_equation_number(self, node)
+        self.body.append(f'<span class="eqno">({number})</span>')
+    self.body.append((_mathml(node.astext(), as_block=True) or "") + "</div>\n")
     raise nodes.SkipNode
 
 
-def _mathml(node: nodes.math | nodes.math_block, *, as_block: bool) -> str:
+@cache
+def _written(text: str, *, as_block: bool) -> str | Exception:
     try:
-        return str(tex2mathml(node.astext(), as_block=as_block))
-    except MathError as error:
-        LOGGER.warning(
-            f"the formula {node.astext()} cannot be written as MathML: {error}",
-            type="trueloss",
-            subtype="formula",
-            location=node,
-        )
-        return ""
+        return str(latex2mathml.tex2mathml(text, as_block=as_block))
+    except Exception as error:  # the library is made for formulas that are right
+        return error
+
+
+def _mathml(text: str, *, as_block: bool) -> str | None:
+    written = _written(text, as_block=as_block)
+    return written if isinstance(written, str) else None
+
+
+def problem(text: str, *, as_block: bool) -> str | None:
+    """Return why a formula cannot be written, and what to write instead."""
+    error = _written(text, as_block=as_block)
+    if isinstance(error, str):
+        return None
+    if found := _UNKNOWN.search(str(error)):
+        write = instead(found[1], sorted(_commands()), "write it in other commands")
+        return f"there is no command \\{found[1]}; {write.replace('write ', 'write ' + chr(92))}"
+    if "\\end" in text and text.count("\\end") > text.count("\\begin"):
+        return "it ends an environment that it does not begin; add \\begin, or remove \\end"
+    for mark, what in (("&", "& parts columns"), ("\\\\", "\\\\ ends a line")):
+        if mark in text and "\\begin" not in text:
+            return f"{what}, which only an environment has, such as {_ENVIRONMENT}"
+    said = str(error) if isinstance(error, MathError) else type(error).__name__
+    return f"{said.rstrip('.')}; write it more simply"
+
+
+@cache
+def _commands() -> frozenset[str]:
+    """Return the names of commands that the library knows: its tables of them, by name."""
+    tables = (vars(latex2mathml)[name] for name in dir(latex2mathml))
+    named = {key for table in tables if isinstance(table, dict) for key in table}
+    return frozenset(name for name in named if isinstance(name, str) and name.isalpha())

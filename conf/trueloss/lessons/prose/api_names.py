@@ -23,9 +23,17 @@ from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import flashcard_front
 from trueloss.lessons.html.html_nodes import above
 from trueloss.lessons.questions.question_nodes import question_option, question_title
+from trueloss.text.nearest import instead
 
 NAMES = Path(__file__).with_name("tensorflow_names.txt")
 BASE = "https://www.tensorflow.org/api_docs/python/"
+
+#: Parts that no lesson is about, by a part of their name: they have no links, and no mistakes.
+LEFT_OUT = frozenset(
+    {"autograph", "compat", "dtensor", "experimental", "feature_column", "keras", "legacy", "lite"}
+    | {"mlir", "profiler", "quantization", "raw_ops", "src", "sysconfig", "test", "tpu", "version"}
+    | {"xla"}
+)
 
 _QUALIFIED = re.compile(r"(?:tf|keras)(?:\.[A-Za-z]\w*)+")
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9]+")
@@ -61,6 +69,8 @@ class Names:
         name = name.replace("tf.keras.", "keras.", 1)
         if name in self.pages:
             return self.pages[name]
+        if LEFT_OUT.intersection(name.split(".")[1:]):
+            return None
         owner, _, method = name.rpartition(".")
         if owner in self.pages and _SHORT.fullmatch(owner.rpartition(".")[2]):
             return f"{self.pages[owner]}#{method}"
@@ -124,6 +134,7 @@ def _diagnostic(code: str, name: str, path: Path) -> Diagnostic:
     line = next((n for n, text in enumerate(lines, start=1) if code in text), 1)
     message = (
         f"{code!r} names {name}, which the documentation of TensorFlow and Keras does not have; "
-        "correct it, or run `nox -s names` if a new release brought it"
+        f"{instead(name, known_names().pages, 'correct it')}, or run `nox -s names` if a new "
+        "release brought it"
     )
     return Diagnostic("api-name", line, message)

@@ -25,6 +25,7 @@ from trueloss.pages.blanks import BLANK_OPTIONS, Blank
 from trueloss.pages.directives import AnyDirective
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.tries import Outcome, Tried
+from trueloss.text.nearest import instead
 from trueloss.truth.blank_rules import Task, form_diagnostics, verdict_diagnostics
 
 #: The feedback of each option of each gap.
@@ -86,7 +87,8 @@ class BlankDirective(AnyDirective, SphinxDirective):
 
     def _misplaced(self, refused: list[int], read: Blank | None) -> Iterable[Diagnostic]:
         for name in sorted(self.options.keys() - set(BLANK_OPTIONS)):
-            message = f"a task has no option {name!r}; use {', '.join(BLANK_OPTIONS)}"
+            known = instead(name, BLANK_OPTIONS, "leave it out")
+            message = f"a task has no option {name!r}; {known}"
             yield Diagnostic("blank-option", self.lineno, message)
         if read is None and self.lineno not in refused:
             message = (

@@ -19,7 +19,10 @@ class _TitledDropdown(DropdownDirective):
         container = dropdown(self.title, self.part)
         self.set_source_info(container)
         if not any(line.strip() for line in self.content):
-            message = f"the {self.part} is empty; write it, or remove the directive"
+            what, it = (
+                ("mistakes are", "them") if self.part == "mistakes" else ("solution is", "it")
+            )
+            message = f"the {what} empty; write {it}, or remove the directive"
             path = self.env.doc2path(self.env.docname)
             report([Diagnostic(f"question-{self.part}", self.lineno, message)], path)
         self.state.nested_parse(self.content, self.content_offset, container)

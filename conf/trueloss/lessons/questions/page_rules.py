@@ -21,8 +21,7 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
     """
     docname = app.env.docname
     mode = mode_of(docname, app.config.trueloss_modes)
-    unwritten = has_open_points(app.env, docname)
-    if unwritten or mode is None:
+    if mode is None or has_open_points(app.env, docname):
         return
     line = next((title.line for title in document.findall(nodes.title)), None) or 1
     asked = QUESTIONS.of(app.env).get(docname, [])
@@ -30,6 +29,11 @@ def report_page(app: Sphinx, document: nodes.document) -> None:
     if mode.rule:
         diagnostics += RULES[mode.rule](asked, line)
     report(diagnostics, app.env.doc2path(docname))
+
+
+def unwritten(env: BuildEnvironment) -> set[str | None]:
+    """Return the lessons with an open point."""
+    return {lesson_of(point.page, env.config.trueloss_modes) for point in open_points(env)}
 
 
 def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
@@ -43,7 +47,6 @@ def report_lessons(_app: Sphinx, env: BuildEnvironment) -> None:
     for docname, found in TASKS.of(env).items():
         if lesson := lesson_of(docname, modes):
             tasks[lesson] += len(found)
-    unwritten = {lesson_of(point.page, modes) for point in open_points(env)}
-    for lesson in sorted(lessons.keys() - unwritten):
+    for lesson in sorted(lessons.keys() - unwritten(env)):
         for docname, diagnostic in settled_diagnostics(lessons[lesson], tasks[lesson]):
             report([diagnostic], env.doc2path(docname))
