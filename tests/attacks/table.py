@@ -6,12 +6,12 @@ with a table of any content below it.
 
 import re
 
-from tests.attacks import kernels, limits
+from tests.attacks import kernels, limits, recovery
 from tests.attacks.attack import Subject
 from tests.published import ROOT
 
 PAGE = ROOT / "docs" / "decisions" / "what-a-page-can-do.md"
-SUBJECTS = [kernels.SUBJECT, limits.SUBJECT]
+SUBJECTS = [kernels.SUBJECT, limits.SUBJECT, recovery.SUBJECT]
 
 
 def table_of(subject: Subject) -> str:

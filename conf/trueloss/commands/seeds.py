@@ -27,6 +27,7 @@ from trueloss.seeds.observed import Observed, digest_of_code, in_words, observe
 from trueloss.seeds.places import lines_of
 from trueloss.seeds.trials import try_seeds
 from trueloss.text.counting import counted
+from trueloss.text.files import write_whole
 from trueloss.truth.question_on_page import question_of
 from trueloss.truth.question_rules import Question
 
@@ -165,7 +166,7 @@ def main(arguments: Sequence[str]) -> int:
     finally:
         close_kernels()
     (root / "build").mkdir(exist_ok=True)
-    (root / "build" / "seeds.json").write_text(found.as_json(), encoding="utf-8")
+    write_whole(root / "build" / "seeds.json", found.as_json())
     wrong = [each for each in found.keys if each.fails]
     for each in wrong:
         print(f"docs/{each.key.page}.md:{each.key.line}: {each.key.name}: {each}")
