@@ -6,6 +6,7 @@ every moment the whole of one good build, also where a build is killed.
 
 import contextlib
 import json
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path

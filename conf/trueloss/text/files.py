@@ -14,8 +14,13 @@ _CAUSES = {
     errno.EACCES: "you have no right to this file; give yourself the right, or remove it",
     errno.EPERM: "you have no right to this file; give yourself the right, or remove it",
 }
-#: The same as SQLite has it, which keeps no number.
-_SAID = {"disk is full": errno.ENOSPC, "readonly database": errno.EROFS}
+#: The same where no number is kept: as SQLite has it, and as ``shutil`` collects it.
+_SAID = {
+    "No space left on device": errno.ENOSPC,
+    "Read-only file system": errno.EROFS,
+    "disk is full": errno.ENOSPC,
+    "readonly database": errno.EROFS,
+}
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
