@@ -38,7 +38,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Have a process of xdist hand its browsers over."""
     if (handed_over := getattr(session.config, "workeroutput", None)) is not None:
-        handed_over["browsers"] = sorted(session.config.stash[BROWSERS])
+        versions = session.config.stash[BROWSERS]
+        handed_over["browsers"] = sorted(versions)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -47,7 +48,8 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    for version in sorted(config.stash[BROWSERS]):
+    versions = config.stash[BROWSERS]
+    for version in sorted(versions):
         terminalreporter.write_line(f"The browser tests ran in Chromium {version}.")
 
 
