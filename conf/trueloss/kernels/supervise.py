@@ -23,6 +23,7 @@ def supervise(folder: Path, lifeline: int | None, parent: int, mode: GuardMode) 
     signal.signal(signal.SIGTERM, _stop)
     linux.die_with_parent(signal.SIGTERM)
     if os.getppid() != parent:
+        remove_folder(folder)
         sys.exit(0)
     isolated = False
     if mode in {"auto", "namespaces"}:
