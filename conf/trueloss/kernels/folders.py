@@ -74,13 +74,13 @@ def folder_of_all() -> Path:
 def make_folder(parent: Path | None = None) -> Path:
     """Make a temporary folder with an address short enough for Unix sockets."""
     if parent is not None:
-        return Path(tempfile.mkdtemp(dir=parent))
+        return Path(tempfile.mkdtemp(prefix="", dir=parent))
     for left in _left_behind(folder_of_all()):
         remove_folder(left)
     while True:
         # Another builder removes the folder of all when it seems to be the last.
         with contextlib.suppress(FileNotFoundError):
-            made = Path(tempfile.mkdtemp(dir=folder_of_all()))
+            made = Path(tempfile.mkdtemp(prefix="", dir=folder_of_all()))
             _lock(made)
             return made
 
