@@ -18,7 +18,9 @@ _GUARDED = {
     ): "Lessons have no network: use data that comes with an installed package, such as "
     "sklearn.datasets.load_digits(), or make it in the cell.",
     re.compile(
-        r"Permission ?denied|PermissionDenied|Read-only file system|Operation not permitted", re.I
+        r"Permission ?denied|PermissionDenied|Read-only file system|Operation not permitted"
+        r"|Invalid cross-device link",
+        re.I,
     ): "A lesson writes to its working folder alone: give a relative path such as 'model.keras', "
     "or one from the tempfile module.",
 }
