@@ -62,8 +62,10 @@ def _pid_outside() -> int:
 
 def _settle(place: Place) -> None:
     """Take over the folder, and drop what came along from another process."""
-    # Otherwise a signal to its own group of processes would reach those of others.
-    os.setsid()
+    # Otherwise a signal to its own group of processes would reach those of others; without a
+    # supervisor a kernel leads a group from its start.
+    with contextlib.suppress(PermissionError):
+        os.setsid()
     log = os.open(place.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(log, 1)
     os.dup2(log, 2)

@@ -19,6 +19,8 @@ _LOCKED_SECONDS = 60.0
 
 #: What this process holds, by the folder.
 _locks: dict[Path, int] = {}
+#: What this process uses instead of a folder that is somebody else's.
+_instead: dict[Path, Path] = {}
 
 
 class Place:
@@ -67,7 +69,10 @@ def folder_of_all() -> Path:
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o022:
         # Somebody else was first, who might swap what lies there.
-        return Path(tempfile.mkdtemp(prefix=f"trueloss-{os.getuid()}-", dir=temporary))
+        if folder not in _instead or not _instead[folder].is_dir():
+            made = tempfile.mkdtemp(prefix=f"{folder.name}-", dir=temporary)
+            _instead[folder] = Path(made)
+        return _instead[folder]
     return folder
 
 
@@ -136,9 +141,11 @@ def _lock(folder: Path) -> bool:
 def _left_behind(all_folders: Path) -> list[Path]:
     """Return the folders whose builder has died, and whoever should have cleared up with it."""
     left = []
-    for folder in all_folders.iterdir():
-        with contextlib.suppress(OSError):
-            old = time.time() - folder.stat().st_mtime > _LOCKED_SECONDS
-            if old and _lock(folder):
-                left.append(folder)
+    # What another builder removes meanwhile is not left behind.
+    with contextlib.suppress(FileNotFoundError):
+        for folder in all_folders.iterdir():
+            with contextlib.suppress(OSError):
+                old = time.time() - folder.stat().st_mtime > _LOCKED_SECONDS
+                if old and _lock(folder):
+                    left.append(folder)
     return left

@@ -9,7 +9,6 @@ They are our own because bubblewrap, firejail and nsjail start a new program, wh
 must not, and the packages for Landlock guard writes and TCP but no other network and no memory.
 """
 
-import contextlib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -65,10 +64,8 @@ def enter(
     ``place`` holds all that a kernel may write to.
     """
     out_of_sight = [Path(folder) for folder in hidden]
-    if sys.platform == "linux":
-        linux.adopt_orphans()
-        with contextlib.suppress(OSError):
-            linux.leave_keys()
+    _can(linux.adopt_orphans)
+    _can(linux.leave_keys)
     isolated = mode in {"auto", "namespaces"} and _can(
         lambda: _isolate(place, out_of_sight, files_mb)
     )
@@ -82,8 +79,7 @@ def enter(
         )
     )
     _limit(memory_mb, files_mb)
-    if sys.platform == "linux":
-        linux.drop_privileges()
+    _can(linux.drop_privileges)
     if mode != AUDIT_HOOK:
         _can(linux.refuse_calls)
     if not isolated:
@@ -121,7 +117,9 @@ def _limit(memory_mb: int, files_mb: int) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (files_mb * 2**20,) * 2)
+    size, allowed = files_mb * 2**20, resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    if not 0 <= allowed <= size:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
     # Counts private memory only; the address space of TensorFlow says nothing of its use.
     limit = memory_mb * 2**20 + _private_bytes()
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
