@@ -6,6 +6,7 @@ every moment the whole of one good build, also where a build is killed.
 
 import contextlib
 import json
+import logging
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -104,7 +105,7 @@ def _show(build: Path) -> None:
 @contextlib.contextmanager
 def disk_trouble_in_a_line() -> Iterator[None]:
     """Have Sphinx say so where a disk takes no file, which is no fault of its own."""
-    told = errors.handle_exception
+    told, pages = errors.handle_exception, logging.getLogger("sphinx.sphinx.builders.html")
 
     def tell(exception: BaseException, /, **how: Any) -> None:
         if trouble := disk_trouble(exception):
@@ -113,10 +114,20 @@ def disk_trouble_in_a_line() -> Iterator[None]:
             told(exception, **how)
 
     errors.handle_exception = tell
+    pages.addFilter(_end_at_disk_trouble)
     try:
         yield
     finally:
         errors.handle_exception = told
+        pages.removeFilter(_end_at_disk_trouble)
+
+
+def _end_at_disk_trouble(record: logging.LogRecord) -> bool:
+    """Raise what Sphinx would warn of once a page, and go on."""
+    for each in record.args if isinstance(record.args, tuple) else ():
+        if isinstance(each, OSError) and disk_trouble(each):
+            raise each
+    return True
 
 
 def _list_open_points(build: Path) -> None:
