@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -16,6 +17,9 @@ from tests.published import ROOT, publish
 
 pytest_plugins = ["tests.real_kernels"]
 
+#: The versions of the browsers that ran, for the end of the report: no lock pins a Chromium.
+BROWSERS = pytest.StashKey[set[str]]()
+
 #: What most lessons in miniature lack, because it is not what they are about.
 WHOLE_LESSONS = [
     "trueloss.challenge-kinds",
@@ -25,6 +29,28 @@ WHOLE_LESSONS = [
     "trueloss.practice-part",
     "trueloss.practice-size",
 ]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[BROWSERS] = set()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Have a process of xdist hand its browsers over."""
+    if (handed_over := getattr(session.config, "workeroutput", None)) is not None:
+        versions = session.config.stash[BROWSERS]
+        handed_over["browsers"] = sorted(versions)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    node.config.stash[BROWSERS].update(getattr(node, "workeroutput", {}).get("browsers", ()))
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    versions = config.stash[BROWSERS]
+    for version in sorted(versions):
+        terminalreporter.write_line(f"The browser tests ran in Chromium {version}.")
 
 
 class Site:

@@ -32,6 +32,7 @@ TESTED_ELSEWHERE = {
         "records/course_pages.py",
     ],
     # What runs in other processes, by what comes back from there.
+    "attacks/test_kernels.py": ["kernels/audit_hook.py", "kernels/mounts.py"],
     "execution/test_pool.py": [
         "execution/jobs.py",
         "kernels/limits.py",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from trueloss.commands import COMMANDS
 from trueloss.repository import Refusal
+from trueloss.text.files import disk_trouble
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = command.main(given.arguments)
     except Refusal as error:
         print(error, file=sys.stderr)
+        return 2
+    except Exception as error:
+        if not (trouble := disk_trouble(error)):
+            raise
+        print(trouble, file=sys.stderr)
         return 2
     return code
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_pla
 from tests.browser import lesson
 from tests.browser import small_course as small
 from tests.browser.chromium import chromium
-from tests.conftest import Site
+from tests.conftest import BROWSERS, Site
 
 QUESTION = """\
 # A page
@@ -72,11 +72,12 @@ Try two.
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium(playwright), args=["--no-sandbox"]
         )
+        pytestconfig.stash[BROWSERS].add(running.version)
         yield running
         running.close()
 

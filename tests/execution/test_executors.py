@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -99,10 +98,6 @@ def settings(cluster):
     return Settings(scheduler=address, kernels="forked", imports=())
 
 
-def works_begun(name: str) -> int:
-    return len(list(Path(tempfile.gettempdir()).glob(f"trueloss-*/*/work/{name}")))
-
-
 def sleep(seconds: str) -> str:
     """Return a cell that sleeps in a process of its own, which the seconds tell apart."""
     return f"import subprocess\nsubprocess.run(['sleep', {seconds!r}])"
@@ -156,7 +151,7 @@ def test_an_event_loop_that_starts_late_is_started_again(settings, job, text, mo
 
 def test_each_worker_has_its_warm_parent(settings, job, text):
     """And keeps it from one call to the next."""
-    cells = "import os, time\ntime.sleep(2)\nprint(os.path.dirname(os.path.dirname(os.getcwd())))"
+    cells = "import pathlib, time\ntime.sleep(2)\nprint(pathlib.Path.cwd().parents[2])"
     parents = [
         {text(run) for run in run_jobs([job(cells, page=page) for page in "ab"], settings)}
         for _ in range(2)
@@ -166,11 +161,11 @@ def test_each_worker_has_its_warm_parent(settings, job, text):
 
 
 def test_a_killed_worker_costs_a_retry(cluster, settings, job, text):
-    name = f"started-{time.time_ns()}"
-    cells = f"import time\nopen({name!r}, 'w').close()\ntime.sleep(4)\nprint('ran')"
+    seconds = f"4.{time.time_ns()}"
+    cells = f"{sleep(seconds)};\nprint('ran')"
 
     def kill_one():
-        while works_begun(name) < 2:
+        while len(asleep(seconds)) < 2:
             time.sleep(0.1)
         cluster.workers[0].send_signal(signal.SIGKILL)
 

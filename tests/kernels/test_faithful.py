@@ -147,7 +147,7 @@ TENSORFLOW_CELLS = {
 
 NORMALISED = [
     (r"0000 00:00:\d+\.\d+\s+\d+ ", "LOGGED "),
-    (r"trueloss-\w+(/\w{8})?/(work|home|tmp)", "SCRATCH"),
+    (r"trueloss-\w+(/\w{8})*/own/(work|home|tmp)", "SCRATCH"),
     (r"/tmp/tmp\w+|SCRATCH/tmp\w+", "TEMPORARY"),
     (r"process id \d+", "process id"),
     # A progress bar says how long, in bold, and takes as many steps back as that has digits.

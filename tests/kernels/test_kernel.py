@@ -1,10 +1,7 @@
 """Where a kernel is, and what it sees of the builder."""
 
 import dataclasses
-import os
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -12,19 +9,6 @@ from trueloss.execution.jobs import Job, Run
 from trueloss.execution.pool import run_jobs
 from trueloss.execution.run_settings import Settings
 from trueloss.kernels import close_kernels
-from trueloss.kernels.kernel import make_folder
-
-
-@pytest.mark.parametrize("name", ["n" * 90, "ü" * 45])
-def test_the_folder_of_a_kernel_leaves_room_for_its_sockets(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Their addresses are counted in bytes."""
-    (tmp_path / name).mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / name))
-    folder = make_folder()
-    folder.rmdir()
-    assert len(os.fsencode(folder)) <= 80
 
 
 def test_a_page_prints_the_same_in_every_language_and_time_zone(

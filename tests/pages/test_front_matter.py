@@ -43,5 +43,6 @@ def test_a_page_is_told_what_it_may_ask_for(asked):
     assert (diagnostic.rule, diagnostic.line) == ("front-matter", 1)
     assert diagnostic.message == (
         f"the front matter sets trueloss: {{{name}: {value}}}; a page may ask for cell_seconds up "
-        "to 600, memory_mb from 256 up to 8192, output_kb up to 8192, blank_seconds up to 60"
+        "to 600, memory_mb from 256 up to 8192, output_kb up to 8192, blank_seconds up to 60, "
+        "files_mb from 16 up to 4096"
     )

@@ -20,6 +20,7 @@ from packaging.utils import canonicalize_name
 from trueloss.commands import parser_of
 from trueloss.kernels.environment import installed_versions
 from trueloss.repository import find_root
+from trueloss.text.files import write_whole
 from trueloss.text.filled import filled
 
 LOCK = Path("requirements/docs.txt")
@@ -163,7 +164,7 @@ def main(arguments: Sequence[str]) -> int:
         report.blamed = blame(
             report.pages, report.moved, lambda release: locked.changed_by(release, report.pages)
         )
-    (build / "canary.json").write_text(report.as_json(), encoding="utf-8")
-    (build / "canary.md").write_text(report.as_markdown(), encoding="utf-8")
+    write_whole(build / "canary.json", report.as_json())
+    write_whole(build / "canary.md", report.as_markdown())
     print(report.as_markdown())
     return 1 if report.pages else 0

@@ -4,12 +4,16 @@ The site is built aside and swapped in, in one step, when everything held. So ``
 every moment the whole of one good build, also where a build is killed.
 """
 
+import contextlib
 import json
+import logging
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+from sphinx._cli.util import errors
 from sphinx.cmd.build import main as sphinx_build
 
 from trueloss.commands import parser_of
@@ -21,6 +25,7 @@ from trueloss.publishing.kept_site import KeptSite, leave_what_is_used
 from trueloss.publishing.swap import put_in_place, restore
 from trueloss.repository import find_root
 from trueloss.settings import read_settings
+from trueloss.text.files import disk_trouble, make_way, remove
 from trueloss.text.turns import wait_for_turn
 
 #: What a build leaves for other programs, beside the pages.
@@ -42,40 +47,42 @@ def publish(root: Path, sphinx_arguments: Sequence[str] = (), *, clean: bool = F
         restore(build / "html")
         inputs = read_inputs(root, sphinx_arguments)
         kept = KeptSite(build / KEPT)
-        if not clean and kept.is_whole(inputs, build / "html"):
+        published = [build / name for name in ("html", *REPORTS)]
+        if not clean and kept.is_whole(inputs, published):
             print("Nothing has changed since the site was built.")
             _show(build)
             return 0
         work = build / "next"
-        shutil.rmtree(work, ignore_errors=True)
+        remove(work)
         goes_on = not clean and kept.go_on(work, inputs, root)
         status = _build(root, work, sphinx_arguments)
         if status == 0 and goes_on and not leave_what_is_used(work):
-            shutil.rmtree(work)
+            remove(work)
             status = _build(root, work, sphinx_arguments)
         print()
         if status == 0:
             _swap_in(work, build, read_settings(root).archive)
-            kept.replace_by(work, inputs, build / "html")
+            kept.replace_by(work, inputs, published)
             print(summary(json.loads((build / "execution.json").read_text(encoding="utf-8"))))
             _show(build)
         else:
             last = "The last good site stays in build/html." if (build / "html").exists() else ""
             print(f"Nothing is published: mend what is listed above. {last}", file=sys.stderr)
-        shutil.rmtree(work, ignore_errors=True)
+        remove(work)
         return status
 
 
 def _build(root: Path, work: Path, sphinx_arguments: Sequence[str]) -> int:
     (work / "doctrees").mkdir(parents=True, exist_ok=True)
-    return sphinx_build(
-        [
-            *("-q", "-W", "-n", "--keep-going"),
-            *("-c", str(root / "conf"), "-d", str(work / "doctrees")),
-            *sphinx_arguments,
-            *(str(root / "docs"), str(work / "html")),
-        ]
-    )
+    with disk_trouble_in_a_line():
+        return sphinx_build(
+            [
+                *("-q", "-W", "-n", "--keep-going"),
+                *("-c", str(root / "conf"), "-d", str(work / "doctrees")),
+                *sphinx_arguments,
+                *(str(root / "docs"), str(work / "html")),
+            ]
+        )
 
 
 def _swap_in(work: Path, build: Path, archived_as: str) -> None:
@@ -84,6 +91,7 @@ def _swap_in(work: Path, build: Path, archived_as: str) -> None:
     write_archive(new, archived_as)
     put_in_place(new, build / "html")
     for report in REPORTS:
+        make_way(build / report)
         (work / report).replace(build / report)
 
 
@@ -92,6 +100,34 @@ def _show(build: Path) -> None:
     _list_open_points(build)
     address = (build / "html" / "index.html").as_uri()
     print(f"The site is built. Open it in a browser: {address}")
+
+
+@contextlib.contextmanager
+def disk_trouble_in_a_line() -> Iterator[None]:
+    """Have Sphinx say so where a disk takes no file, which is no fault of its own."""
+    told, pages = errors.handle_exception, logging.getLogger("sphinx.sphinx.builders.html")
+
+    def tell(exception: BaseException, /, **how: Any) -> None:
+        if trouble := disk_trouble(exception):
+            print(trouble, file=sys.stderr)
+        else:
+            told(exception, **how)
+
+    errors.handle_exception = tell
+    pages.addFilter(_end_at_disk_trouble)
+    try:
+        yield
+    finally:
+        errors.handle_exception = told
+        pages.removeFilter(_end_at_disk_trouble)
+
+
+def _end_at_disk_trouble(record: logging.LogRecord) -> bool:
+    """Raise what Sphinx would warn of once a page, and go on."""
+    for each in record.args if isinstance(record.args, tuple) else ():
+        if isinstance(each, OSError) and disk_trouble(each):
+            raise each
+    return True
 
 
 def _list_open_points(build: Path) -> None:

@@ -23,6 +23,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 
 from trueloss.commands import parser_of
+from trueloss.text.files import write_whole
 
 _NAME = "trueloss"
 _OPTIONS = {"number": True, "wrap": "keep"}
@@ -110,7 +111,7 @@ def main(arguments: Sequence[str]) -> int:
         if line is None:
             continue
         if given.fix:
-            path.write_text(formatted(text), encoding="utf-8")
+            write_whole(path, formatted(text))
         else:
             status = 1
             print(

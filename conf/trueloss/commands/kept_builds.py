@@ -1,7 +1,6 @@
 """The builds of `nox -s check` and `nox -s serve`, which keep what they have read of pages."""
 
 import errno
-import shutil
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from io import StringIO
@@ -13,7 +12,8 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from trueloss.diagnostics.collecting import said
 from trueloss.diagnostics.diagnostic import Diagnostic
-from trueloss.repository import code_digest
+from trueloss.repository import Refusal, code_digest
+from trueloss.text.files import disk_trouble, remove
 
 #: How often a build begins anew after a file went away.
 _FRESH_STARTS = 3
@@ -36,14 +36,22 @@ def build(
     """Build the site of the repository at ``root`` into ``folder/html``.
 
     ``again`` returns the pages to read even if they have not changed; ``settings`` override those
-    of ``conf.py``. A build from under which an author takes a file begins anew.
+    of ``conf.py``. A build from under which an author takes a file begins anew, and so does one
+    that finds what was kept damaged.
     """
+    kept = doctrees_of(folder, root).exists()
     for _ in range(_FRESH_STARTS):
         try:
             return _build(root, folder, again, settings)
+        except Refusal:
+            raise
         except Exception as error:
-            if not _misses_a_source(error, root):
+            if _misses_a_source(error, root):
+                continue
+            if not kept or disk_trouble(error):
                 raise
+            remove(folder)
+            kept = False
     return _build(root, folder, again, settings)
 
 
@@ -85,5 +93,5 @@ def doctrees_of(folder: Path, root: Path) -> Path:
     doctrees = folder / f"doctrees-{code_digest(root)}"
     for earlier in folder.glob("doctrees-*"):
         if earlier != doctrees:
-            shutil.rmtree(earlier)
+            remove(earlier)
     return doctrees

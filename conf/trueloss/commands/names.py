@@ -7,6 +7,7 @@ from types import ModuleType
 
 from trueloss.commands import parser_of
 from trueloss.lessons.prose.api_names import LEFT_OUT, NAMES
+from trueloss.text.files import write_whole
 
 HEADER = """\
 # Public names of TensorFlow and Keras, written by `nox -s names`. A second name on a line is the
@@ -52,5 +53,5 @@ def inventory() -> str:
 def main(arguments: Sequence[str]) -> int:
     """Write the inventory; return the exit code."""
     parser_of("names").parse_args(arguments)
-    NAMES.write_text(inventory(), encoding="utf-8")
+    write_whole(NAMES, inventory())
     return 0

@@ -16,6 +16,7 @@ from trueloss.commands import PARTS, parser_of
 from trueloss.lessons.course.lesson_names import slug_of, title_problem
 from trueloss.repository import TEMPLATES, Refusal, find_root
 from trueloss.settings import Mode, read_settings
+from trueloss.text.files import write_whole
 from trueloss.truth.course_parts import read_parts
 
 TEMPLATE = TEMPLATES / "lesson"
@@ -91,9 +92,9 @@ def new_lesson(
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         renamed = text.replace(TEMPLATE_SLUG, slug).replace(TEMPLATE_TITLE, title)
-        path.write_text(renamed, encoding="utf-8")
+        write_whole(path, renamed)
     if mapped is not None:
-        home.write_text(mapped, encoding="utf-8")
+        write_whole(home, mapped)
     return sorted(files)
 
 

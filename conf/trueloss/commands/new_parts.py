@@ -17,6 +17,7 @@ from trueloss.pages.selection import docname_of
 from trueloss.pages.sources import read_source
 from trueloss.repository import find_root
 from trueloss.settings import read_settings
+from trueloss.text.files import write_whole
 
 #: How many neighbours are run, and how many wrong options they make at most.
 _TRIED, _WRONG = 8, 3
@@ -160,5 +161,5 @@ def _write(root: Path, path: Path, source: str) -> None:
     """Write a program that is not there yet."""
     if path.exists():
         raise DraftError(f"{path.relative_to(root)} exists already; move it out of the way first")
-    path.write_text(source, encoding="utf-8")
+    write_whole(path, source)
     print(f"wrote {path.relative_to(root)}", file=sys.stderr)

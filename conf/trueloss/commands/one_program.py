@@ -14,7 +14,6 @@ from nbformat.v4 import new_code_cell, new_notebook
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.jobs import Failure, Job, Run
 from trueloss.execution.run_job import run_page
-from trueloss.execution.run_settings import Settings
 from trueloss.kernels import KernelLostError, KernelStartError, kernels_for
 from trueloss.mutation.needs import cells_behind, names_of_cells
 from trueloss.pages.blanks import gaps_of
@@ -115,7 +114,7 @@ class Programs:
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
         self._pages = CoursePages(self._root)
-        self._kernels = kernels_for(Settings.of(self._pages.conf))
+        self._kernels = kernels_for(self._pages.running)
         self._kernels.start()
         self._reading = threading.Lock()
 

@@ -26,6 +26,7 @@ from trueloss.seeds.observed import RUNS, Observed, observe, told
 from trueloss.seeds.orders import doubts
 from trueloss.seeds.trials import try_seeds
 from trueloss.text.counting import counted
+from trueloss.text.files import write_whole
 
 
 @dataclass
@@ -117,7 +118,7 @@ def main(arguments: Sequence[str]) -> int:
     finally:
         close_kernels()
     (root / "build").mkdir(exist_ok=True)
-    (root / "build" / "seeds.json").write_text(found.as_json(), encoding="utf-8")
+    write_whole(root / "build" / "seeds.json", found.as_json())
     wrong = [each for each in found.keys if each.fails]
     for each in wrong:
         print(f"docs/{each.key.page}.md:{each.key.line}: {each.key.name}: {each}")

@@ -24,6 +24,7 @@ from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.execution.pool import prepare
 from trueloss.pages.run_due import settings_of
 from trueloss.repository import STATIC, find_root
+from trueloss.text.files import write_whole
 
 PORT = 8000
 EVENTS = "/-/events"
@@ -100,7 +101,7 @@ class Preview:
         pages = {app.env.path2doc(self.root / file) or "" for file in files}
         # Diagnostics of programs, or of the whole site, need at least one page to be read.
         faulty = (pages & app.env.found_docs) or ({app.config.root_doc} if files else set())
-        self._faulty.write_text(json.dumps(sorted(faulty)), encoding="utf-8")
+        write_whole(self._faulty, json.dumps(sorted(faulty)))
         return sorted(done.said, key=lambda diagnostic: diagnostic.place)
 
     def _take_faulty(self, doctrees: Path) -> set[str]:

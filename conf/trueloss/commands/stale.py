@@ -28,6 +28,7 @@ from trueloss.records.verdict import Verdict
 from trueloss.repository import find_root
 from trueloss.seeds.files import read_seeds, seeds_path
 from trueloss.text.counting import counted
+from trueloss.text.files import write_whole
 
 
 def check(course: Course, today: datetime.date | None = None) -> Verdict:
@@ -128,7 +129,7 @@ def main(arguments: Sequence[str]) -> int:
     verdict = check(course)
     build = root / "build"
     build.mkdir(exist_ok=True)
-    (build / "stale.json").write_text(verdict.as_json(), encoding="utf-8")
-    (build / "stale.md").write_text(verdict.as_markdown(), encoding="utf-8")
+    write_whole(build / "stale.json", verdict.as_json())
+    write_whole(build / "stale.md", verdict.as_markdown())
     print(verdict.as_table(), end="")
     return 0 if verdict.holds else 1

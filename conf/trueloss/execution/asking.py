@@ -1,6 +1,6 @@
 """Ask the process that keeps a warm parent between commands; its side is :mod:`.resident`.
 
-It imports only Python's own modules, so that commands start at once.
+It imports next to nothing but Python's own modules, so that commands start at once.
 """
 
 import contextlib
@@ -14,6 +14,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from trueloss.text.files import make_way, remove
 
 #: The answer of a resident that ends because its code or packages have changed.
 OUTDATED = "outdated"
@@ -56,7 +58,8 @@ def connected(folder: Path, command: Sequence[str]) -> Iterator[socket.socket]:
                 line.connect(path)
             except (ConnectionRefusedError, FileNotFoundError):
                 # A resident that was killed has left its socket.
-                Path(path).unlink(missing_ok=True)
+                remove(Path(path))
+                make_way(folder / "log.txt")
                 _start(folder, path, command)
                 line.connect(path)
         yield line
@@ -85,6 +88,7 @@ def _start(folder: Path, path: str, command: Sequence[str]) -> None:
 @contextlib.contextmanager
 def turn(folder: Path) -> Iterator[None]:
     """Let one process at a time start or end a folder's resident."""
+    make_way(folder / "lock")
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -1,15 +1,17 @@
 """Keep executed notebooks in a jupyter-cache that myst-nb reads as well."""
 
 import contextlib
-import shutil
+import os
 import sqlite3
 from pathlib import Path
 
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.cache.db import DB_NAME, NbCacheRecord, OrmBase
+from nbformat import ValidationError
 
 from trueloss.execution.jobs import Job, Run
+from trueloss.text.files import make_way, remove
 
 #: Records kept before the oldest go; jupyter-cache's own limit is 1000.
 CAPACITY = 10_000
@@ -23,10 +25,12 @@ class OutputCache:
     """
 
     def __init__(self, path: Path) -> None:
-        if (path / DB_NAME).exists() and not _is_whole(path / DB_NAME):
-            for file in path.glob(f"{DB_NAME}*"):  # with its journal
-                file.unlink()
-            shutil.rmtree(path / "executed", ignore_errors=True)
+        if not _is_whole(path / DB_NAME):
+            for file in (*path.glob(f"{DB_NAME}*"), path / "executed"):  # with its journal
+                remove(file)
+        if not (path / "executed").is_dir():
+            remove(path / "executed")
+        make_way(path / "__version__.txt")
         self._cache = get_cache(path)
         # Made here and now, because two readers that make the tables at once crash.
         self._cache.change_cache_limit(CAPACITY)
@@ -42,11 +46,11 @@ class OutputCache:
             return None
         try:
             executed = self._cache.merge_match_into_notebook(job.notebook)[1]
-        except (KeyError, OSError, ValueError):
+            took = record.data
+            return Run(job.page, executed, took["execution_seconds"], took["peak_mb"])
+        except (AttributeError, KeyError, OSError, TypeError, ValueError, ValidationError):
             self._drop(record)
             return None
-        took = record.data
-        return Run(job.page, executed, took["execution_seconds"], took["peak_mb"])
 
     def last_seconds(self) -> dict[Path, float]:
         """Return how long the newest run of each page took, by the page's path."""
@@ -65,20 +69,26 @@ class OutputCache:
         self._cache.db.dispose()
 
     def _drop(self, record: NbCacheRecord) -> None:
-        shutil.rmtree(self._cache.path / "executed" / record.hashkey, ignore_errors=True)
+        remove(self._cache.path / "executed" / record.hashkey)
         NbCacheRecord.remove_records([record.pk], self._cache.db)
 
 
 def _is_whole(database: Path) -> bool:
-    """Tell whether a database has its tables, which a killed build may not have come to make.
+    """Tell whether a database has its tables, and in them what it says it has.
 
-    jupyter-cache makes them only where there is no file yet.
+    A killed build may not have come to make them; jupyter-cache makes them only where there is no
+    file yet. What is missing altogether is whole.
     """
+    if not os.path.lexists(database):
+        return True
+    if not database.is_file():
+        return False
     with contextlib.closing(sqlite3.connect(database)) as connection:
         try:
             found = connection.execute("SELECT name FROM sqlite_master").fetchall()
+            sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
         except sqlite3.OperationalError:  # locked or out of reach, so presumed whole
             return True
         except sqlite3.DatabaseError:  # this is no database
             return False
-    return {name for (name,) in found} >= set(OrmBase.metadata.tables)
+    return sound and {name for (name,) in found} >= set(OrmBase.metadata.tables)

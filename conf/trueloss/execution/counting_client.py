@@ -1,11 +1,15 @@
 """Outputs of one cell: counted while they come in, put in order when it is done."""
 
-import json
+import itertools
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from nbclient import NotebookClient
 from nbformat import NotebookNode
+
+#: Messages that are no output, or take the place of one that was counted.
+_NOT_KEPT = {"execute_input", "status", "update_display_data"}
 
 
 class CountingClient(NotebookClient):
@@ -23,11 +27,11 @@ class CountingClient(NotebookClient):
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
     ) -> NotebookNode | None:
         """Count an output, then let nbclient store it."""
-        content = msg["content"]
         if msg["msg_type"] == "clear_output":
             self._bytes[cell_index] = 0
-        elif msg["msg_type"] in {"stream", "display_data", "execute_result", "error"}:
-            self._bytes[cell_index] += _size(content)
+        elif msg["msg_type"] not in _NOT_KEPT:
+            buffers = sum(len(buffer) for buffer in msg.get("buffers", ()))
+            self._bytes[cell_index] += _size(msg["content"]) + buffers
             self.on_output(self._bytes[cell_index])
         return super().process_message(msg, cell, cell_index)
 
@@ -36,25 +40,21 @@ class CountingClient(NotebookClient):
         for index, places in self._display_id_map.get(display_id, {}).items():
             outputs = self.nb["cells"][index]["outputs"]
             for place in places:
-                self._bytes[index] += _size(msg["content"]) - _size(outputs[place])
+                for part in ("data", "metadata"):
+                    self._bytes[index] += _size(msg["content"][part]) - _size(outputs[place][part])
             self.on_output(self._bytes[index])
         super()._update_display_id(display_id, msg)
 
 
-def _size(content: dict[str, Any]) -> int:
-    """Return the bytes of an output, or of the message that brings it."""
-    if "text" in content:
-        return _bytes(content["text"])
-    if "traceback" in content:
-        return sum(map(_bytes, content["traceback"]))
-    return sum(
-        _bytes(value if isinstance(value, str) else json.dumps(value))
-        for value in content["data"].values()
-    )
-
-
-def _bytes(text: str) -> int:
-    return len(text.encode(errors="surrogatepass"))
+def _size(content: Any) -> int:
+    """Return the bytes of an output, or of the message that brings it, names included."""
+    if isinstance(content, str):
+        return len(content.encode(errors="surrogatepass"))
+    if isinstance(content, Mapping):
+        content = itertools.chain.from_iterable(content.items())
+    elif not isinstance(content, list):
+        return len(repr(content))
+    return sum(map(_size, content))
 
 
 def settle_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:

@@ -7,7 +7,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import ValidationError
 
 from trueloss.execution.jobs import Failure
-from trueloss.kernels.limits import Limits
+from trueloss.kernels.limits import PROCESSES, Limits
 from trueloss.text.terminal import without_colours
 
 #: What an exception says where a guard stopped its cell, and what to do instead.
@@ -18,7 +18,9 @@ _GUARDED = {
     ): "Lessons have no network: use data that comes with an installed package, such as "
     "sklearn.datasets.load_digits(), or make it in the cell.",
     re.compile(
-        r"Permission ?denied|PermissionDenied|Read-only file system|Operation not permitted", re.I
+        r"Permission ?denied|PermissionDenied|Read-only file system|Operation not permitted"
+        r"|Invalid cross-device link",
+        re.I,
     ): "A lesson writes to its working folder alone: give a relative path such as 'model.keras', "
     "or one from the tempfile module.",
 }
@@ -29,6 +31,7 @@ _NO_MEMORY = re.compile(
     r"MemoryError|ResourceExhausted|bad_alloc|Cannot allocate memory|failed to allocate memory"
     r"|Unable to allocate"
 )
+_NO_SPACE = re.compile(r"No space left on device|File too large|database or disk is full")
 
 
 def raised(error: CellExecutionError, cell: int, number: int, limits: Limits) -> Failure:
@@ -43,6 +46,8 @@ def raised(error: CellExecutionError, cell: int, number: int, limits: Limits) ->
     what = f"{error.ename}: {said}".strip().rstrip(":")
     if _NO_MEMORY.search(what):
         return Failure("memory-limit", cell, line, f"{what}. {_memory_advice(limits)}")
+    if _NO_SPACE.search(what):
+        return Failure("files-limit", cell, line, f"{what}. {_files_advice(limits)}")
     for pattern, advice in _GUARDED.items():
         if pattern.search(what) or _FETCHES.search(traceback):
             return Failure("guard", cell, line, f"{what}. {advice}")
@@ -63,6 +68,30 @@ def outgrew_memory(cell: int, line: int | None, limits: Limits, used_mb: float) 
     """Say that a kernel was stopped because of its memory."""
     message = f"the kernel used {used_mb:.0f} MB and was stopped. {_memory_advice(limits)}"
     return Failure("memory-limit", cell, line, message)
+
+
+def started_too_much(cell: int, line: int | None, limits: Limits) -> Failure:
+    """Say that a kernel was stopped because of how many processes it had."""
+    del limits  # no page may ask for more of them
+    message = (
+        f"the kernel had more than {PROCESSES} processes at once and was stopped. Wait for some of "
+        "them before you start others, or do the work in one."
+    )
+    return Failure("process-limit", cell, line, message)
+
+
+def outgrew_files(cell: int, line: int | None, limits: Limits, used_mb: float) -> Failure:
+    """Say that a kernel was stopped because of its files."""
+    message = f"the kernel's files took {used_mb:.0f} MB and it was stopped. "
+    return Failure("files-limit", cell, line, message + _files_advice(limits))
+
+
+def _files_advice(limits: Limits) -> str:
+    return (
+        f"The files of a kernel may take {limits.files_mb} MB together, and there may be 100000 of "
+        "them: remove what is no longer needed, or ask for more with trueloss: {files_mb: 2048} in "
+        "the page's front matter."
+    )
 
 
 def _memory_advice(limits: Limits) -> str:

@@ -3,8 +3,10 @@
 import asyncio
 import contextlib
 import copy
+import itertools
 import time
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import Any
 
 from nbclient.exceptions import CellExecutionError, DeadKernelError
@@ -15,10 +17,14 @@ from trueloss.execution.counting_client import CountingClient, settle_streams
 from trueloss.execution.jobs import Failure, Job, Run
 from trueloss.kernels import Kernel, KernelLostError, Kernels
 from trueloss.kernels.cell_values import gives_data, switch
-from trueloss.kernels.memory_use import Memory, memory_of
+from trueloss.kernels.folders import size_mb
+from trueloss.kernels.limits import PROCESSES
+from trueloss.kernels.memory_use import memory_of
 
 #: Seconds between two looks at a kernel's memory.
 _LOOK_SECONDS = 0.1
+#: How many of them go by until a look at its files, where only the builder counts those.
+_LOOKS_PER_COUNT = 10
 
 
 def run_page(job: Job, kernels: Kernels, unwanted: Callable[[], bool] = lambda: False) -> Run:
@@ -49,7 +55,7 @@ class _Page:
 
     async def run(self, kernels: Kernels) -> Run:
         # The first page of a build waits here for the warm parent, which is no time of its own.
-        fresh = kernels.kernel(self.limits.memory_mb)
+        fresh = kernels.kernel(self.limits.memory_mb, self.limits.files_mb)
         start = time.perf_counter()
         failure = None
         async with fresh as kernel:
@@ -104,14 +110,11 @@ class _Page:
                 except ValidationError as error:
                     return failures.showed_no_output(error, index)
                 return failures.died(index, None, 0) if self.exited else None
-            line = await kernel.line_of(f"cell_{number}.py")
+            line = await kernel.line_of(f"cell_{number}.py", cell.source)
             if ended in done:
                 return failures.died(index, line, await ended)
             if self.stopped in done:
-                used = self.stopped.result()
-                if used is None:
-                    return failures.printed_too_much(index, line, self.limits)
-                return failures.outgrew_memory(index, line, self.limits, used.used)
+                return self.stopped.result()(cell=index, line=line, limits=self.limits)
             return failures.timed_out(index, line, self.limits)
         finally:
             for task in (running, ended):
@@ -126,8 +129,12 @@ class _Page:
         self.exited |= any(part["source"] == "ask_exit" for part in payload)
 
     def _count(self, size: int) -> None:
-        if size > self.limits.output_kb * 1024 and not self.stopped.done():
-            self.stopped.set_result(None)
+        if size > self.limits.output_kb * 1024:
+            self._stop(failures.printed_too_much)
+
+    def _stop(self, failure: Callable[..., Failure]) -> None:
+        if not self.stopped.done():
+            self.stopped.set_result(failure)
 
     @contextlib.asynccontextmanager
     async def _watch(self, kernel: Kernel) -> AsyncIterator[None]:
@@ -135,8 +142,9 @@ class _Page:
 
         And whether somebody still waits for the page.
         """
-        #: Done when the page must stop: with the memory it used, or without for its output.
-        self.stopped: asyncio.Future[Memory | None] = asyncio.get_running_loop().create_future()
+        #: Done when the page must stop: with what tells its author why.
+        self.stopped: asyncio.Future[Callable[..., Failure]]
+        self.stopped = asyncio.get_running_loop().create_future()
         watcher = asyncio.create_task(self._look_again_and_again(kernel))
         try:
             yield
@@ -145,16 +153,22 @@ class _Page:
             self._look(kernel)
 
     async def _look_again_and_again(self, kernel: Kernel) -> None:
-        while True:
+        for look in itertools.count(1):
             self._look(kernel)
+            if look % _LOOKS_PER_COUNT == 0 and not kernel.guards.complete:
+                used = size_mb(kernel.place.own)
+                if used > self.limits.files_mb:
+                    self._stop(partial(failures.outgrew_files, used_mb=used))
             if self.unwanted() and not self.stopped.done():
                 self.stopped.set_exception(KernelLostError("nobody waits for the page any more"))
             await asyncio.sleep(_LOOK_SECONDS)
 
     def _look(self, kernel: Kernel) -> None:
-        memory = memory_of(kernel.pid)
+        memory = memory_of(kernel.pid, self.limits.memory_mb)
         if memory is None:
             return
         self.peak_mb = max(self.peak_mb, memory.peak)
-        if memory.used > self.limits.memory_mb and not self.stopped.done():
-            self.stopped.set_result(memory)
+        if memory.processes > PROCESSES:
+            self._stop(failures.started_too_much)
+        elif memory.used > self.limits.memory_mb:
+            self._stop(partial(failures.outgrew_memory, used_mb=memory.used))

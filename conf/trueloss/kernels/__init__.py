@@ -5,18 +5,23 @@ import logging
 import os
 import threading
 import weakref
+from typing import TYPE_CHECKING
 
 import zmq.asyncio
 
 from trueloss.kernels import forked, plain
+from trueloss.kernels.folders import folder_of_all, make_place
 from trueloss.kernels.kernel import (
+    Connection,
     Kernel,
     KernelLostError,
     KernelStartError,
-    make_place,
-    write_connection,
+    Process,
 )
 from trueloss.kernels.kernel_settings import KernelSettings
+
+if TYPE_CHECKING:
+    from trueloss.kernels.guards import Guarded
 
 __all__ = [
     "Kernel",
@@ -52,21 +57,28 @@ class Kernels:
         if self.forked:
             self._warm_parent()
 
-    def kernel(self, memory_mb: int) -> Kernel:
+    def kernel(self, memory_mb: int, files_mb: int) -> Kernel:
         """Return a kernel to enter; raise KernelStartError where none can be had."""
-        guards = self._settings.guards
-        if not self.forked:
-            place = make_place()
-            write_connection(place)
-            process = plain.start(place, memory_mb, guards, self._settings.variables)
-            with self._lock:
-                self._plain.add(process)
-            return Kernel(place, process, self._context)
-        warm = self._warm_parent()
-        warm.wait_until_ready()
-        place = make_place(warm.folder)
-        write_connection(place)
-        return Kernel(place, warm.fork(place, memory_mb, guards), self._context)
+        guarded: Guarded = {
+            "memory_mb": memory_mb,
+            "files_mb": files_mb,
+            "hidden": [str(folder_of_all()), *self._settings.hidden],
+            "mode": self._settings.guards,
+        }
+        warm = self._warm_parent() if self.forked else None
+        if warm is not None:
+            warm.wait_until_ready()
+        place = make_place(None if warm is None else warm.folder)
+        connection = Connection(place)
+        process: Process
+        with connection.sent() as sent:
+            if warm is not None:
+                process = warm.fork(place, sent, guarded)
+            else:
+                process = plain.start(place, sent, guarded, self._settings.variables)
+                with self._lock:
+                    self._plain.add(process)
+        return Kernel(place, connection, process, self._context)
 
     def _warm_parent(self) -> forked.WarmParent:
         with self._lock:
@@ -75,16 +87,19 @@ class Kernels:
                 self._warm = None
             if self._warm is None:
                 asked = self._settings
-                self._warm = forked.WarmParent(asked.imports, asked.imports_along, asked.variables)
+                self._warm = forked.WarmParent(
+                    asked.imports, asked.imports_along, asked.variables, asked.guards
+                )
             return self._warm
 
     def check_guards(self, kernel: Kernel) -> None:
         """Say once where the system cannot hold native code to the rules."""
         if not kernel.guards.complete:
+            but = ", but for writing files and TCP" if kernel.guards.writes == "landlock" else ""
             self._say_once(
-                "this system has no Landlock or no user namespaces, so an audit hook guards the "
-                "kernels: Python code is held to the rules, native code and subprocesses are not "
-                f"(writes: {kernel.guards.writes}, network: {kernel.guards.network})"
+                "this system grants no user namespaces, so an audit hook guards the kernels: "
+                f"Python code is held to the rules, native code and subprocesses are not{but}; "
+                "what gets past is in docs/decisions/what-a-page-can-do.md"
             )
 
     def _say_once(self, message: str) -> None:
@@ -113,7 +128,8 @@ def kernels_for(settings: KernelSettings) -> Kernels:
     # A process that was forked from this one must not talk over this one's sockets.
     variables = tuple(sorted(settings.variables.items()))
     imported = (settings.imports, settings.imports_along)
-    key = (os.getpid(), settings.kernels, imported, settings.guards, variables)
+    guarded = (settings.guards, settings.hidden)
+    key = (os.getpid(), settings.kernels, imported, guarded, variables)
     with _kernels_lock:
         if key not in _kernels:
             _kernels[key] = Kernels(settings)

@@ -47,21 +47,26 @@ def main() -> None:
         os._exit(code)
 
 
-def _alone(folder: str, memory_mb: int, guard_mode: str, parent: int) -> dict[str, Any]:
+def _alone(folder: str, parent: int, **guarded: Any) -> dict[str, Any]:
     """Return the arguments of a plain kernel, under a supervisor where the system is Linux.
 
     It is one process that imports everything itself, and serves where fork is unsafe.
     """
     from trueloss.kernels.supervise import supervise
 
+    # What came as the input of this process is no cell's.
+    connection = os.dup(0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     if sys.platform == "linux":
-        supervise(Path(folder), None, parent)
+        supervise(Path(folder), None, parent, guarded["mode"])
     else:
         # ipykernel then watches its parent by itself.
         os.environ["JPY_PARENT_PID"] = str(parent)
     # Its facts in the folder are enough of an announcement.
-    more = {"guard_mode": guard_mode, "announce": lambda: None}
-    return {"folder": folder, "memory_mb": memory_mb, **more}
+    more = {"connection": connection, "announce": lambda: None}
+    return {"folder": folder, **guarded, **more}
 
 
 if __name__ == "__main__":

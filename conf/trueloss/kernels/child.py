@@ -13,55 +13,35 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from trueloss.kernels import cell_values, guards, streams
+from trueloss.kernels.folders import Place
+from trueloss.kernels.guards import Guarded
 
 
-class Place:
-    """The folder of one kernel, made by the builder and removed when the kernel ends."""
+def serve(
+    folder: str,
+    connection: int,
+    announce: Callable[[], None],
+    **guarded: Unpack[Guarded],
+) -> None:
+    """Become the kernel of ``folder``; call ``announce`` when it takes requests.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        #: The working folder of the cells, empty at the start.
-        self.work = folder / "work"
-        #: HOME, with the settings that libraries look for.
-        self.home = folder / "home"
-        #: What ``tempfile`` uses.
-        self.tmp = folder / "tmp"
-        #: The Jupyter sockets and their connection file.
-        self.sockets = folder / "ipc"
-        #: The ports and the key of the kernel.
-        self.connection_file = self.sockets / "kernel.json"
-        #: Process id and guards as JSON, written when the kernel can take requests.
-        self.facts = folder / "facts.json"
-        #: What the process wrote to its streams before a cell ran.
-        self.log = folder / "kernel.log"
-        #: Where Python was when the kernel crashed or was stopped.
-        self.trace = folder / "trace.txt"
-
-    def environment(self) -> dict[str, str]:
-        """Return the variables that keep libraries inside this folder."""
-        return {
-            "HOME": str(self.home),
-            "IPYTHONDIR": str(self.home / ".ipython"),
-            "KERAS_HOME": str(self.home / ".keras"),
-            "MPLCONFIGDIR": str(self.home / "matplotlib"),
-            "TMPDIR": str(self.tmp),
-        }
-
-
-def serve(folder: str, memory_mb: int, guard_mode: str, announce: Callable[[], None]) -> None:
-    """Become the kernel of ``folder``; call ``announce`` when it takes requests."""
+    The ports and the key of the kernel come over the descriptor ``connection``: what lies in a
+    file, or went through the parent, others could read.
+    """
     place = Place(Path(folder))
     pid = _pid_outside()
+    with open(connection, encoding="utf-8") as sent:
+        ports = json.load(sent)
     _settle(place)
     trace = place.trace.open("w", encoding="utf-8")
     facts = place.facts.open("w", encoding="utf-8")
-    applied = guards.enter(
-        [place.work, place.home, place.tmp, place.sockets], memory_mb, mode=guard_mode
-    )
-    app = _application(place)
+    applied = guards.enter(place, **guarded)
+    # Mounts may have taken the place of the folder that this one was.
+    os.chdir(place.work)
+    app = _application(ports)
     # After ipykernel replaced both functions by its own. The builder asks with SIGUSR1 where a
     # cell is before it stops it; the answer comes from native code, so even a hung op gives one.
     faulthandler.enable(trace)
@@ -82,6 +62,10 @@ def _pid_outside() -> int:
 
 def _settle(place: Place) -> None:
     """Take over the folder, and drop what came along from another process."""
+    # Otherwise a signal to its own group of processes would reach those of others; without a
+    # supervisor a kernel leads a group from its start.
+    with contextlib.suppress(PermissionError):
+        os.setsid()
     log = os.open(place.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(log, 1)
     os.dup2(log, 2)
@@ -107,7 +91,7 @@ def _reseed() -> None:
         setattr(config, "_KERAS_DIR", os.environ["KERAS_HOME"])  # noqa: B010 # mypy knows no _KERAS_DIR
 
 
-def _application(place: Place) -> Any:
+def _application(ports: Any) -> Any:
     """Return an IPython kernel that is bound to its sockets but not started."""
     from ipykernel import iostream
     from ipykernel.compiler import XCachingCompiler
@@ -117,8 +101,21 @@ def _application(place: Place) -> Any:
     iostream.OutStream = streams.OrderedStream  # type: ignore[misc] # a class is no variable
     # ipykernel names a cell after a temporary folder and its process, which warnings print.
     XCachingCompiler.get_code_name = cell_file  # type: ignore[method-assign] # no option for it
-    app = IPKernelApp.instance(config=_settings())
-    app.initialize(["-f", str(place.connection_file), "--HistoryManager.enabled=False"])
+
+    class Application(IPKernelApp):
+        """One that is told its ports, and writes them down nowhere."""
+
+        def init_connection_file(self) -> None:
+            self.load_connection_info(ports)
+
+        def write_connection_file(self, **_: Any) -> None:
+            pass
+
+        def log_connection_info(self) -> None:
+            pass
+
+    app: Any = Application.instance(config=_settings())
+    app.initialize(["--HistoryManager.enabled=False"])
     # TensorFlow notes the id of every builtin, for good; ipykernel would free this one with each
     # cell, and AutoGraph would take for it whatever comes to lie in its place.
     app.kernel.raw_input = app.kernel.raw_input

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,15 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from trueloss.kernels.child import Place
-from trueloss.kernels.kernel import (
-    KernelLostError,
-    KernelStartError,
-    Process,
-    make_folder,
-    make_place,
-    tail_of,
-)
+from trueloss.kernels.folders import Place, make_folder, make_place, remove_folder
+from trueloss.kernels.guards import Guarded, GuardMode
+from trueloss.kernels.kernel import KernelLostError, KernelStartError, Process, tail_of
 from trueloss.kernels.plain import bootstrap_command, clean_environment
 
 _PARENT_DIED = "the warm parent of the kernels died"
@@ -35,7 +28,9 @@ class WarmParent:
         imports: tuple[str, ...],
         imports_along: tuple[str, ...],
         environment: Mapping[str, str],
+        mode: GuardMode,
     ) -> None:
+        self.mode = mode
         self.imports = imports
         self.imports_along = imports_along
         self.environment = environment
@@ -59,6 +54,7 @@ class WarmParent:
                 "imports": self.imports,
                 "imports_along": self.imports_along,
                 "parent": os.getpid(),
+                "mode": self.mode,
             }
             self._process = subprocess.Popen(
                 bootstrap_command("warm", arguments),
@@ -103,15 +99,15 @@ class WarmParent:
         why = answer.get("error") or tail_of(self.log)
         return f"the warm parent of the kernels did not start: {why}"
 
-    def fork(self, place: Place, memory_mb: int, guards: str) -> "ForkedProcess":
-        """Ask for a kernel in the folder ``place``."""
+    def fork(self, place: Place, connection: int, guarded: Guarded) -> "ForkedProcess":
+        """Ask for a kernel in the folder ``place``; its ports and key come over ``connection``."""
         self.wait_until_ready()
-        arguments = {"folder": str(place.folder), "memory_mb": memory_mb, "guard_mode": guards}
+        arguments = json.dumps({"folder": str(place.folder), **guarded}).encode()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             try:
                 with self._asking:
-                    socket.send_fds(self._line, [json.dumps(arguments).encode()], [theirs.fileno()])
+                    socket.send_fds(self._line, [arguments], [theirs.fileno(), connection])
             except OSError as error:
                 ours.close()
                 self.mark_lost()
@@ -127,7 +123,7 @@ class WarmParent:
         if self._process and self._keeper.is_alive():
             self._process.kill()
         self._line.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove_folder(self.folder)
 
 
 class ForkedProcess(Process):

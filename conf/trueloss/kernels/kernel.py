@@ -5,30 +5,29 @@ import contextlib
 import json
 import os
 import re
-import shutil
+import secrets
 import signal
-import tempfile
-import uuid
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import zmq.asyncio
 from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.connect import write_connection_file
 
-from trueloss.kernels.child import Place
+from trueloss.kernels.folders import Place, remove_folder
 from trueloss.kernels.guards import Guards
 from trueloss.repository import Refusal
 
 #: Seconds from the request for a kernel to its first answer.
 STARTUP_SECONDS = 120.0
 
+_CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
+
 #: Seconds that a kernel takes at most to write down where it is.
 _TRACE_SECONDS = 0.1
-
-#: A Unix socket's address has 107 bytes at most on Linux, 103 on macOS.
-_LONGEST_FOLDER = 80
+#: Bytes of a trace that are read at most: that of a hundred frames in each of fifty threads.
+_TRACE_BYTES = 2**19
 
 
 class KernelStartError(Refusal):
@@ -71,45 +70,53 @@ class Client(AsyncKernelClient):
         return self.alive
 
 
-def make_place(parent: Path | None = None) -> Place:
-    """Make the folder of one kernel, under ``parent`` or among the temporary folders."""
-    place = Place(make_folder(parent))
-    for folder in (place.work, place.home, place.tmp, place.sockets):
-        folder.mkdir()
-    settings = Path(place.environment()["MPLCONFIGDIR"])
-    settings.mkdir()
-    # Otherwise matplotlib salts the ids in an SVG with random numbers.
-    (settings / "matplotlibrc").write_text("svg.hashsalt: trueloss\n")
-    return place
-
-
-def make_folder(parent: Path | None = None) -> Path:
-    """Make a temporary folder with an address short enough for Unix sockets."""
-    if parent is None and len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER - 20:
-        parent = Path("/tmp")
-    return Path(tempfile.mkdtemp(prefix="trueloss-" if parent is None else "", dir=parent))
-
-
 def tail_of(log: Path) -> str:
     """Return the last lines of a log; empty where there is none."""
-    return log.read_text(errors="replace")[-2000:].strip() if log.exists() else ""
+    return end_of(log, 2000).strip()
 
 
-def write_connection(place: Place) -> None:
-    """Choose the kernel's sockets: files in its folder where the system has such sockets."""
-    key = uuid.uuid4().hex.encode()
-    if os.name == "posix":
-        name, address = str(place.connection_file), str(place.sockets / "k")
-        write_connection_file(name, ip=address, transport="ipc", key=key)
-    else:
-        write_connection_file(str(place.connection_file), key=key)
+def end_of(file: Path, size: int, start: int = 0) -> str:
+    """Return the last bytes of a file as text, from ``start`` on; empty where there is none."""
+    with contextlib.suppress(FileNotFoundError), file.open("rb") as opened:
+        opened.seek(max(start, opened.seek(0, os.SEEK_END) - size))
+        return opened.read(size).decode(errors="replace")
+    return ""
+
+
+class Connection:
+    """The sockets of a kernel, files in its folder, and its key, which is in no file."""
+
+    def __init__(self, place: Place) -> None:
+        ports = {f"{name}_port": port for port, name in enumerate(_CHANNELS, 1)}
+        key = secrets.token_hex()
+        where = {"transport": "ipc", "ip": str(place.sockets / "k")}
+        # Read by jupyter_client and by ipykernel, whose types for it differ.
+        self.facts: Any = {**ports, **where, "key": key, "signature_scheme": "hmac-sha256"}
+
+    @contextlib.contextmanager
+    def sent(self) -> Iterator[int]:
+        """Give a descriptor that a kernel reads them from."""
+        receiving, sending = os.pipe()
+        try:
+            os.write(sending, json.dumps(self.facts).encode())
+            os.close(sending)
+            yield receiving
+        finally:
+            os.close(receiving)
 
 
 class Kernel:
     """A kernel that is started on entry of an ``async with`` and gone on its exit."""
 
-    def __init__(self, place: Place, process: Process, context: zmq.asyncio.Context) -> None:
+    def __init__(
+        self,
+        place: Place,
+        connection: Connection,
+        process: Process,
+        context: zmq.asyncio.Context,
+    ) -> None:
         self.place = place
+        self.connection = connection
         self.process = process
         self.client = Client(context=context)
         self.pid = 0
@@ -135,7 +142,7 @@ class Kernel:
         await self.process.ready()
         facts = json.loads(self.place.facts.read_text())
         self.pid, self.guards = facts["pid"], Guards(**facts["guards"])
-        self.client.load_connection_file(str(self.place.connection_file))
+        self.client.load_connection_info(self.connection.facts)
         self.client.start_channels(stdin=False, hb=False, control=False)
         answered = asyncio.create_task(self._answer())
         ended = asyncio.create_task(self.process.ended())
@@ -146,6 +153,8 @@ class Kernel:
             raise KernelLostError(message)
         ended.cancel()
         await answered
+        # Nobody else needs to find them, and nothing may be left where they were.
+        remove_folder(self.place.sockets)
 
     async def _answer(self) -> None:
         """Ask the kernel who it is until its outputs reach us too: only then may it run a cell."""
@@ -163,20 +172,24 @@ class Kernel:
         self.client.stop_channels()
         with contextlib.suppress(KernelLostError):
             await self.process.ended()
-        shutil.rmtree(self.place.folder, ignore_errors=True)
+        remove_folder(self.place.folder)
 
-    async def line_of(self, cell_file: str) -> int | None:
-        """Return the line of ``cell_file`` that runs now, or ran when the kernel crashed."""
+    async def line_of(self, cell_file: str, source: str) -> int | None:
+        """Return the line of ``cell_file`` that runs now, or ran when the kernel crashed.
+
+        A cell can write into the trace as well, so what stood there before it was asked for does
+        not count, and no more than the end of it is read.
+        """
+        before = 0
         if self.client.alive and hasattr(signal, "SIGUSR1"):
             with contextlib.suppress(OSError):
+                before = self.place.trace.stat().st_size
                 os.kill(self.pid, signal.SIGUSR1)
                 await asyncio.sleep(_TRACE_SECONDS)
-        try:
-            trace = self.place.trace.read_text(encoding="utf-8", errors="replace")
-        except FileNotFoundError:  # a warm parent that died has cleared up
-            return None
+        trace = end_of(self.place.trace, _TRACE_BYTES, before).rpartition("Fatal Python error")[2]
         found = re.search(rf'File "{re.escape(cell_file)}", line (\d+)', trace)
-        return int(found[1]) if found else None
+        line = int(found[1][:9]) if found else 0
+        return line if 0 < line <= len(source.splitlines()) else None
 
     async def ended(self) -> int:
         """Return the exit code when the kernel is gone."""

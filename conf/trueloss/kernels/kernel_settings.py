@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
+from trueloss.kernels.guards import GuardMode
 from trueloss.settings import Running
 
 
@@ -11,8 +11,10 @@ from trueloss.settings import Running
 class KernelSettings(Running):
     """How kernels are started. Plain data: it is pickled."""
 
-    #: ``audit-hook`` does without what Linux offers; for tests and for comparison.
-    guards: Literal["auto", "audit-hook"] = "auto"
+    #: All that the system offers, one of its two means, or none; but for tests always ``auto``.
+    guards: GuardMode = "auto"
+    #: Folders that no kernel may see, besides those of other kernels.
+    hidden: tuple[str, ...] = ()
     #: Variables of a kernel that differ from those of the course, to see what depends on them.
     circumstances: Mapping[str, str] = field(default_factory=dict)
 

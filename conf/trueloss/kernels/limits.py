@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 
 #: The most that a page may ask for in its front matter, by the name of the limit.
-CAPS = {"cell_seconds": 600, "memory_mb": 8192, "output_kb": 8192, "blank_seconds": 60}
+CAPS = {
+    "cell_seconds": 600,
+    "memory_mb": 8192,
+    "output_kb": 8192,
+    "blank_seconds": 60,
+    "files_mb": 4096,
+}
 #: The least that it may ask for, where more than nothing is not enough for a kernel to start.
-LEAST = {"memory_mb": 256}
+LEAST = {"memory_mb": 256, "files_mb": 16}
+#: The most processes that a kernel may have at once; no page may ask for more.
+PROCESSES = 100
 
 
 @dataclass(frozen=True)
@@ -17,3 +25,5 @@ class Limits:
     output_kb: int = 1024
     #: For one way of filling the gaps of a task.
     blank_seconds: float = 10.0
+    #: For all its files together, the temporary ones and shared memory included.
+    files_mb: int = 1024

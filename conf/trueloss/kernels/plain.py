@@ -11,8 +11,9 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from trueloss.kernels.child import Place
 from trueloss.kernels.environment import KERNEL_ENVIRONMENT
+from trueloss.kernels.folders import Place
+from trueloss.kernels.guards import Guarded
 from trueloss.kernels.kernel import KernelStartError, Process, tail_of
 
 _PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
@@ -34,22 +35,17 @@ def bootstrap_command(program: str, arguments: Mapping[str, object]) -> list[str
 
 
 def start(
-    place: Place, memory_mb: int, guards: str, environment: Mapping[str, str]
+    place: Place, connection: int, guarded: Guarded, environment: Mapping[str, str]
 ) -> "PlainProcess":
-    """Start a kernel in the folder ``place``."""
+    """Start a kernel in the folder ``place``; its ports and key come over ``connection``."""
     _copy_font_list(place)
-    arguments = {
-        "folder": str(place.folder),
-        "memory_mb": memory_mb,
-        "guard_mode": guards,
-        "parent": os.getpid(),
-    }
+    arguments = {"folder": str(place.folder), "parent": os.getpid(), **guarded}
     with place.log.open("wb") as output:
         process = subprocess.Popen(
             bootstrap_command("alone", arguments),
             cwd=place.work,
             env=clean_environment(environment) | place.environment(),
-            stdin=subprocess.DEVNULL,
+            stdin=connection,
             stdout=output,
             stderr=output,
             start_new_session=True,

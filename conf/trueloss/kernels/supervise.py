@@ -1,17 +1,19 @@
 """Keep a process from outliving the one that asked for it, and clear up behind it."""
 
+import contextlib
 import os
 import select
-import shutil
 import signal
 import sys
 from pathlib import Path
 from typing import NoReturn
 
 from trueloss.kernels import linux
+from trueloss.kernels.folders import remove_folder
+from trueloss.kernels.guards import GuardMode
 
 
-def supervise(folder: Path, lifeline: int | None, parent: int) -> bool:
+def supervise(folder: Path, lifeline: int | None, parent: int, mode: GuardMode) -> bool:
     """Go on in a child that dies with its parents; return whether it has namespaces.
 
     This process stays behind as a supervisor. It ends the child when ``parent``, a process id,
@@ -21,12 +23,13 @@ def supervise(folder: Path, lifeline: int | None, parent: int) -> bool:
     signal.signal(signal.SIGTERM, _stop)
     linux.die_with_parent(signal.SIGTERM)
     if os.getppid() != parent:
+        remove_folder(folder)
         sys.exit(0)
-    try:
-        linux.unshare_user()
-        isolated = True
-    except OSError:
-        isolated = False
+    isolated = False
+    if mode in {"auto", "namespaces"}:
+        with contextlib.suppress(OSError):
+            linux.unshare_user()
+            isolated = True
     child = os.fork()
     if child:
         _wait(child, folder, lifeline)
@@ -59,5 +62,5 @@ def _wait(child: int, folder: Path, lifeline: int | None) -> NoReturn:
         pass
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    shutil.rmtree(folder, ignore_errors=True)
+    remove_folder(folder)
     os._exit(0)

@@ -1,9 +1,9 @@
 """The warm parent: imports what lessons use, runs no op, then forks a kernel per request.
 
 It talks over an inherited socket, which no cell can reach. A request is one message: the JSON
-arguments of the kernel and a descriptor, the line of that one kernel. The kernel writes ``ready``
-to its line, the parent its exit status. When the other end of the line is closed, the kernel is
-killed.
+arguments of the kernel and two descriptors: the line of that one kernel, and what its key comes
+over, which the parent never reads. The kernel writes ``ready`` to its line, the parent its exit
+status. When the other end of the line is closed, the kernel is killed.
 
 The parent has one thread and keeps it so: a fork copies no other thread, and what the others
 held locked would stay so. For the same reason it never runs a TensorFlow op.
@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from trueloss.kernels import linux
+from trueloss.kernels.guards import GuardMode
 from trueloss.kernels.supervise import supervise
 
 #: What a kernel imports by itself: while it starts, for a figure, a traceback, a ``!command``.
@@ -62,13 +63,18 @@ KernelArguments = dict[str, Any]
 
 
 def main(
-    descriptor: int, folder: str, imports: list[str], imports_along: list[str], parent: int
+    descriptor: int,
+    folder: str,
+    imports: list[str],
+    imports_along: list[str],
+    parent: int,
+    mode: GuardMode,
 ) -> KernelArguments | None:
     """Serve forks until the builder closes its end or dies; return in each fork.
 
     The kernel then goes on from where a plain one does, with as deep a stack.
     """
-    isolated = supervise(Path(folder), descriptor, parent)
+    isolated = supervise(Path(folder), descriptor, parent, mode)
     line = socket.socket(fileno=descriptor)
     # TensorFlow asks, while it is imported, whether these names exist: only then do tf.print and
     # its logger reach the cell's standard output. It also notes the id of every builtin, for good:
@@ -125,13 +131,17 @@ class WarmParent:
         while True:
             for key, _ in self.selector.select():
                 if key.fileobj is self.line:
-                    message, descriptors, _, _ = socket.recv_fds(self.line, 65536, 1)
+                    message, descriptors, _, _ = socket.recv_fds(self.line, 65536, 2)
                     if not message:
                         return None
-                    line = socket.socket(fileno=descriptors[0])
+                    line, connection = socket.socket(fileno=descriptors[0]), descriptors[1]
                     if self._is_kernel(line):
                         arguments: KernelArguments = json.loads(message)
-                        return arguments | {"announce": partial(_announce, line)}
+                        return arguments | {
+                            "announce": partial(_announce, line),
+                            "connection": connection,
+                        }
+                    os.close(connection)
                 elif key.fileobj == self.woken:
                     self._report_exits()
                 elif key.data in self.kernels:

@@ -3,7 +3,7 @@
 from trueloss.execution.jobs import Run
 
 #: Limits that stop a run without saying anything about the program.
-_LIMITS = {"cell-timeout", "memory-limit", "output-limit"}
+_LIMITS = {"cell-timeout", "files-limit", "memory-limit", "output-limit", "process-limit"}
 
 
 def failed(run: Run) -> bool:

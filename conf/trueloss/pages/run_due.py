@@ -96,4 +96,5 @@ def _run(
 
 def settings_of(config: Config, last_seconds: dict[str, float] | None = None) -> Settings:
     """Return how pages are run; ``last_seconds`` are those of the last run of each."""
-    return Settings.of(settings_in(config), last_seconds=last_seconds or {})
+    hidden = (str(Path(config.trueloss_root) / "build"), str(config.nb_execution_cache_path))
+    return Settings.of(settings_in(config), hidden=hidden, last_seconds=last_seconds or {})

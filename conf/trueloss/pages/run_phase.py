@@ -17,6 +17,7 @@ from trueloss.kernels.cell_values import DATA_MIME, gives_data
 from trueloss.kernels.environment import fingerprint
 from trueloss.pages.reader import Page, code_cells, read_page
 from trueloss.pages.selection import link_on_the_way
+from trueloss.text.files import write_whole
 from trueloss.text.turns import wait_for_turn
 
 LOGGER = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ class RunPhase:
             pages = [report for page, report in reports if page in app.env.found_docs]
             content = build_report(pages, self._seconds)
             path = app.outdir.parent / "execution.json"
-            path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+            write_whole(path, json.dumps(content, indent=1) + "\n")
             LOGGER.info(summary(content))
         self._turn.release()
 

@@ -7,12 +7,13 @@ what they name has changed, and everything in it that no page accounts for any m
 import hashlib
 import pickle
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
 from trueloss.publishing.inputs import Inputs, earlier_inputs
+from trueloss.text.files import remove
 
 
 class KeptSite:
@@ -21,23 +22,24 @@ class KeptSite:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._inputs = folder / "inputs.json"
-        self._published = folder / "published"
+        # Digests of what was published, and of what was kept.
+        self._states = folder / "states"
         self._earlier = earlier_inputs(self._inputs)
 
-    def is_whole(self, inputs: Inputs, site: Path) -> bool:
-        """Tell whether a build of these inputs is published as ``site``.
+    def is_whole(self, inputs: Inputs, published: Sequence[Path]) -> bool:
+        """Tell whether a build of these inputs is ``published``, files and folders as it left them.
 
-        That its files are as they were, is told by names, sizes and times.
+        That they are as they were, is told by names, sizes and times.
         """
-        if inputs != self._earlier or not self._published.is_file():
-            return False
-        return self._published.read_text(encoding="utf-8") == _state_of(site)
+        return inputs == self._earlier and self._has("published", _state_of(published))
 
     def go_on(self, work: Path, inputs: Inputs, root: Path) -> bool:
         """Copy the build to where the next one works, without the pages it has to read again.
 
         Returns whether it could.
         """
+        if not self._has("kept", _state_of(_parts(self._folder))):
+            return False
         changed = inputs.changed_since(self._earlier) if self._earlier else None
         if changed is None:
             return False
@@ -53,12 +55,19 @@ class KeptSite:
             notebook.unlink()
         return True
 
-    def replace_by(self, work: Path, inputs: Inputs, site: Path) -> None:
-        """Keep another build from now on, which was published as ``site``."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+    def replace_by(self, work: Path, inputs: Inputs, published: Sequence[Path]) -> None:
+        """Keep another build from now on, whose files and folders were ``published``."""
+        remove(self._folder)
         inputs.write(work / self._inputs.name)
-        (work / self._published.name).write_text(_state_of(site), encoding="utf-8")
+        states = f"published {_state_of(published)}\nkept {_state_of(_parts(work))}\n"
+        (work / self._states.name).write_text(states, encoding="utf-8")
         work.rename(self._folder)
+
+    def _has(self, what: str, state: str) -> bool:
+        try:
+            return f"{what} {state}" in self._states.read_text(encoding="utf-8").splitlines()
+        except (OSError, ValueError):
+            return False
 
 
 def leave_what_is_used(work: Path) -> bool:
@@ -99,16 +108,23 @@ def _to_read_again(env: BuildEnvironment, root: Path, changed: Iterable[str]) ->
     return None if None in found else {docname for each in found if each for docname in each}
 
 
-def _state_of(site: Path) -> str:
+def _parts(folder: Path) -> list[Path]:
+    return [folder / "html", folder / "doctrees"]
+
+
+def _state_of(places: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for line in sorted(_lines(site)):
-        digest.update(line.encode())
+    for place in places:
+        for line in sorted(_lines(place)):
+            digest.update(line.encode())
     return digest.hexdigest()
 
 
-def _lines(site: Path) -> Iterator[str]:
-    for path in site.rglob("*"):
-        state = path.stat()
-        size = state.st_size if path.is_file() else 0
-        times = state.st_mtime_ns if path.is_file() else 0
-        yield f"{path.relative_to(site).as_posix()} {size} {times}\n"
+def _lines(place: Path) -> Iterator[str]:
+    for path in (place, *place.rglob("*")):
+        name = path.relative_to(place.parent).as_posix()
+        if not path.is_file() or path.is_symlink():
+            yield f"{name} {path.is_dir()} {path.is_symlink()}\n"
+        else:
+            state = path.stat()
+            yield f"{name} {state.st_size} {state.st_mtime_ns}\n"

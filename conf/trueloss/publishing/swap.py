@@ -6,9 +6,10 @@ longer maintained, replaces files and not folders.
 
 import ctypes
 import os
-import shutil
 import sys
 from pathlib import Path
+
+from trueloss.text.files import remove
 
 #: ``renameat2`` of Linux, ``renameatx_np`` of macOS: both swap two names at once with this flag.
 _CALLS = {"linux": "renameat2", "darwin": "renameatx_np"}
@@ -23,8 +24,9 @@ def put_in_place(new: Path, current: Path) -> None:
     :func:`restore` recovers it if the process is killed then.
     """
     previous = _previous(current)
-    shutil.rmtree(previous, ignore_errors=True)
-    if not current.exists():
+    remove(previous)
+    if not current.is_dir():
+        remove(current)
         new.rename(current)
         return
     try:
@@ -33,13 +35,13 @@ def put_in_place(new: Path, current: Path) -> None:
     except OSError:
         current.rename(previous)
         new.rename(current)
-    shutil.rmtree(previous, ignore_errors=True)
+    remove(previous)
 
 
 def restore(current: Path) -> None:
     """Bring back what a process was killed over before its successor was in place."""
     previous = _previous(current)
-    if previous.exists() and not current.exists():
+    if previous.is_dir() and not current.exists():
         previous.rename(current)
 
 

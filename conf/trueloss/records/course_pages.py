@@ -75,6 +75,9 @@ class CoursePages:
         self.root, self.docs = root, root / "docs"
         self.config = eval_config_file(root.resolve() / "conf" / "conf.py", Tags())
         self.conf = read_settings(self.config)
+        hidden = (str(root.resolve() / "build"), self.config["nb_execution_cache_path"])
+        #: How they are run.
+        self.running = Settings.of(self.conf, hidden=hidden)
         self._project = Project(str(self.docs), tuple(self.config["nb_custom_formats"]))
 
     def names(self) -> list[str]:
@@ -103,7 +106,7 @@ class CoursePages:
             docs=self.docs.resolve(),
             pages={name: page for name, page in read.items() if page.has_code or page.diagnostics},
             recorded=frozenset(recorded_pages(self.docs / RECORDS)),
-            settings=Settings.of(self.conf),
+            settings=self.running,
             cache=Path(self.config["nb_execution_cache_path"]),
             conf=self.conf,
         )

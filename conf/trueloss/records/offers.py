@@ -9,6 +9,7 @@ from pathlib import Path
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.ran_numbers import RanNumber
 from trueloss.records.outputs import ERROR, CellRecord, Record
+from trueloss.text.files import write_whole
 from trueloss.truth.prose_numbers import nearest_number, printed_numbers, ran_value, was_printed
 from trueloss.truth.unfilled_numbers import NoSuchNumberError, number_for
 
@@ -62,7 +63,7 @@ def mend(found: Iterable[Offer]) -> None:
         rest = r"\s+".join(map(re.escape, number.text.removeprefix(number.value).split()))
         role = rf"(\{{ran\}}`){re.escape(number.value)}(\s*{rest}`)"
         mended = re.sub(role, rf"\g<1>{offer.new}\g<2>", below, count=1)
-        offer.path.write_bytes("\n".join([*above, mended]).encode())
+        write_whole(offer.path, "\n".join([*above, mended]))
 
 
 def _numbers(cell: CellRecord) -> list[str]:

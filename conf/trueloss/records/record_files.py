@@ -4,6 +4,7 @@ from pathlib import Path, PurePosixPath
 
 from trueloss.records.outputs import Record
 from trueloss.records.record_text import RecordError, parse_record, record_text
+from trueloss.text.files import write_whole
 
 SUFFIX = ".txt"
 
@@ -29,8 +30,7 @@ def write_if_other(path: Path, text: str) -> bool:
     content = text.encode()
     if path.is_file() and path.read_bytes() == content:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    write_whole(path, content)
     return True
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from trueloss.text.files import make_way
+
 
 def wait_for_turn(path: Path) -> FileLock:
     """Acquire and return the lock file at ``path``; say so if that means waiting.
@@ -12,6 +14,7 @@ def wait_for_turn(path: Path) -> FileLock:
     The system releases it when the process ends, however it ends.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    make_way(path)
     lock = FileLock(path)
     try:
         lock.acquire(blocking=False)
