@@ -1,0 +1,34 @@
+"""The table of every attack, by subject; ``python -m tests.attacks.table`` writes it.
+
+A new subject is a module with a list of attacks, a line in ``SUBJECTS``, and a heading in the page
+with a table of any content below it.
+"""
+
+import re
+
+from tests.attacks import kernels
+from tests.attacks.attack import Subject
+from tests.published import ROOT
+
+PAGE = ROOT / "docs" / "decisions" / "what-a-page-can-do.md"
+SUBJECTS = [kernels.SUBJECT]
+
+
+def table_of(subject: Subject) -> str:
+    """Return the table of a subject in Markdown."""
+    head = f"| {' | '.join(subject.columns)} |\n|{'---|' * len(subject.columns)}\n"
+    return head + "".join(f"| {' | '.join(attack.row)} |\n" for attack in subject.attacks)
+
+
+def with_tables(page: str) -> str:
+    """Return the page with the table of every subject as the lists have it."""
+    for subject in SUBJECTS:
+        before, heading, after = page.partition(f"\n## {subject.title}\n")
+        assert heading, f"{PAGE.name} has no heading {subject.title!r}"
+        table = table_of(subject)
+        page = before + heading + re.sub(r"(?m)(?:^\|.*\n)+", lambda _: table, after, count=1)
+    return page
+
+
+if __name__ == "__main__":
+    PAGE.write_text(with_tables(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
