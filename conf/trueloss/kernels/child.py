@@ -122,6 +122,7 @@ def _application(place: Place) -> Any:
     # TensorFlow notes the id of every builtin, for good; ipykernel would free this one with each
     # cell, and AutoGraph would take for it whatever comes to lie in its place.
     app.kernel.raw_input = app.kernel.raw_input
+    app.session.pack = streams.pack
     _hook_into_shell()
     cell_values.install(app.shell)
     return app

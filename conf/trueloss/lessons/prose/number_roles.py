@@ -27,7 +27,7 @@ class RanRole(SphinxRole):
             text = f"[{self.text}]"
             advice = "is to be filled in; `nox -s check --fill` does that."
             note_open_point(self.env, self.lineno, f"The number {text} {advice}")
-        return [nodes.inline("", text, classes=["tl-ran"])], []
+        return [nodes.inline("", text, classes=["tl-ran"], tied=True)], []
 
 
 class LiteralRole(SphinxRole):
@@ -35,4 +35,4 @@ class LiteralRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the number."""
-        return [nodes.inline("", self.text, classes=["tl-literal"])], []
+        return [nodes.inline("", self.text, classes=["tl-literal"], tied=True)], []
