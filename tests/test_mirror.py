@@ -88,6 +88,7 @@ TESTED_ELSEWHERE = {
         "pages/work.py",
         "vocabulary.py",
     ],
+    "attacks/test_outputs.py": ["lessons/prose/own_files.py", "lessons/prose/raw_html.py"],
     "browser/test_set.py": ["lessons/questions/set_nodes.py"],
     "site/test_html.py": ["lessons/html/maths.py"],
     "site/test_mistakes.py": [

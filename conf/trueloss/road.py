@@ -35,7 +35,9 @@ from trueloss.lessons.prose.formulas import check_formulas
 from trueloss.lessons.prose.glossary import RewriteMeanings, note_terms, show_meanings
 from trueloss.lessons.prose.loose_numbers import CheckNumbers
 from trueloss.lessons.prose.other_seeds import TellOfSeeds, pages_to_read_again
+from trueloss.lessons.prose.own_files import check_files
 from trueloss.lessons.prose.picture_texts import check_pictures
+from trueloss.lessons.prose.raw_html import CheckRawHtml
 from trueloss.lessons.question_register import report_question_names, write_questions
 from trueloss.lessons.questions.dropdowns import ChevronsByStylesheet
 from trueloss.lessons.questions.page_rules import report_lessons, report_page
@@ -99,6 +101,7 @@ ROAD = (
     each_page(
         TRANSFORMS,
         "the page is a tree",
+        Stop(CheckRawHtml, "reports HTML that acts on the page or its readers"),
         Stop(PlaceCharts, "turns values of cells into charts"),
         Stop(ShowEvidence, "asks for cells on the backs of cards"),
         Stop(MoveCells, "moves cells into their questions"),
@@ -117,6 +120,7 @@ ROAD = (
         Stop(prepare_page, "puts in the mode bar, and the modes into the toctree"),
         Stop(check_pictures, "reports pictures without a text"),
         Stop(check_formulas, "reports formulas that cannot be written"),
+        Stop(check_files, "reports pictures of others, and files that could act"),
         Stop(add_links, "puts in the links to the notebook, below the mode bar"),
         Theirs(ImageCollector.process_doc, "Sphinx looks for pictures"),
         Theirs(TocTreeCollector.process_doc, "Sphinx collects toctrees"),

@@ -1,6 +1,7 @@
 """What an author can write, what it becomes, and how that is written as HTML."""
 
 from docutils import nodes
+from myst_nb.core.render import NbElementRenderer
 from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput
 from sphinx.application import Sphinx
 from sphinx.highlighting import PygmentsBridge
@@ -10,6 +11,7 @@ from trueloss import road_map
 from trueloss.lessons.cards import card_nodes
 from trueloss.lessons.cards.card_directive import FlashcardDirective
 from trueloss.lessons.cells import run_signs
+from trueloss.lessons.cells.markdown_outputs import render_markdown
 from trueloss.lessons.cells.moved_cells import NestedCellDirective
 from trueloss.lessons.charts import chart_nodes
 from trueloss.lessons.course import course_map, evidence_page, mode_bar, progress_page
@@ -85,3 +87,4 @@ def _change_html_of_others(app: Sphinx) -> None:
         app.set_translator(builder, ListingTranslator)
     app.add_html_math_renderer("mathml", (visit_math, None), (visit_math_block, None))
     PygmentsBridge.html_formatter = LeanFormatter
+    NbElementRenderer.render_markdown = render_markdown

@@ -6,12 +6,12 @@ with a table of any content below it.
 
 import re
 
-from tests.attacks import kernels, limits, recovery
+from tests.attacks import kernels, limits, outputs, recovery
 from tests.attacks.attack import Subject
 from tests.published import ROOT
 
 PAGE = ROOT / "docs" / "decisions" / "what-a-page-can-do.md"
-SUBJECTS = [kernels.SUBJECT, limits.SUBJECT, recovery.SUBJECT]
+SUBJECTS = [kernels.SUBJECT, limits.SUBJECT, recovery.SUBJECT, *outputs.SUBJECTS]
 
 
 def table_of(subject: Subject) -> str:
@@ -25,8 +25,8 @@ def with_tables(page: str) -> str:
     for subject in SUBJECTS:
         before, heading, after = page.partition(f"\n## {subject.title}\n")
         assert heading, f"{PAGE.name} has no heading {subject.title!r}"
-        start, end = re.search(r"(?m)(?:^\|.*\n)+", after).span()  # type: ignore[union-attr]
-        page = before + heading + after[:start] + table_of(subject) + after[end:]
+        between, _, rest = re.split(r"(?m)((?:^\|.*\n)+)", after, maxsplit=1)
+        page = f"{before}{heading}{between}{table_of(subject)}{rest}"
     return page
 
 

@@ -12,6 +12,10 @@ from trueloss.execution.run_settings import Settings
 PLAIN_CELLS = {
     "text": "print('one')\nprint('two', end='')",
     "value": "{'a': [1, 2], 'b': None}",
+    "half a letter": (
+        "print('kept', '\\ud83d', '\\udc80', '🎲')\ndisplay({'text/plain': '\\ud83d'}, raw=True)"
+    ),
+    "half a letter in an error": "# raises\nraise ValueError('\\ud83d')",
     "nothing": "x = 1;",
     "non-ascii": "print('Größe ∂L/∂w → 0 🎲 日本')\n'é'",
     "stderr": "import sys\nprint('out')\nprint('err', file=sys.stderr)",
@@ -212,6 +216,7 @@ def test_the_suite_shows_something(both, both_with_tensorflow):
     silent = {"nothing", "capture magic", "help", "import"}
     for outputs in (both["plain"], both_with_tensorflow["plain"]):
         assert not [name for name in outputs if not outputs[name] and name not in silent]
+    assert "kept \\\\ud83d \\\\udc80 🎲" in both["plain"]["half a letter"][0]
     images = [name for name in PLAIN_CELLS if "image/" in str(both["forked"][name])]
     assert images == ["figure", "figures", "figure and text", "figure object", "svg"]
     assert len(both["forked"]["figures"]) == 3

@@ -11,6 +11,7 @@ from typing import Any
 
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode, ValidationError
+from nbformat.v4.rwbase import rejoin_lines
 
 from trueloss.execution import failures
 from trueloss.execution.counting_client import CountingClient, settle_streams
@@ -66,6 +67,8 @@ class _Page:
         for cell in self.notebook.cells:
             if cell.cell_type == "code":
                 cell.outputs = settle_streams(cell.outputs)
+        # As they are read from the cache: a text may come as a list of its lines.
+        rejoin_lines(self.notebook)
         seconds = time.perf_counter() - start
         return Run(self.job.page, self.notebook, seconds, self.peak_mb, failure)
 

@@ -119,6 +119,7 @@ def _application(ports: Any) -> Any:
     # TensorFlow notes the id of every builtin, for good; ipykernel would free this one with each
     # cell, and AutoGraph would take for it whatever comes to lie in its place.
     app.kernel.raw_input = app.kernel.raw_input
+    app.session.pack = streams.pack
     _hook_into_shell()
     cell_values.install(app.shell)
     return app

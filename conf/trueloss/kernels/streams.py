@@ -5,12 +5,36 @@ after the result of its cell, or with the next cell.
 """
 
 import codecs
+import json
 import os
 import select
 import threading
 from typing import Any
 
 from ipykernel.iostream import PIPE_BUFFER_SIZE, OutStream
+from jupyter_client.jsonutil import json_default
+from jupyter_client.session import json_packer
+
+
+def pack(message: Any) -> bytes:
+    r"""Pack a message as Jupyter does, with half a letter written out, as in ``\\ud83d``.
+
+    Jupyter would lose the message, with all that was printed beside it.
+    """
+    try:
+        text = json.dumps(message, default=json_default, ensure_ascii=False, allow_nan=False)
+    except (TypeError, ValueError):
+        return json_packer(message)
+    return text.encode(errors="written-out")
+
+
+def _written_out(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    halves = error.object[error.start : error.end]
+    return "".join(f"\\\\u{ord(half):x}" for half in halves), error.end
+
+
+codecs.register_error("written-out", _written_out)
 
 
 class OrderedStream(OutStream):

@@ -50,6 +50,8 @@ SCRIPTED = {
     "pace": ("clock", "pace"),
     "set": ("set",),
 }
+#: What cells show as HTML, or as Markdown: ``static/outputs.css``.
+SHOWN = frozenset({"text_html", "text_markdown"})
 #: What has answers, which on paper stand at the end: ``static/print.css`` and its script.
 ANSWERED = (blank, question)
 #: The script of each kind of chart that has one besides ``chart.js``, by the cell option.
@@ -85,6 +87,8 @@ def add_assets(
         # A style for paper alone keeps no screen waiting.
         app.add_css_file("print.css", media="print")
         app.add_js_file("print.js", loading_method="defer")
+    if any(not SHOWN.isdisjoint(node["classes"]) for node in doctree.findall(nodes.Element)):
+        app.add_css_file("outputs.css")
     kinds = {node["kind"] for node in doctree.findall(chart)}
     for name in sorted({CHART_SCRIPTS[kind] for kind in kinds & CHART_SCRIPTS.keys()}):
         app.add_js_file(f"{name}.js", loading_method="defer")

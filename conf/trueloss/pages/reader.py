@@ -75,7 +75,7 @@ class Page:
     those one for each of the ``blanks``, the tasks to fill in and the questions whose options are
     run. ``loaded`` are the files that cells and tasks load, absolute. ``refused`` are the lines of
     tasks that cannot run, and ``tried`` is what came of each of the others once it has run, by its
-    name.
+    name. ``shown`` is the notebook as its readers see it.
     """
 
     docname: str
@@ -89,6 +89,7 @@ class Page:
     questions: list[WrittenQuestion] = field(default_factory=list)
     cards: list[WrittenCard] = field(default_factory=list)
     ran: list[RanNumber] = field(default_factory=list)
+    shown: NotebookNode | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     tolerance: Tolerance = field(default_factory=Tolerance)

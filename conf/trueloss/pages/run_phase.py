@@ -1,6 +1,5 @@
 """The run phase: between "these pages are due" and "Sphinx reads them"."""
 
-import copy
 import json
 from contextvars import ContextVar
 from pathlib import Path
@@ -13,10 +12,10 @@ from sphinx.util import logging
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.execution.report import build_report, page_reports, summary
-from trueloss.kernels.cell_values import DATA_MIME, gives_data
 from trueloss.kernels.environment import fingerprint
-from trueloss.pages.reader import Page, code_cells, read_page
+from trueloss.pages.reader import Page, read_page
 from trueloss.pages.selection import link_on_the_way
+from trueloss.pages.shown_outputs import show_outputs
 from trueloss.text.files import write_whole
 from trueloss.text.turns import wait_for_turn
 
@@ -31,19 +30,9 @@ def page_being_read() -> Page:
 
 
 def read_notebook(_text: str) -> NotebookNode:
-    """Give myst-nb the notebook of the page that it is about to read (``nb_custom_formats``).
-
-    It warns of MIME types that it cannot show, so values given as data are left out.
-    """
-    notebook = page_being_read().notebook
-    given = [cell for _, cell in code_cells(notebook) if gives_data(cell.metadata)]
-    if not given:
-        return notebook
-    shown = copy.deepcopy(notebook)
-    for _, cell in code_cells(shown):
-        for output in cell.outputs:
-            output.get("data", {}).pop(DATA_MIME, None)
-    return shown
+    """Give myst-nb the notebook of the page that it is about to read (``nb_custom_formats``)."""
+    page = page_being_read()
+    return page.shown or page.notebook
 
 
 class RunPhase:
@@ -85,6 +74,9 @@ class RunPhase:
             # Processes that read at once are all given one encoding.
             app.parallel = 1
         for page in self._pages.values():
+            page.diagnostics += [
+                page.diagnostic(each, Path(app.config.trueloss_root)) for each in show_outputs(page)
+            ]
             report(page.diagnostics, page.path)
 
     def _read(self, docname: str, app: Sphinx, env: BuildEnvironment) -> Page:

@@ -10,14 +10,17 @@ and here a script that nobody has looked at has to fail the build.
 
 import base64
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.text.allowed_svg import fault_of_svg
 
 #: Inline scripts that may run, by their hash, and what each does.
 SCRIPTS = {
@@ -34,12 +37,25 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<content>.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style[^>]*>(?P<content>.*?)</style>", re.DOTALL)
-_HANDLER = re.compile(r'<[a-zA-Z][^<>]*\s(?P<name>on[a-z]+)="')
+#: The one script outside of ``_static``.
+SEARCH_INDEX = "searchindex.js"
+#: What a browser runs, or shows with what runs in it, where it is opened by itself.
+_SUFFIXES = (
+    ".cjs .hta .htm .html .js .mht .mhtml .mjs .shtml .svg .svgz .swf .wasm .xht .xhtml .xml .xsl "
+    ".xslt"
+)
+ACTIVE = frozenset(_SUFFIXES.split())
+
+_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<content>.*?)</script\s*>", re.DOTALL | re.I)
+_STYLE = re.compile(r"<style[^>]*>(?P<content>.*?)</style\s*>", re.DOTALL | re.I)
+_TAG = re.compile(r"""<(?P<tag>[a-z][^\s/>]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^'">])*)>""", re.I)
+_ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-#: A script of another type is data, which no browser runs.
-_TYPE = re.compile(r'\btype="(?!module"|text/javascript"|")')
+_CHARSET = '<meta charset="utf-8">'
+#: Tags that bring another page into this one, or say where its addresses begin.
+_FOREIGN = frozenset({"applet", "base", "embed", "frame", "iframe", "object", "portal"})
+#: A script of these types is data, which no browser runs.
+_DATA = frozenset({"application/json", "application/ld+json"})
 
 
 def policy(styles: Iterable[str] = (), **more: str) -> str:
@@ -82,18 +98,31 @@ class Inline:
     refused: tuple[str, ...]
 
 
-def inline_of(html: str) -> Inline:
-    """Return what stands inside a page."""
+def inline_of(html: str, *, moves: bool = False) -> Inline:
+    """Return what stands inside a page; one that ``moves`` may send its readers on."""
+    bare = _SCRIPT.sub("", _STYLE.sub("", html))
     return Inline(
         frozenset(digest(found["content"]) for found in _STYLE.finditer(html)),
-        tuple(_refused(html)),
+        (*_scripts(html), *_tags(bare, moves=moves)),
     )
 
 
-def _refused(html: str) -> Iterator[str]:
+def scripts_of(html: str) -> Iterator[str]:
+    """Yield the addresses of the scripts that a page loads, without their versions."""
     for found in _SCRIPT.finditer(html):
-        attributes = found["attributes"]
-        runs = "src=" not in attributes and not _TYPE.search(attributes)
+        if source := _attributes(found["attributes"]).get("src"):
+            yield source.partition("?")[0]
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found = _ATTRIBUTE.findall(text)
+    return {name.lower(): unescape(value.strip("'\"")) for name, value in reversed(found)}
+
+
+def _scripts(html: str) -> Iterator[str]:
+    for found in _SCRIPT.finditer(html):
+        attributes = _attributes(found["attributes"])
+        runs = "src" not in attributes and attributes.get("type") not in _DATA
         if runs and digest(found["content"]) not in SCRIPTS:
             beginning = " ".join(found["content"].split())[:60]
             yield (
@@ -101,11 +130,26 @@ def _refused(html: str) -> Iterator[str]:
                 "whose hash is unknown; put it into a file of conf/trueloss/static, or read it and "
                 f"add {digest(found['content'])} to SCRIPTS in conf/trueloss/publishing/policy.py"
             )
-    for found in _HANDLER.finditer(html):
-        yield (
-            f"a tag of the page has the attribute {found['name']}, which browsers are told not to "
-            "run; listen for the event in a file of conf/trueloss/static"
-        )
+
+
+def _tags(html: str, *, moves: bool) -> Iterator[str]:
+    for found in _TAG.finditer(html):
+        tag, rest = found["tag"].lower(), found["rest"].lower()
+        if tag in _FOREIGN:
+            yield f"the page has <{tag}>, which no page of this site needs; remove it"
+        if tag == "meta" and "http-equiv" in rest and not moves:
+            order = _attributes(found["rest"]).get("http-equiv", "")
+            if order.lower() not in ("content-security-policy", "x-ua-compatible"):
+                yield f"the page gives browsers the order {order!r}; remove it"
+        if re.search("on|script:|srcdoc|&", rest):
+            for name, value in _attributes(found["rest"]).items():
+                if re.fullmatch("on[a-z]+|srcdoc", name):
+                    yield (
+                        f"a tag of the page has the attribute {name}, which browsers are told not "
+                        "to run; listen for the event in a file of conf/trueloss/static"
+                    )
+                elif re.match(r"(?:java|vb)script:", re.sub(r"[\s\0]", "", value), re.I):
+                    yield f"a tag of the page has {name}={value!r}, which is a script; remove it"
 
 
 def digest(content: str) -> str:
@@ -113,39 +157,71 @@ def digest(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
-def with_policy(html: str, styles: Iterable[str]) -> str:
-    """Return a page with its policy, which comes before all that it governs."""
+def with_policy(html: str, styles: Iterable[str]) -> str | None:
+    """Return a page with its policy, which comes before all that it governs.
+
+    A page that does not begin with its charset has no place for it.
+    """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(styles)}">'
-    bare = _META.sub("", html, count=1)
-    charset = '<meta charset="utf-8">'
-    return bare.replace(charset, charset + meta, 1)
+    before, charset, after = _META.sub("", html, count=1).partition(_CHARSET)
+    begins = {found["tag"].lower() for found in _TAG.finditer(before)}
+    return f"{before}{charset}{meta}{after}" if charset and begins <= {"html", "head"} else None
 
 
-def apply(folder: Path) -> Mapping[Path, tuple[str, ...]]:
+def apply(folder: Path, moved: Iterable[str] = ()) -> Mapping[Path, tuple[str, ...]]:
     """Give every page below a folder its policy, and write ``_headers``.
 
-    Returns what may not run, by page.
+    Returns what may not run, by page; pages that have ``moved`` send their readers on.
     """
-    refused = {}
+    refused: dict[Path, tuple[str, ...]] = {}
     styles: set[str] = set()
+    own = {*(folder / "_static").rglob("*.js"), folder / SEARCH_INDEX}
+    moves = {folder / f"{page}.html" for page in moved}
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        inline = inline_of(html)
+        inline = inline_of(html, moves=path in moves)
         styles |= inline.styles
-        if inline.refused:
-            refused[path] = inline.refused
+        said = [*inline.refused]
+        said += [
+            f"the page loads the script {source}, which is none of the site's own; remove it"
+            for source in scripts_of(html)
+            if Path(os.path.normpath(path.parent / source)) not in own
+        ]
         guarded = with_policy(html, inline.styles)
-        if guarded != html:
+        if guarded is None:
+            said.append(
+                f"the page does not begin with {_CHARSET} in its head, behind which the policy "
+                "goes that says what may run; write it there"
+            )
+        elif guarded != html:
             path.write_text(guarded, encoding="utf-8")
+        if said:
+            refused[path] = tuple(said)
     (folder / HEADERS_FILE).write_text(headers(styles), encoding="utf-8")
     return refused
+
+
+def active_files(folder: Path) -> Iterator[Path]:
+    """Yield what could run in a site besides its pages and the site's own files in ``_static``."""
+    own = {folder / SEARCH_INDEX, folder / "sitemap.xml"}
+    for path in sorted(folder.rglob("*")):
+        top, suffix = path.relative_to(folder).parts[0], path.suffix.lower()
+        is_page = suffix == ".html" and not top.startswith("_")
+        of_house = top == "_static" and suffix not in (".html", ".htm")
+        runs = suffix in ACTIVE and (suffix != ".svg" or fault_of_svg(path.read_bytes()))
+        if runs and path not in own and not is_page and not of_house:
+            yield path
 
 
 def guard_pages(app: Sphinx, exception: Exception | None) -> None:
     """Apply the policy once all pages are written, and report what it would stop."""
     if exception is not None or app.builder.format != "html":
         return
-    for path, refusals in apply(Path(app.outdir)).items():
+    folder, moved = Path(app.outdir), app.config.trueloss_redirects
+    for path, refusals in apply(folder, moved).items():
         docname = path.relative_to(app.outdir).with_suffix("").as_posix()
         source = Path(app.env.doc2path(docname)) if docname in app.env.found_docs else path
         report([Diagnostic("script-inline", 1, refusal) for refusal in refusals], source)
+    for path in active_files(folder):
+        message = "a reader's browser would run this file as a part of the site; remove it"
+        report([Diagnostic("file-active", 1, message)], path)

@@ -23,7 +23,7 @@ def short_output(text: str, lines: int) -> str:
     """Return the last lines of an output of which there were ``lines`` in all."""
     kept = without_colours(text).rstrip().splitlines()[-LINES:]
     left_out = lines - len(kept)
-    short = [_cut(line.rstrip(), LINE_WIDTH) for line in kept]
+    short = [cut(line.rstrip(), LINE_WIDTH) for line in kept]
     if left_out > 0 and kept:
         short.insert(0, f"... ({counted(left_out, 'more line')} above)")
     return "\n".join(short)
@@ -31,7 +31,7 @@ def short_output(text: str, lines: int) -> str:
 
 def short_line(line: str) -> str:
     """Return a line of an output, cut where it is long, with single blanks."""
-    return _cut(" ".join(line.split()), LINE_WIDTH)
+    return cut(" ".join(line.split()), LINE_WIDTH)
 
 
 def short_message(text: str) -> str:
@@ -43,8 +43,9 @@ def short_message(text: str) -> str:
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip()]
     said = [part for part in paragraphs if not _WHERE.match(part) and not _ARGUMENTS.match(part)]
     first = (said or paragraphs or [""])[0]
-    return _cut(_OP.sub("", _ARGUMENTS.split(first)[0].strip() or first), MESSAGE_WIDTH)
+    return cut(_OP.sub("", _ARGUMENTS.split(first)[0].strip() or first), MESSAGE_WIDTH)
 
 
-def _cut(text: str, width: int) -> str:
+def cut(text: str, width: int) -> str:
+    """Return a text, or its beginning where it is longer than a width."""
     return text if len(text) <= width else f"{text[: width - 3].rstrip()}..."

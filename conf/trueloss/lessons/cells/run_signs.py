@@ -10,6 +10,9 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.kernels.environment import named_versions
 from trueloss.lessons.course.evidence_page import address_of
 from trueloss.lessons.html.listings import is_output
+from trueloss.text.allowed_html import SIGNS
+
+SIGN = SIGNS[0]
 
 
 class run_sign(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -23,7 +26,7 @@ class SignOutputs(SphinxTransform):
         """Sign the outputs of this page."""
         for container in list(self.document.findall(nodes.container)):
             if is_output(container):
-                container += run_sign(says="printed by this build")
+                container += run_sign(says=SIGN)
 
 
 def html_run_sign(self: HTML5Translator, node: run_sign) -> str:

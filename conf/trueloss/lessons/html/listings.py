@@ -13,7 +13,7 @@ from trueloss.lessons.html.html_nodes import above
 
 
 class ListingTranslator(HTML5Translator):
-    """Sphinx's own translator, but for the tag of a listing."""
+    """Sphinx's own translator, but for the tags around listings and HTML of cells."""
 
     def visit_literal_block(self, node: nodes.literal_block) -> None:
         """Write a listing as Sphinx does, and let the keyboard reach it."""
@@ -23,6 +23,16 @@ class ListingTranslator(HTML5Translator):
             name = "Output" if any(map(is_output, above(node))) else "Code"
             focusable = f'<pre tabindex="0" role="group" aria-label="{name}">'
             self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
+
+    def visit_raw(self, node: nodes.raw) -> None:
+        """Write HTML of a cell in a box that the keyboard reaches where it scrolls."""
+        start = len(self.body)
+        try:
+            super().visit_raw(node)
+        finally:
+            if "text_html" in node["classes"] and len(self.body) > start:
+                focusable = '<div tabindex="0" role="group" aria-label="Output" '
+                self.body[start] = self.body[start].replace("<div ", focusable, 1)
 
 
 def is_output(node: nodes.Node) -> bool:

@@ -36,4 +36,4 @@ class LiteralRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the number."""
-        return [nodes.inline("", self.text, classes=["tl-literal"])], []
+        return [nodes.inline("", self.text, classes=["tl-literal"], tied=True)], []
