@@ -24,38 +24,40 @@ def see_little(place: Place, hidden: Iterable[Path], files_mb: int) -> None:
     terminals and its own list of processes. Raises OSError where one of this cannot be had.
     """
     devices = [device for device in DEVICES if Path(device).exists()]
+    # What a system may refuse comes first, and does no harm where the rest is not to be had.
     _mount(None, "/", _PRIVATE)
+    _mount("proc", "/proc", _READ_ONLY | _NO_SETUID | _NO_DEVICES)
+    _mount("devpts", "/dev/pts", _NO_SETUID, "newinstance,ptmxmode=0666")
+    _mount("/dev/pts/ptmx", "/dev/ptmx", _BIND)
     for device in devices:
         _mount(device, device, _BIND)
+    _cover(place, hidden, files_mb)
     _change("/", _BELOW, add=_READ_ONLY | _NO_SETUID | _NO_DEVICES)
-    for device in devices:
+    for own in (place.own, place.sockets, "/dev/shm", "/dev/pts"):
+        _change(own, remove=_READ_ONLY)
+    for device in (*devices, "/dev/pts", "/dev/ptmx"):
         _change(device, remove=_NO_DEVICES)
+
+
+def _cover(place: Place, hidden: Iterable[Path], files_mb: int) -> None:
+    """Lay empty folders over the hidden ones, and in them the kernel's own, in memory."""
     files = {path: path.read_bytes() for path in place.home.rglob("*") if path.is_file()}
     sockets = os.open(place.sockets, os.O_PATH)
     for folder in hidden:
         if folder.is_dir():
             _mount("tmpfs", folder, 0, "size=64k,mode=755")
-    for folder in (place.own, place.sockets):
-        folder.mkdir(parents=True, exist_ok=True)
-    for folder in hidden:
-        if folder.is_dir():
-            _change(folder, add=_READ_ONLY)
+    for own in (place.own, place.sockets):
+        own.mkdir(parents=True, exist_ok=True)
     _mount(f"/proc/self/fd/{sockets}", place.sockets, _BIND)
-    _change(place.sockets, remove=_READ_ONLY)
     os.close(sockets)
-    limits = f"size={files_mb}m,nr_inodes={_ENTRIES},mode=700"
-    _mount("tmpfs", place.own, _NO_SETUID | _NO_DEVICES, limits)
-    for folder in (place.work, place.home, place.tmp):
+    _mount("tmpfs", place.own, 0, f"size={files_mb}m,nr_inodes={_ENTRIES},mode=700")
+    memory = place.own / "shm"
+    for folder in (place.work, place.home, place.tmp, memory):
         folder.mkdir()
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    memory = place.own / "shm"
-    memory.mkdir(mode=0o777)
     _mount(memory, "/dev/shm", _BIND)
-    _mount("devpts", "/dev/pts", _NO_SETUID, "newinstance,ptmxmode=0666")
-    _mount("/dev/pts/ptmx", "/dev/ptmx", _BIND)
-    _mount("proc", "/proc", _READ_ONLY | _NO_SETUID | _NO_DEVICES)
 
 
 def _mount(
