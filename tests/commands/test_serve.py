@@ -107,7 +107,7 @@ def test_one_open_fault_leaves_the_other_pages_as_they_are(preview: Preview, sit
     edit(site, "docs/one.md", "# A page", "# Another title")
     preview.build()
     assert "2 options are marked right" in fetched(preview, "one.html")
-    edit(site, "docs/index.md", "# Home", "# Another home")
+    edit(site, "docs/index.md", "# Home", "# Home\n\nWords.")
     preview.build()
     assert "2 options are marked right" in fetched(preview, "index.html")
     assert when_written(site, "two.html") == before
@@ -160,7 +160,7 @@ def test_a_build_that_breaks_off_is_shown_and_ends_nothing(
 @pytest.mark.parametrize(
     ("victim", "message"),
     [
-        ("examples/one.py", ":load: ../examples/one.py is no file"),
+        ("examples/one.py", ":load: ../examples/one.py is not a file"),
         ("examples/forgotten.py", ""),
         ("docs/one.md", "toctree contains reference to nonexisting document 'one'"),
     ],
