@@ -26,7 +26,7 @@ def in_our_words(found: Diagnostic, app: Sphinx) -> Diagnostic:
     """Return a diagnostic of others with the value, the cause, and what to write."""
     for pattern, words in _WORDS.get(found.code, {}).items():
         if match := re.fullmatch(pattern, found.message):
-            docname = app.env.path2doc(found.file) or ""
+            docname = app.env.path2doc(Path(app.config.trueloss_root) / found.file) or ""
             return replace(found, message=words(match[1], docname, app))
     return found
 
