@@ -10,7 +10,7 @@ WORDS = {
     "docs/words.md a line 'lass' and below it, indented by two blanks, what it means",
     "{term}`optimizer`": "the glossary has no term 'optimizer'; add to docs/words.md",
     "[a](a/secnd.md)": "there is no page a/secnd.md; write a/second.md",
-    "[a](a/second.md#frist)": "the page has no heading",
+    "[a](a/second.md#secnd)": "the page a/second.md has no heading #secnd; write #second",
     "[a](#frist)": "the page has no heading #frist; write #first",
     "{doc}`a/secnd`": "there is no page a/secnd; write a/second.md",
     "![A square](a/squar.svg)": "there is no picture a/squar.svg; write a/square.svg",

@@ -63,6 +63,11 @@ def _heading(name: str, docname: str, app: Sphinx) -> str:
     return f"the page has no heading {name}; {write}"
 
 
+def _anchor(names: str, _docname: str, app: Sphinx) -> str:
+    page, _, anchor = names.partition("': '")
+    return _heading(f"#{anchor}", page, app).replace("the page", f"the page {page}.md", 1)
+
+
 def _file(suffixes: set[str], what: str) -> Words:
     def words(name: str, docname: str, app: Sphinx) -> str:
         folder = app.srcdir / posixpath.dirname(docname)
@@ -118,7 +123,7 @@ _WORDS: dict[str, dict[str, Words]] = {
     "ref.doc": {r"unknown document: '(.+)'": _page},
     "myst.xref_missing": {
         r"'myst' cross-reference target not found: '(.+)'": _page,
-        r"local id not found in doc '.+': '(.+)'": _heading,
+        r"local id not found in doc '(.+': '.+)'": _anchor,
     },
     "myst.directive_unknown": {r"Unknown directive type: '(.+)'": _directive},
     "myst.role_unknown": {r"Unknown interpreted text role \"(.+)\"\.": _role},
