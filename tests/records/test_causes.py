@@ -52,7 +52,8 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "print(object())",
             "<object object at 0x7f0000000010>",
             "<object object at 0x7f0000000020>",
-            "that is a memory address, which no two runs share",
+            "that is a memory address, which no two runs share; print what the object holds, or "
+            "end the last line with a semicolon",
         ),
         ("np.random.seed(1)\nprint(np.random.rand())", "1", "2", None),
         ("rng = np.random.default_rng(1)", "1", "2", None),

@@ -263,7 +263,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "same-title": mistake(
         "fall: same-title?", "fall: next?", "# Does", "'Does a loss fall: next?'"
     ),
-    "dots": mistake("\\ldots", "\\dots", "\\dots", "no command \\dots; write \\ldots"),
+    "command": mistake("\\ldots", "\\alhpa", "\\alhpa", "no command \\alhpa; write \\alpha"),
     "ampersand": mistake("a, \\ldots, b", "a & b", "a & b", "a & b cannot be written: & parts"),
     "bar": mistake(PART, PART + BAR, "{code-cell}\n:label: fit", "verbose=0", "1/8"),
     "bare-number": mistake(
@@ -319,6 +319,7 @@ MISTAKES: Mapping[str, Mistake] = {
 }
 #: What was told, or told wrongly, and is no mistake.
 NO_MISTAKES = {
+    "dots": mistake("\\ldots", "\\dots", ""),
     "backticks": mistake("- [x] small steps", "- [x] `small` steps", ""),
     "constant-rate": mistake(
         "rate = 0.1\n",

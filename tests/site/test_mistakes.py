@@ -33,14 +33,12 @@ ADVICE = (
     "everything else in this file [trueloss.example-import]"
 )
 OF_PROGRAMS = [
-    "examples/shown_nowhere.py:1: no page loads this program; load it in a code cell with :load: "
-    "and the path to examples/shown_nowhere.py, or remove it [trueloss.example-unloaded]",
-    "examples/undescribed.py:1: no page loads this program; load it in a code cell with :load: "
-    "and the path to examples/undescribed.py, or remove it [trueloss.example-unloaded]",
     "examples/shown_nowhere.py:1: the docstring does not say how to run the program; end it with "
     "Run it: nox -s run -- examples/shown_nowhere.py [trueloss.example-docstring]",
     "examples/shown_nowhere.py:3: the program imports 'tinyloss', which a reader may not have; "
     + ADVICE,
+    "examples/undescribed.py:1: no page loads this program; load it in a code cell with :load: "
+    "and the path to examples/undescribed.py, or remove it [trueloss.example-unloaded]",
     "examples/undescribed.py:1: the program has no docstring; begin it with one that says what it "
     "shows, and how to run it: nox -s run -- examples/undescribed.py [trueloss.example-docstring]",
     "examples/undescribed.py:1: the program imports '.sum', which a reader may not have; " + ADVICE,

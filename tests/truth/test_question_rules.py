@@ -50,7 +50,6 @@ def test_all_faults_of_a_question_are_found_at_once() -> None:
         "question-level",
         "question-hint",
         "question-options",
-        "question-unsettled",
     ]
 
 

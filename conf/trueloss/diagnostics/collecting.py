@@ -48,7 +48,10 @@ class Collector(logging.Filter):
     def tell(self, app: Sphinx, handler: logging.Handler) -> None:
         """Write the first cause of each thing, in our words, and hold back no more."""
         root = Path(app.config.trueloss_root)
-        records = {in_our_words(each, app): record for each, record in self._held.items()}
+        records = {
+            in_our_words(each, app): record
+            for each, record in zip(self.found(root), self._held.values(), strict=True)
+        }
         self._held, self._holding = {}, False
         for each in first_causes(records, lines_in(root)):
             record = copy.copy(records.get(each) or _record_at(records, each))

@@ -29,7 +29,7 @@ _STEPS: tuple[frozenset[str], ...] = (
     | {"practice-level", "test-tier"},
 )
 _READ, _RUN, _SAID, _RECORDED, _TOGETHER = range(len(_STEPS))
-_FENCE = re.compile(r"\s*(?:`{3,}|~{3,}|:{3,})\{")
+_FENCE = re.compile(r"[\s>*+.\d-]*(?:`{3,}|~{3,}|:{3,})\{")
 _OPTION = re.compile(r"\s*:\w")
 _NAME = re.compile(r"\s*:(?:label|name):\s*(\S.*?)\s*")
 

@@ -26,7 +26,7 @@ def in_our_words(found: Diagnostic, app: Sphinx) -> Diagnostic:
     """Return a diagnostic of others with the value, the cause, and what to write."""
     for pattern, words in _WORDS.get(found.code, {}).items():
         if match := re.fullmatch(pattern, found.message):
-            docname = app.env.path2doc(found.file) or ""
+            docname = app.env.path2doc(Path(app.config.trueloss_root) / found.file) or ""
             return replace(found, message=words(match[1], docname, app))
     return found
 
@@ -61,6 +61,11 @@ def _heading(name: str, docname: str, app: Sphinx) -> str:
     anchors = [f"#{slug}" for slug in slugs]
     write = instead(name, anchors, "write the heading's words in small letters, with hyphens")
     return f"the page has no heading {name}; {write}"
+
+
+def _anchor(names: str, _docname: str, app: Sphinx) -> str:
+    page, _, anchor = names.partition("': '")
+    return _heading(f"#{anchor}", page, app).replace("the page", f"the page {page}.md", 1)
 
 
 def _file(suffixes: set[str], what: str) -> Words:
@@ -118,7 +123,7 @@ _WORDS: dict[str, dict[str, Words]] = {
     "ref.doc": {r"unknown document: '(.+)'": _page},
     "myst.xref_missing": {
         r"'myst' cross-reference target not found: '(.+)'": _page,
-        r"local id not found in doc '.+': '(.+)'": _heading,
+        r"local id not found in doc '(.+': '.+)'": _anchor,
     },
     "myst.directive_unknown": {r"Unknown directive type: '(.+)'": _directive},
     "myst.role_unknown": {r"Unknown interpreted text role \"(.+)\"\.": _role},

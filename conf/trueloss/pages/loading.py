@@ -35,7 +35,7 @@ def find_program(
     if not path.is_file():
         where = path.relative_to(root).as_posix()
         programs = (each.relative_to(root).as_posix() for each in root.glob("examples/**/*.py"))
-        near = nearest(where, programs)
+        near = None if path.is_dir() else nearest(where, programs)
         advice = f"{target} is not a file (looked for {where}); "
         advice += (
             f"write {os.path.relpath(root / near, page.parent.resolve())}"

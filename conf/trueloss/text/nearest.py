@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 #: So many names can be listed in a sentence.
 _FEW = 16
+#: How much of two names has to be the same for one to be meant by the other.
+_LIKE = 0.7
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that looks most like another; ``None`` where none does."""
     by_form = {each.casefold(): each for each in known}
-    found = difflib.get_close_matches(name.casefold(), by_form, n=1)
+    found = difflib.get_close_matches(name.casefold(), by_form, n=1, cutoff=_LIKE)
     return by_form[found[0]] if found else None
 
 

@@ -1,7 +1,7 @@
 """A question as data, and the rules that hold without running anything."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from trueloss.diagnostics.diagnostic import Diagnostic
@@ -10,7 +10,7 @@ from trueloss.pages.option_lists import Option
 from trueloss.pages.questions import LEVELS, Asked, WrittenQuestion
 from trueloss.pages.tries import Tried
 from trueloss.text.digests import digest_of
-from trueloss.text.nearest import instead
+from trueloss.text.nearest import instead, nearest
 from trueloss.text.numerals import holds_number
 from trueloss.text.slugs import SLUG
 from trueloss.truth.kinds import KINDS
@@ -120,9 +120,9 @@ def common_rules(noun: str, asked: Asked) -> Iterator[tuple[str, str]]:
         )
 
 
-def _one_of(option: str, given: str | None, known: Iterable[str]) -> str:
+def _one_of(option: str, given: str | None, known: Collection[str]) -> str:
     listed = f"write :{option}: with one of {', '.join(known)}"
-    return instead(given, known, listed) if given else listed
+    return instead(given, known, listed) if given and nearest(given, known) else listed
 
 
 def _asking(question: Question) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,12 @@ from docutils.utils.math import MathError, latex2mathml
 from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.text.nearest import instead
+from trueloss.text.nearest import nearest
 
-_UNKNOWN = re.compile(r"Unknown LaTeX command \"\\\\(\w+)\"")
-_ENVIRONMENT = r"\begin{aligned} a &= b \\\\ c &= d \end{aligned}"
+_UNKNOWN = re.compile(r"Unknown LaTeX command \"\\(\w+)\"")
+#: Of all names for dots, the library lacks the usual one.
+_DOTS = re.compile(r"\\dots(?![A-Za-z])")
+_ENVIRONMENT = r"\begin{aligned} a &= b \\ c &= d \end{aligned}"
 
 
 def visit_math(self: HTML5Translator, node: nodes.math) -> None:
@@ -31,7 +33,8 @@ def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
 @cache
 def _written(text: str, *, as_block: bool) -> str | Exception:
     try:
-        return str(latex2mathml.tex2mathml(text, as_block=as_block))
+        known = _DOTS.sub(r"\\ldots", text)
+        return str(latex2mathml.tex2mathml(known, as_block=as_block))
     except Exception as error:  # the library is made for formulas that are right
         return error
 
@@ -47,8 +50,9 @@ def problem(text: str, *, as_block: bool) -> str | None:
     if isinstance(error, str):
         return None
     if found := _UNKNOWN.search(str(error)):
-        write = instead(found[1], sorted(_commands()), "write it in other commands")
-        return f"there is no command \\{found[1]}; {write.replace('write ', 'write ' + chr(92))}"
+        near = nearest(found[1], sorted(_commands()))
+        write = f"write \\{near}" if near else "write it in other commands"
+        return f"there is no command \\{found[1]}; {write}"
     if "\\end" in text and text.count("\\end") > text.count("\\begin"):
         return "it ends an environment that it does not begin; add \\begin, or remove \\end"
     for mark, what in (("&", "& parts columns"), ("\\\\", "\\\\ ends a line")):
