@@ -157,14 +157,15 @@ def _shared(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Do
         wholes = [found["all"] for found in _OF_ALL.finditer(text) if found["some"] == some]
         for whole in wholes[:1]:
             half, shown = int(whole) / 2, _shown(number)
+            told = f"{number}" if " of " in claim.value else f"{number} of {whole}"
             parts = [first_value(part) for part in number.here]
             if some in ("0", whole) and _ALL.search(claim.sentence):
                 others = sum(part != shown for part in parts)
-                says = f"{number} of {whole} is said of all, or of none"
+                says = f"{told} is said of all, or of none"
                 yield Doubt(claim.line, says, others, len(number.came))
             elif _HALF.search(claim.sentence):
                 others = sum((part - half) * (shown - half) <= 0 for part in parts)
-                says = f"{number} of {whole} is held against a half"
+                says = f"{told} is held against a half"
                 yield Doubt(claim.line, says, others if shown != half else 0, len(number.came))
 
 
