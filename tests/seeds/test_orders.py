@@ -8,6 +8,7 @@ from trueloss.seeds.orders import doubts
 PRINTED = {
     "scores": "SGD 87.2%, 3 s\nAdam 91.5%, 7 s\nsettled in 0 of 9\nAdam\n",
     "other": "RMSprop 90.0%\n",
+    "halves": "5 of 8\n4 of 6\n",
     "table": "rate 0.1: loss 0.50\nrate 0.2: loss 0.50\nrate 0.3: loss 0.40\nmedian 0.60\n",
 }
 OBSERVED = Observed(
@@ -19,6 +20,10 @@ OBSERVED = Observed(
             Line(1, "SGD 87.2%, 3 s", {1: ("92.0", "85.8", "88.4")}),
             Line(2, "Adam 91.5%, 7 s", {1: ("91.0", "93.8", "nan")}),
             Line(3, "settled in 0 of 9", {1: ("0", "2", "1")}),
+        ),
+        "halves": (
+            Line(1, "5 of 8", {1: ("4", "5", "3")}),
+            Line(2, "4 of 6", {1: ("4", "5", "6")}),
         ),
         "table": (
             Line(1, "rate 0.1: loss 0.50", {2: ("0.51", "0.50", "0.39")}),
@@ -48,12 +53,15 @@ TABLE = "At 0.1 it is {ran}`0.50 <table>`, at 0.2 {word} {ran}`0.50 <table>`."
         pytest.param(f"RMSprop {RMSPROP}. SGD is worse: {SGD}.", [], id="in two sentences"),
         pytest.param("None settles: {ran}`0 <scores>`.", [2], id="none"),
         pytest.param("None settles: {ran}`0 of 9 <scores>`.", [2], id="none, with the number"),
+        pytest.param("Half of them settle: {ran}`5 <halves>`.", [2], id="a half"),
+        pytest.param("Most: {ran}`4 <halves>`.", [], id="a half that all reach"),
         pytest.param("It settles {ran}`0 <scores>` times.", [], id="a number of many"),
         pytest.param("The best rate has {ran}`0.40 <table>`.", [1], id="a superlative"),
         pytest.param("A rate of 0.3 has {ran}`0.40 <table>`.", [], id="no superlative"),
         pytest.param("The largest {ran}`0.60 <table>`.", [], id="the only one of its kind"),
         pytest.param(TABLE.replace("{word}", "just as much, again"), [], id="no sameness told"),
         pytest.param(TABLE.replace("{word}", "the same"), [2], id="the same"),
+        pytest.param("Both: {ran}`0.50 <table>` and {ran}`0.50 <table>`.", [2], id="both"),
         pytest.param(f"The goal is above 90%.\n\nA title.\n\nSGD gets {SGD}.", [1], id="a goal"),
         pytest.param(f"The goal is above 99%.\n\nSGD gets {SGD}.", [], id="a goal out of reach"),
         pytest.param(f"The goal is above 90.\n\nSGD gets {SGD}.", [], id="a goal of another kind"),

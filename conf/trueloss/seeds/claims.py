@@ -5,7 +5,7 @@ a reader compares them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trueloss.seeds.places import lines_of, numbers_of
@@ -130,13 +130,14 @@ def thresholds(text: str) -> list[str]:
 
 def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
     """Return the numbers of a block that cells printed; ``printed`` is by the cells' labels."""
-    found = []
+    found: list[Claim] = []
     for role in ROLE.finditer(block.text):
         if role["label"] not in printed:
             continue
         before = block.text[: role.start()]
         said = f"{before}`{role['words']}" if role["words"] else before
-        place = place_of(role["value"], role["label"], printed[role["label"]], said)
+        taken = {claim.place for claim in found}
+        place = place_of(role["value"], role["label"], printed[role["label"]], said, taken)
         if place is not None:
             line = block.line + before.count("\n")
             found.append(
@@ -152,11 +153,14 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[begins : ends.end() if ends else len(text)]
 
 
-def place_of(value: str, label: str, printed: str, said: str) -> Place | None:
+def place_of(
+    value: str, label: str, printed: str, said: str, taken: Collection[Place] = ()
+) -> Place | None:
     """Return where a number stands in the output of its cell.
 
     If several lines have it, take the one that shares most words with what is ``said`` since the
-    number before it, and then on its own line of the page and the one above.
+    number before it, and then on its own line of the page and the one above, rather one that is
+    not ``taken``.
     """
     said_number = ran_value(value)
     wanted = numbers_of(said_number)
@@ -170,7 +174,13 @@ def place_of(value: str, label: str, printed: str, said: str) -> Place | None:
     if not places:
         return None
     near, above = _words(said.rpartition("`")[2]), _words("\n".join(said.split("\n")[-2:]))
-    number, place, _ = max(places, key=lambda each: _shared(each[2], near, above))
+    number, place, _ = max(
+        places,
+        key=lambda each: (
+            *_shared(each[2], near, above),
+            Place(label, *each[:2]) not in taken,
+        ),
+    )
     return Place(label, number, place)
 
 

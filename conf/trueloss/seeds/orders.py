@@ -25,6 +25,7 @@ _TOPS = re.compile(
 _ALL = re.compile(
     r"\b(?:all|always|any|each|ever|every|never|no|none|nobody|not one|nothing)\b", re.IGNORECASE
 )
+_HALF = re.compile(r"\b(?:half|majority|most)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
 
 
@@ -51,7 +52,7 @@ def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
                 *_turned(numbers),
                 *_crossed(numbers, goals),
                 *_topped(numbers, printed, observed),
-                *_not_all(numbers, printed),
+                *_shared(numbers, printed),
             ]
             yield from (doubt for doubt in found if doubt.refuted)
 
@@ -147,18 +148,25 @@ def _is_beyond(row: tuple[str | None, ...], sign: int) -> bool:
     return own is not None and any(other is not None and other > own for other in others)
 
 
-def _not_all(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Doubt]:
-    """Yield each number that says "all" or "none", with how often it is some."""
+def _shared(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield each part of a whole that is said to be all, none, or on one side of a half."""
     for number in numbers:
         claim = number.claim
         text = lines_of(printed[claim.place.cell])[claim.place.line - 1]
-        shares = {(found["some"], found["all"]) for found in _OF_ALL.finditer(text)}
         some, *_ = numbers_of(claim.printed)
-        whole = {of for part, of in shares if part == some and part in ("0", of)}
-        if whole and _ALL.search(claim.sentence):
-            others = sum(first_value(part) != _shown(number) for part in number.here)
-            says = f"{number} of {min(whole)} is said of all, or of none"
-            yield Doubt(claim.line, says, others, len(number.came))
+        wholes = [found["all"] for found in _OF_ALL.finditer(text) if found["some"] == some]
+        for whole in wholes[:1]:
+            half, shown = int(whole) / 2, _shown(number)
+            told = f"{number}" if " of " in claim.value else f"{number} of {whole}"
+            parts = [first_value(part) for part in number.here]
+            if some in ("0", whole) and _ALL.search(claim.sentence):
+                others = sum(part != shown for part in parts)
+                says = f"{told} is said of all, or of none"
+                yield Doubt(claim.line, says, others, len(number.came))
+            elif _HALF.search(claim.sentence):
+                others = sum((part - half) * (shown - half) <= 0 for part in parts)
+                says = f"{told} is held against a half"
+                yield Doubt(claim.line, says, others if shown != half else 0, len(number.came))
 
 
 def _shown(number: Range) -> float:
