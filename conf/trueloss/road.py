@@ -45,6 +45,7 @@ from trueloss.lessons.questions.set_nodes import place_set
 from trueloss.lessons.questions.whole_lessons import note_parts, report_whole
 from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
+from trueloss.publishing.light_scripts import lighten_scripts
 from trueloss.publishing.light_stylesheets import cut_down_site
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
@@ -189,6 +190,7 @@ ROAD = (
         Stop(copy_notebooks, "puts notebooks beside their pages"),
         Stop(write_addresses, "writes the sitemap, 404.html and redirects"),
         Stop(cut_down_site, "cuts stylesheets down to what the pages use"),
+        Stop(lighten_scripts, "takes comments and margins out of our scripts"),
         Stop(guard_pages, "gives every page, 404.html too, its security policy"),
         Stop(tell, "writes the first cause of each thing that is wrong"),
         Stop(refuse_faulty_build, "fails the build if anything was reported"),
