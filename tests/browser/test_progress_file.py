@@ -119,7 +119,7 @@ def test_what_no_script_knows_of_is_dropped(progress: Page, small_course: Path) 
     said(progress, "Took 1 entry from the file.")
     assert kept(progress, key) == {"right": True, "tries": 1}
     visit(progress, small_course, CHALLENGE_PAGE)
-    expect(progress.get_by_text("Right at once.")).to_be_visible()
+    expect(progress.get_by_text("Right at once.", exact=True)).to_be_visible()
 
 
 def test_right_without_tries_is_right(progress: Page) -> None:

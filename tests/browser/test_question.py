@@ -190,7 +190,7 @@ def test_without_scripts_the_question_reads_and_its_answer_opens(
     expect(answer(page)).to_be_hidden()
     the_sum(page).get_by_text("Answer", exact=True).click()
     expect(answer(page)).to_be_visible()
-    expect(the_sum(page).get_by_text("Answer: B.")).to_be_visible()
+    expect(the_sum(page).get_by_text("Answer: B.", exact=True)).to_be_visible()
     for text in EXPLAINED.values():
         expect(page.get_by_text(text)).to_be_visible()
     context.close()

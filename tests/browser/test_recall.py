@@ -13,6 +13,7 @@ from tests.browser.small_course import (
     MINUTE,
     MORNING,
     RECALL_PAGE,
+    REVIEW_PAGE,
     keep,
     kept,
     keys,
@@ -252,7 +253,7 @@ def test_only_pages_with_cards_load_the_scheduler(small_course: Path) -> None:
         for path in html_pages(small_course)
         if "ts-fsrs" in path.read_text(encoding="utf-8")
     }
-    assert loading == {RECALL_PAGE}
+    assert loading == {RECALL_PAGE, REVIEW_PAGE}
     assert CHALLENGE_PAGE not in loading
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import Visitor, around
+from trueloss.lessons.html.html_nodes import Visitor, around, note_html
 from trueloss.truth.kinds import title_of
 
 
@@ -65,6 +65,7 @@ def letter(index: int) -> str:
 def open_asked(self: HTML5Translator, node: nodes.Element, kind: str, *facts: str | None) -> None:
     """Write what a question or a task begins with: its attributes, its facts, a link to it."""
     noun = "question" if isinstance(node, question) else "task"
+    node["begins"] = len(self.body)
     name = f"tl-{type(node).__name__}"
     attributes: dict[str, Any] = {
         "data-key": node["key"],
@@ -88,8 +89,9 @@ def visit_question(self: HTML5Translator, node: question) -> None:
     open_asked(self, node, node["kind"] or "", *facts)
 
 
-def depart_question(self: HTML5Translator, _node: question) -> None:
+def depart_question(self: HTML5Translator, node: question) -> None:
     self.body.append("</tl-question>\n")
+    note_html(self, node)
 
 
 def title_visitors(classes: str) -> tuple[Visitor, Visitor]:
