@@ -136,7 +136,8 @@ html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
 html_last_updated_fmt = None
-# Summaries are fetched, and a browser refuses to fetch on file://.
+# Summaries are fetched, and a browser refuses to fetch on file://; a script of ours wants them
+# where the site is served.
 html_show_search_summary = False
 # MathML needs no script and no font, and nothing from another host.
 html_math_renderer = "mathml"

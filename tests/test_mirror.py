@@ -89,6 +89,8 @@ TESTED_ELSEWHERE = {
         "vocabulary.py",
     ],
     "attacks/test_outputs.py": ["lessons/prose/own_files.py", "lessons/prose/raw_html.py"],
+    "browser/test_course_map.py": ["lessons/course/start.py"],
+    "browser/test_review.py": ["lessons/course/daily_review.py"],
     "browser/test_set.py": ["lessons/questions/set_nodes.py"],
     "site/test_html.py": ["lessons/html/maths.py"],
     "site/test_mistakes.py": [

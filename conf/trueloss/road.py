@@ -24,10 +24,13 @@ from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.cells.run_signs import SignOutputs
 from trueloss.lessons.charts.place_charts import PlaceCharts
 from trueloss.lessons.components import add_assets, add_static
+from trueloss.lessons.course.daily_review import write_asked
 from trueloss.lessons.course.evidence_page import RewriteEvidence
 from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again, prepare_page
 from trueloss.lessons.course.open_points import refuse_release, write_open_points
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
+from trueloss.lessons.course.page_end import RewriteEnds, add_end
+from trueloss.lessons.course.places import add_crumbs, name_pages
 from trueloss.lessons.course.sidebar import RewriteFrames, trim_sidebar
 from trueloss.lessons.course.titles import check_slugs, check_title, report_titles
 from trueloss.lessons.prose.api_names import LinkNames
@@ -45,6 +48,7 @@ from trueloss.lessons.questions.set_nodes import place_set
 from trueloss.lessons.questions.whole_lessons import note_parts, report_whole
 from trueloss.pages.run_phase import RunPhase, set_fingerprint
 from trueloss.publishing.addresses import report_redirects, write_addresses
+from trueloss.publishing.light_scripts import lighten_scripts
 from trueloss.publishing.light_stylesheets import cut_down_site
 from trueloss.publishing.notebook_links import add_links
 from trueloss.publishing.notebooks import copy_notebooks, make_notebook
@@ -57,6 +61,7 @@ from trueloss.stops import POST_TRANSFORMS, TRANSFORMS, Stop, Theirs, each_page,
 _PHASE = RunPhase()
 _EVIDENCE, _MEANINGS, _BARS = RewriteEvidence(), RewriteMeanings(), RewriteBars()
 _COURSE, _FRAMES = RewriteCourse(), RewriteFrames()
+_ENDS = RewriteEnds()
 
 ROAD = (
     once(
@@ -80,6 +85,7 @@ ROAD = (
         Stop(lessons_to_read_again, "names each index whose lesson has other modes now"),
         Stop(pages_to_read_again, "names each page whose runs with other seeds have changed"),
         Stop(_BARS.note, "notes what each mode bar shows"),
+        Stop(_ENDS.note, "notes what the end of each page leads on to"),
         Stop(_COURSE.note, "notes what the map and the progress page show"),
         Stop(_FRAMES.note, "notes what the sidebar shows"),
     ),
@@ -130,6 +136,7 @@ ROAD = (
         Stop(report_page, "holds the questions against the page's rules"),
         Stop(report_printed, "reports what cells should not print"),
         Stop(place_set, "puts in clock, badge and score"),
+        Stop(add_end, "puts in what a reader did and can do next"),
         Stop(check_title, "reports a page without a title"),
         Stop(make_notebook, "makes the notebook to download"),
     ),
@@ -140,6 +147,7 @@ ROAD = (
         Stop(report_programs, "reports programs that break a rule, or that no page loads"),
         Stop(_MEANINGS.changed, "names pages that speak of terms, where a meaning changed"),
         Stop(_BARS.changed, "names pages whose mode bar shows other things now"),
+        Stop(_ENDS.changed, "names pages that lead on to another now"),
         Stop(_FRAMES.changed, "names all pages where the sidebar shows other things now"),
         Stop(_COURSE.changed, "names the map and the progress page where they show other things"),
     ),
@@ -148,6 +156,7 @@ ROAD = (
         "the site is known",
         Stop(report_card_names, "reports names that two cards bear"),
         Stop(report_maps, "holds course maps against the lessons"),
+        Stop(name_pages, "puts lesson and mode into the titles that others show"),
         Stop(report_question_names, "reports names that two questions bear"),
         Stop(refuse_release, "reports open points where this is a release"),
         Stop(report_lessons, "holds questions against the rules of a lesson"),
@@ -173,6 +182,8 @@ ROAD = (
         Theirs(_html_page_context, "Furo draws the navigation"),
         Stop(add_assets, "adds the scripts and styles that this page needs"),
         Stop(add_tags, "adds the description and the Open Graph tags"),
+        Stop(add_crumbs, "says in which lesson and mode the page stands"),
+        Stop(write_asked, "writes the page's questions and cards for the daily review"),
         Stop(trim_sidebar, "takes pages for authors out of other sidebars"),
     ),
     once(
@@ -189,6 +200,7 @@ ROAD = (
         Stop(copy_notebooks, "puts notebooks beside their pages"),
         Stop(write_addresses, "writes the sitemap, 404.html and redirects"),
         Stop(cut_down_site, "cuts stylesheets down to what the pages use"),
+        Stop(lighten_scripts, "takes comments and margins out of our scripts"),
         Stop(guard_pages, "gives every page, 404.html too, its security policy"),
         Stop(tell, "writes the first cause of each thing that is wrong"),
         Stop(refuse_faulty_build, "fails the build if anything was reported"),

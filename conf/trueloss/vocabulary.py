@@ -14,10 +14,20 @@ from trueloss.lessons.cells import run_signs
 from trueloss.lessons.cells.markdown_outputs import render_markdown
 from trueloss.lessons.cells.moved_cells import NestedCellDirective
 from trueloss.lessons.charts import chart_nodes
-from trueloss.lessons.course import course_map, evidence_page, mode_bar, progress_page
+from trueloss.lessons.course import (
+    course_map,
+    daily_review,
+    evidence_page,
+    mode_bar,
+    page_end,
+    progress_page,
+    start,
+)
 from trueloss.lessons.course.course_map import CourseMapDirective
+from trueloss.lessons.course.daily_review import PlacementDirective, ReviewDirective
 from trueloss.lessons.course.evidence_page import EvidenceDirective
 from trueloss.lessons.course.progress_page import ProgressDirective
+from trueloss.lessons.course.start import StartDirective
 from trueloss.lessons.domains import PageDomain
 from trueloss.lessons.html.highlighting import LeanFormatter
 from trueloss.lessons.html.html_nodes import add_frames, add_widgets
@@ -40,24 +50,30 @@ DIRECTIVES = {
     "evidence": EvidenceDirective,
     "flashcard": FlashcardDirective,
     "mistakes": MistakesDirective,
+    "placement": PlacementDirective,
     "progress": ProgressDirective,
     "question": QuestionDirective,
     "reference": ReferenceDirective,
+    "review": ReviewDirective,
     "road": RoadDirective,
     "solution": SolutionDirective,
+    "start": StartDirective,
 }
 #: Modules of nodes that stand around others, which every builder shows.
 FRAMES = (blank_nodes, card_nodes, chart_nodes, number_nodes, question_nodes)
 #: Modules with nodes that only a page of the site shows.
 WIDGETS = (
     course_map,
+    daily_review,
     evidence_page,
     mode_bar,
     notebook_links,
+    page_end,
     progress_page,
     road_map,
     run_signs,
     set_nodes,
+    start,
 )
 
 

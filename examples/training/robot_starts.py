@@ -3,6 +3,8 @@
 Run it: nox -s run -- examples/training/robot_starts.py
 """
 
+import itertools
+
 import numpy as np
 import tensorflow as tf
 
@@ -36,8 +38,8 @@ for step in range(STEPS + 1):
     weights.assign_sub(LEARNING_RATE * tape.gradient(total, weights))
 
 for name, run in runs.items():
-    print(f"{name}: loss {run['loss'][0]:.3f} -> {run['loss'][-1]:.3f}, ", end="")
-    print(f"sorted right {run['sorted right'][0]:.1%} -> {run['sorted right'][-1]:.1%}, ", end="")
-    rises = sum(b > a for a, b in zip(run["loss"], run["loss"][1:]))
-    falls = sum(b < a for a, b in zip(run["sorted right"], run["sorted right"][1:]))
-    print(f"loss rose {rises} times, share fell {falls} times")
+    loss, right = run["loss"], run["sorted right"]
+    rises = sum(b > a for a, b in itertools.pairwise(loss))
+    falls = sum(b < a for a, b in itertools.pairwise(right))
+    print(f"{name}: loss {loss[0]:.3f} -> {loss[-1]:.3f}, rose {rises} times; ", end="")
+    print(f"right {right[0]:.1%} -> {right[-1]:.1%}, fell {falls} times")

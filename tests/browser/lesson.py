@@ -63,7 +63,8 @@ TEST = "# Test yourself\n\nA pool.\n" + "".join(
     question(f"{level}-{sign}", level, REFERENCE) for sign in SIGNS for level in LEVELS
 )
 FILES = {
-    "docs/index.md": "# Home\n\n```{toctree}\nlessons/small/index\n```\n",
+    "docs/index.md": "# Home\n\n```{toctree}\nlessons/small/index\nwhere\n```\n",
+    "docs/where.md": "# Where should I start?\n\n```{placement}\n```\n",
     "docs/lessons/small/index.md": LEARN,
     "docs/lessons/small/why.md": "# Why\n\nWords.\n",
     "docs/lessons/small/deep-dive.md": "# Deeper\n\nWords.\n",

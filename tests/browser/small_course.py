@@ -13,6 +13,9 @@ DAY = timedelta(days=1)
 HOME = """\
 # Home
 
+```{start}
+```
+
 ## The course
 
 ```{course-map}
@@ -28,6 +31,14 @@ The data
 :hidden:
 
 progress
+review
+```
+"""
+
+REVIEW = """\
+# What is due today?
+
+```{review}
 ```
 """
 
@@ -102,6 +113,7 @@ The run printed {ran}`7 <sum>`.
 FILES = {
     "docs/index.md": HOME,
     "docs/progress.md": PROGRESS,
+    "docs/review.md": REVIEW,
     "docs/lessons/apples/index.md": "# Why apples?\n\nA few words.\n",
     "docs/lessons/apples/why.md": "# Why else?\n\n" + "Many words.\n" * 20,
     "docs/lessons/apples/challenge.md": CHALLENGE,
@@ -110,6 +122,7 @@ FILES = {
 
 HOME_PAGE = "index.html"
 PROGRESS_PAGE = "progress.html"
+REVIEW_PAGE = "review.html"
 CHALLENGE_PAGE = "lessons/apples/challenge.html"
 RECALL_PAGE = "lessons/apples/recall.html"
 

@@ -102,7 +102,7 @@ def status(page: Page) -> Locator:
 
 
 def answer(page: Page) -> Locator:
-    return page.locator("tl-blank").get_by_text("It takes away.")
+    return page.locator("tl-blank .tl-answer").get_by_text("It takes away.")
 
 
 def test_the_right_choices_pass_and_show_what_the_build_saw(page: Page) -> None:
@@ -125,6 +125,16 @@ def test_wrong_choices_show_the_exception_and_its_line(page: Page) -> None:
     gap(page, 1).select_option("-")
     expect(status(page)).to_have_text("")
     expect(page.locator("[data-at-fault]")).to_have_count(0)
+
+
+def test_a_wrong_choice_says_why_at_once(page: Page) -> None:
+    run(page, "-", "a")
+    expect(status(page)).to_contain_text("It takes away.")
+    expect(status(page).get_by_text("-", exact=True)).to_be_visible()
+    gap(page, 1).select_option("+")
+    expect(status(page)).not_to_contain_text("It takes away.")
+    run(page, "*", "b")
+    expect(status(page)).not_to_contain_text("It takes away.")
 
 
 def test_after_three_attempts_the_answer_shows(page: Page) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.small_course import (
     CHALLENGE_PAGE,
     HOME_PAGE,
+    MINUTE,
     MORNING,
     RECALL_PAGE,
     keep,
@@ -25,8 +26,12 @@ def home(reader: Page, small_course: Path) -> Page:
 
 
 def mode(page: Page, name: str) -> Locator:
-    link = page.get_by_role("link", name=name, exact=True)
+    link = page.locator("a").get_by_text(name, exact=True)
     return page.locator("tl-map li li").filter(has=link)
+
+
+def unfold(page: Page) -> None:
+    page.get_by_text("4 ways to learn it").click()
 
 
 def test_parts_and_lessons_stand_in_the_order_of_the_author(home: Page) -> None:
@@ -42,6 +47,8 @@ def test_parts_and_lessons_stand_in_the_order_of_the_author(home: Page) -> None:
 def test_every_mode_has_its_minutes_and_its_page(home: Page) -> None:
     for name in ("Learn", "Why", "Challenge", "Recall"):
         expect(mode(home, name)).to_contain_text(" min")
+        expect(mode(home, name)).to_be_hidden()
+    unfold(home)
     mode(home, "Challenge").get_by_role("link").click()
     expect(home.get_by_role("heading", name="Challenge yourself")).to_be_visible()
 
@@ -49,8 +56,11 @@ def test_every_mode_has_its_minutes_and_its_page(home: Page) -> None:
 def test_a_new_reader_has_done_nothing(home: Page) -> None:
     expect(mode(home, "Challenge")).to_contain_text("0 of 2 right")
     expect(mode(home, "Recall")).to_contain_text("0 of 3 learned")
-    expect(home.get_by_text("No cards are due.")).to_be_visible()
+    expect(home.get_by_text("0 of 4 modes done")).to_be_visible()
     expect(home.locator("[data-done]")).to_have_count(0)
+    expect(home.locator("tl-start")).to_have_text("Start Why apples? Nothing is due today")
+    home.get_by_role("link", name="Start").click()
+    expect(home.get_by_role("heading", name="Why apples?")).to_be_visible()
 
 
 def test_what_the_reader_has_done_shows(home: Page, small_course: Path) -> None:
@@ -63,12 +73,13 @@ def test_what_the_reader_has_done_shows(home: Page, small_course: Path) -> None:
     expect(mode(home, "Challenge")).to_contain_text("1 of 2 right")
     expect(mode(home, "Why")).to_contain_text("read")
     expect(home.locator("[data-done]")).to_have_count(1)
+    expect(home.get_by_text("1 of 4 modes done")).to_be_visible()
     keep(home, second, {"right": True})
     home.reload()
     expect(home.locator("[data-done]")).to_have_count(2)
 
 
-@pytest.mark.parametrize(("due", "text"), [(1, "1 card is due:"), (2, "2 cards are due:")])
+@pytest.mark.parametrize(("due", "text"), [(1, "1 card"), (2, "2 cards")])
 def test_cards_that_are_due_are_counted_and_linked(
     home: Page, small_course: Path, due: int, text: str
 ) -> None:
@@ -77,10 +88,24 @@ def test_cards_that_are_due_are_counted_and_linked(
     for index, key in enumerate(cards):
         keep(home, key, {"due": NOW - 1 if index < due else NOW + 1})
     visit(home, small_course, HOME_PAGE)
-    expect(home.get_by_text(text)).to_be_visible()
     expect(mode(home, "Recall")).to_contain_text(f"{due} due")
-    home.get_by_role("link", name=f"Why apples? ({due})").click()
-    expect(home.get_by_role("heading", name="Recall")).to_be_visible()
+    home.get_by_role("link", name=f"Today: {text}", exact=True).click()
+    expect(home.get_by_role("heading", name="What is due today?")).to_be_visible()
+
+
+def test_a_reader_who_comes_back_goes_on_where_they_left_off(
+    home: Page, small_course: Path
+) -> None:
+    for page in (CHALLENGE_PAGE, RECALL_PAGE, "lessons/apples/why.html"):
+        home.clock.set_fixed_time(MORNING + MINUTE)
+        visit(home, small_course, page)
+    visit(home, small_course, HOME_PAGE)
+    home.clock.set_fixed_time(MORNING + 2 * MINUTE)
+    visit(home, small_course, CHALLENGE_PAGE)
+    visit(home, small_course, HOME_PAGE)
+    expect(home.locator("tl-start")).to_contain_text("Continue Challenge: Why apples?")
+    home.get_by_role("link", name="Continue").click()
+    expect(home.get_by_role("heading", name="Challenge yourself")).to_be_visible()
 
 
 def test_the_map_follows_another_tab(home: Page, small_course: Path) -> None:
@@ -91,7 +116,9 @@ def test_the_map_follows_another_tab(home: Page, small_course: Path) -> None:
 
 
 def test_a_keyboard_reaches_every_mode(home: Page) -> None:
+    unfold(home)
     home.locator("tl-map").get_by_role("link", name="Why apples?", exact=True).focus()
+    home.keyboard.press("Tab")
     for name in ("Learn", "Why", "Challenge", "Recall"):
         home.keyboard.press("Tab")
         expect(mode(home, name).get_by_role("link")).to_be_focused()
@@ -107,5 +134,6 @@ def test_without_scripts_the_map_reads(browser: Browser, small_course: Path) -> 
     visit(page, small_course, HOME_PAGE)
     expect(mode(page, "Challenge")).to_contain_text("2 questions")
     expect(mode(page, "Recall")).to_contain_text("3 cards")
-    expect(page.get_by_text("No cards are due.")).to_be_hidden()
+    expect(page.get_by_role("link", name="Start")).to_be_visible()
+    expect(page.get_by_text("Nothing is due today")).to_be_hidden()
     context.close()

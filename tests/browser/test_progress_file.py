@@ -54,6 +54,19 @@ def test_what_is_no_such_file_is_refused(progress: Page, text: str) -> None:
     said(progress, NOT_OURS)
 
 
+def test_a_file_that_is_refused_takes_back_what_was_asked_of_the_one_before(
+    progress: Page,
+) -> None:
+    load(progress, {**OURS, "records": {}})
+    expect(progress.get_by_role("dialog")).to_be_visible()
+    load(progress, "null")
+    said(progress, NOT_OURS)
+    expect(progress.get_by_role("dialog")).to_be_hidden()
+    load(progress, {**OURS, "records": {}})
+    expect(progress.get_by_role("dialog")).to_be_visible()
+    expect(progress.locator(".tl-said")).to_have_text("")
+
+
 def test_forty_megabytes_are_refused_at_once(progress: Page, tmp_path: Path) -> None:
     file = tmp_path / "large.json"
     records = {f"question-{n}@0123abcd": {"at": 1, "is": {"tries": 1}} for n in range(800_000)}
@@ -106,7 +119,7 @@ def test_what_no_script_knows_of_is_dropped(progress: Page, small_course: Path) 
     said(progress, "Took 1 entry from the file.")
     assert kept(progress, key) == {"right": True, "tries": 1}
     visit(progress, small_course, CHALLENGE_PAGE)
-    expect(progress.get_by_text("Right at once.")).to_be_visible()
+    expect(progress.get_by_text("Right at once.", exact=True)).to_be_visible()
 
 
 def test_right_without_tries_is_right(progress: Page) -> None:

@@ -122,7 +122,7 @@ def test_where_storage_is_refused_the_page_works_and_says_so_once(
     visit(page, small_course, RECALL_PAGE)
     page.get_by_text("What does the gradient tell?").first.click()
     page.get_by_role("button", name="Good").click()
-    expect(page.get_by_text("0 due, 2 new, 1 later")).to_be_visible()
+    expect(page.get_by_text("2 new, 1 again soon")).to_be_visible()
     expect(notice(page, "refused")).to_have_count(0)
 
 

@@ -46,21 +46,23 @@ def test_the_last_line_of_a_solution_is_the_right_option(
     for question, element in questions:
         options = element.select("li.tl-option")
         (right,) = (place for place, item in enumerate(options) if item.has_attr("data-right"))
-        (label,) = options[right].select(".tl-option-label")
+        label = options[right].select_one("label, .tl-option-label")
+        assert label
         (*_, last) = element.select(".tl-solution > .sd-summary-content > *")
         # A sentence has its apostrophes curled; the label of an option is left as it is written.
         said = last.get_text().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-        assert said == f"Final answer: {ascii_uppercase[right]}. {label.get_text()}", question
+        assert said == f"Final answer: {ascii_uppercase[right]}. {label.get_text().strip()}", (
+            question
+        )
 
 
 def test_every_option_is_explained(questions: list[tuple[dict[str, Any], Tag]]) -> None:
     for question, element in questions:
-        items = element.select("ol.tl-explained > li")
+        items = element.select("li.tl-option > .tl-feedback")
         assert len(items) == question["options"] > 1, question
         for item in items:
-            # What follows the option: its copy is a paragraph of its own, or a listing.
-            assert item.select_one("p:not(.tl-option-copy)"), (question, item)
-            said = [text.get_text(strip=True) for text in item.select("p:not(.tl-option-copy)")]
+            said = [text.get_text(strip=True) for text in item.select("p")]
+            assert said, (question, item)
             assert all(said), (question, item)
 
 

@@ -1,4 +1,4 @@
-"""The stylesheets of the theme and of extensions, cut down to what the pages of the site use."""
+"""Stylesheets: those of others cut down to what the pages use, all without comments and margins."""
 
 import re
 import zlib
@@ -30,11 +30,15 @@ def cut_down(folder: Path, patterns: Iterable[str]) -> None:
     scripts = [_read(path) for path in sorted(static.rglob("*.js"))]
     others = _others(static, patterns)
     theirs = {*others.values(), *(static / name for name in others)}
-    own = [_read(path) for path in sorted(static.glob("*.css")) if path not in theirs]
+    own = {path: _read(path) for path in sorted(static.glob("*.css")) if path not in theirs}
     names = {name for page in pages.values() for name in names_in_page(page)}
     names.update(name for script in scripts for name in names_in_script(script))
     sheets = [without_unused_rules(parse(_read(path)), names) for path in others.values()]
-    sheets = without_unused_properties(sheets, "\n".join([*pages.values(), *scripts, *own]))
+    sheets = without_unused_properties(
+        sheets, "\n".join([*pages.values(), *scripts, *own.values()])
+    )
+    for path, css in own.items():
+        path.write_text(write(parse(css)), encoding="utf-8")
     versions = {}
     for (name, path), sheet in zip(others.items(), sheets, strict=True):
         css = write(sheet)

@@ -91,12 +91,13 @@ var TrueLossAnswer = (() => {
 
     openAnswer() {
       const answer = this.piece("answer");
-      const leaving = this.untilAnswered.map((name) => this.piece(name));
-      const hadFocus = leaving.some((button) => button === document.activeElement);
+      const focused = this.querySelector(":focus");
       this.dataset.answered = "";
       answer.setAttribute("open", "");
-      for (const button of leaving) button.hidden = true;
-      if (hadFocus) answer.querySelector("summary")?.focus({ preventScroll: true });
+      for (const name of this.untilAnswered) this.piece(name).hidden = true;
+      if (focused?.matches("[hidden], :disabled")) {
+        answer.querySelector("summary")?.focus({ preventScroll: true });
+      }
     }
 
     /** @param {Answer & Record<string, unknown>} news what an element keeps besides is its own */

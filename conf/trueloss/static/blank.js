@@ -3,8 +3,8 @@
  * A program to fill in by choosing: fill every gap, run it, see what the build saw.
  *
  * The build has run every combination; what each one did is in the element's JSON:
- * `{"sizes": [3, 3], "outcomes": [{...}], "ran": [0, 1, ...]}`, where `ran` has a place in
- * `outcomes` for each combination, the last gap changing fastest. What the reader did is kept under
+ * `{"sizes": [3, 3], "right": [0, 2], "outcomes": [{...}], "ran": [0, 1, ...]}`, where `ran` has
+ * a place in `outcomes` for each combination, the last gap changing fastest. What the reader did is kept under
  * `data-key`; a `tl-answer` event tells of it, and `tl-reset` of a new start.
  */
 
@@ -15,8 +15,7 @@
   /**
    * @typedef {{printed?: string, warned?: string, error?: string, line?: number, check?: string,
    *   passed?: boolean}} Outcome
-   * @typedef {{sizes: number[], outcomes: Outcome[], ran: number[]}} Data
-   * @typedef {Answer & {chosen?: number[]}} Kept what was chosen last comes on top of the answer
+   * @typedef {{sizes: number[], right: number[], outcomes: Outcome[], ran: number[]}} Data
    */
 
   const { all, find } = TrueLossDom;
@@ -27,7 +26,7 @@
   class BlankElement extends TrueLossAnswer.AnswerElement {
     prefix = "tl-blank-";
     /** @type {Data} */
-    data = { sizes: [], outcomes: [], ran: [] };
+    data = { sizes: [], right: [], outcomes: [], ran: [] };
     /** The combinations tried since the page was opened; each counts once. @type {Set<string>} */
     tried = new Set();
 
@@ -40,11 +39,6 @@
       this.follow();
     }
 
-    /** What is kept of the reader's answer. @returns {Kept} */
-    get record() {
-      return super.record;
-    }
-
     /** Run what is chosen: show what the build saw, and count the attempt. */
     run() {
       const chosen = this.chosen();
@@ -55,8 +49,9 @@
         this.lists()[empty].focus();
         return;
       }
-      const outcome = this.data.outcomes[this.data.ran[placeOf(chosen, this.data.sizes)]];
+      const outcome = this.outcomeOf(chosen);
       this.print(outcome);
+      this.explain(chosen);
       if (this.isSettled) {
         const verdict = outcome.passed ? "It passes." : "It does not pass.";
         this.say(verdict, outcome.passed ? "right" : "wrong");
@@ -143,9 +138,31 @@
       });
     }
 
+    /** @param {number[]} chosen */
+    outcomeOf(chosen) {
+      return this.data.outcomes[this.data.ran[placeOf(chosen, this.data.sizes)]];
+    }
+
+    /**
+     * Say what is wrong with each choice that does not pass with all others right.
+     * @param {number[]} chosen
+     */
+    explain(chosen) {
+      const { right, sizes } = this.data;
+      const rows = all(this, ".tl-blank-did tbody tr");
+      chosen.forEach((choice, gap) => {
+        if (this.outcomeOf(right.map((marked, at) => (at === gap ? choice : marked))).passed) return;
+        const row = rows[choice + sizes.slice(0, gap).reduce((sum, size) => sum + size, 0)];
+        const said = row?.querySelector(".tl-feedback")?.cloneNode(true);
+        const code = row?.querySelector("p")?.cloneNode(true);
+        if (said && code) this.piece("error").after(code, said);
+      });
+    }
+
     /** Take back the last verdict and what was shown with it. */
     forget() {
       this.say("");
+      while (this.piece("error").nextSibling) this.piece("error").nextSibling?.remove();
       for (const name of ["source", "printed", "error"]) fill(this.piece(name), "");
       for (const line of all(this, ".tl-blank-line")) line.removeAttribute("data-at-fault");
     }

@@ -14,7 +14,7 @@
       const title = question.querySelector(".tl-question-title");
       const answer = question.querySelector(".tl-answer > div");
       if (title && answer && question.checkVisibility()) {
-        answers.append(make("h3", {}, title.textContent ?? ""), copyOf(answer));
+        answers.append(make("h3", {}, title.textContent ?? ""), ...explained(question), copyOf(answer));
       }
     }
     if (answers.children.length > 1) document.querySelector("article")?.append(answers);
@@ -22,6 +22,18 @@
 
   function clear() {
     document.querySelector(".tl-print")?.remove();
+  }
+
+  /**
+   * @param {Element} question
+   * @returns {Node[]} what is said of its options, in a list with their letters
+   */
+  function explained(question) {
+    const said = [...question.querySelectorAll(".tl-option")].map((option) => {
+      const feedback = option.querySelector(".tl-feedback");
+      return make("li", {}, ...(feedback ? [copyOf(feedback)] : []));
+    });
+    return said.length > 0 ? [make("ol", {}, ...said)] : [];
   }
 
   /**

@@ -57,6 +57,13 @@
     async load(input) {
       const [file] = input.files ?? [];
       if (!file) return;
+      // What is asked about the file before it no longer holds.
+      const dialog = /** @type {HTMLDialogElement} */ (find(this, "dialog"));
+      if (dialog.open) {
+        dialog.close();
+        await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
+      }
+      this.say("");
       try {
         const text = await TrueLossFile.textOf(file);
         await this.take(TrueLossFile.read(text, Date.now()));

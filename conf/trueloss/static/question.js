@@ -1,11 +1,12 @@
 // @ts-check
 /**
- * A question that a reader can answer: choose an option, check it, see what the run said.
+ * A question that a reader can answer: choose an option, check it, see what it means.
  *
  * Everything the element needs is in its HTML: the options, which of them is right
  * (`data-right`), how often a reader may choose (`data-attempts`), and the answer, which the
- * stylesheet keeps out of sight until `data-answered` is set. What the reader did is kept under
- * `data-key`. A `tl-answer` event tells of what the reader answers, and `tl-reset` of a new start.
+ * stylesheet keeps out of sight until `data-answered` is set. So it does with what is said of an
+ * option, until the option has `data-told`. What the reader did is kept under `data-key`. A
+ * `tl-answer` event tells of what the reader answers, and `tl-reset` of a new start.
  */
 
 "use strict";
@@ -21,22 +22,36 @@
       this.piece("check").addEventListener("click", () => this.check());
       for (const option of this.options()) {
         option.addEventListener("click", () => choose(option));
-        option.addEventListener("change", () => this.forgetVerdict());
+        option.addEventListener("change", () => this.noteChoice(option));
+        option.addEventListener("keydown", (event) => {
+          if (event.key === "Enter" && event.target === radio(option)) this.check();
+        });
       }
       this.follow();
     }
 
-    /** Say whether the chosen option is right; show the answer where it is, or no choice is left. */
+    /**
+     * Say whether the chosen option is right, and what it means; show the answer where it is right,
+     * or no choice is left. An option that was chosen before costs no attempt.
+     */
     check() {
-      const chosen = this.options().find((option) => radio(option).checked);
+      const place = this.options().findIndex((option) => radio(option).checked);
+      const chosen = this.options()[place];
+      if (this.isSettled) return;
       if (!chosen) {
         this.say("Choose an option first.");
         return;
       }
       const right = isRight(chosen);
-      const { tries = 0, first } = this.record;
-      this.keep({ right, first: first || radio(chosen).value, tries: tries + 1 });
-      chosen.dataset.state = right ? "right" : "wrong";
+      const { tries = 0, first = radio(chosen).value } = this.record;
+      const before = this.choices;
+      if (before.includes(place)) {
+        this.mark(place, true);
+        this.say(`Not this one either time. ${this.offer}`, "wrong");
+        return;
+      }
+      this.keep({ right, first, tries: tries + 1, chosen: [...before, place] });
+      this.mark(place, true);
       if (right) {
         this.reveal(`Right. ${this.promise}`, "right");
       } else if (this.attemptsLeft > 0) {
@@ -44,7 +59,7 @@
         this.say(`Not this one. ${this.offer}`, "wrong");
       } else {
         this.keep({ shown: true });
-        this.reveal(`Not this one, and no attempt is left. ${this.promise}`, "wrong");
+        this.reveal(`Not this one, and no attempt is left. ${this.answer} ${this.promise}`, "wrong");
       }
       this.tell();
     }
@@ -53,7 +68,7 @@
     show() {
       if (!this.isSettled) {
         this.keep({ shown: true });
-        this.reveal("Here is the answer, and what each option means.", "");
+        this.reveal(`${this.answer} Each option says what it means.`, "");
         this.tell();
       } else {
         this.openAnswer();
@@ -62,16 +77,14 @@
 
     /** Show what is kept: as it was left, but with the answer shut, so that nothing moves. */
     restore() {
-      const { right, shown, first, tries } = this.record;
-      for (const option of this.options()) {
-        const input = radio(option);
-        input.disabled = this.isSettled;
-        const isTheChoice = right ? isRight(option) : input.value === first;
-        input.checked = Boolean(tries) && isTheChoice;
+      const { choices } = this;
+      this.options().forEach((option, place) => {
+        radio(option).disabled = this.isSettled;
+        radio(option).checked = place === choices.at(-1);
         delete option.dataset.state;
-        if (this.isSettled && isRight(option)) option.dataset.state = "right";
-        else if (input.checked) option.dataset.state = "wrong";
-      }
+        delete option.dataset.told;
+        if (choices.includes(place) || (this.isSettled && isRight(option))) this.mark(place);
+      });
       this.piece("check").hidden = this.isSettled;
       super.restore();
     }
@@ -82,24 +95,57 @@
      * @param {string} state
      */
     reveal(text, state) {
-      for (const option of this.options()) {
+      this.options().forEach((option, place) => {
         radio(option).disabled = true;
-        if (isRight(option)) option.dataset.state = "right";
-      }
+        if (isRight(option)) this.mark(place);
+      });
       this.openAnswer();
       this.say(text, state);
     }
 
-    /** Another choice takes the last verdict back. */
-    forgetVerdict() {
-      for (const option of this.options()) delete option.dataset.state;
+    /**
+     * Another choice takes the last verdict back, but no mark. What is then said of this option, and
+     * of no other, a screen reader announces.
+     * @param {HTMLElement} chosen
+     */
+    noteChoice(chosen) {
+      for (const option of this.options()) option.removeAttribute("aria-live");
+      chosen.setAttribute("aria-live", "polite");
       this.say("");
+    }
+
+    /**
+     * Mark an option as right or wrong.
+     * @param {number} place
+     * @param {boolean} [told] whether what it means shows as well
+     */
+    mark(place, told = false) {
+      const option = this.options()[place];
+      option.dataset.state = isRight(option) ? "right" : "wrong";
+      if (told) option.dataset.told = "";
+    }
+
+    /** The places of the options chosen so far, the last one last. @returns {number[]} */
+    get choices() {
+      const { right, first, tries, chosen } = this.record;
+      const options = this.options();
+      if (chosen || !tries) return chosen ?? [];
+      // Kept before the site noted every choice.
+      const known = options.findIndex((option) => radio(option).value === first);
+      const last = right ? options.findIndex(isRight) : known;
+      return [...new Set([known, last])].filter((place) => place >= 0);
+    }
+
+    /** Which option is right, in words. */
+    get answer() {
+      const right = this.options().find(isRight);
+      return right ? `The answer is ${radio(right).value}.` : "";
     }
 
     /** What the answer brings. */
     get promise() {
       const ran = this.querySelector(".tl-answer .tl-run-sign");
-      return ran ? "Here is what the run said." : "Here is what each option means.";
+      return ran ? "Below is what the run said." : "Each option says what it means.";
     }
 
     options() {

@@ -16,6 +16,8 @@
 
   /** A card that is due so soon is shown once nothing else is left, and need not be waited for. */
   const SOON = 20 * 60_000;
+  /** What a card in this session waits for: those that come first, first. */
+  const TURNS = ["due", "new", "again soon", "ahead"];
 
   // @ts-ignore: a global of the library, which ships no types with this file
   const scheduler = FSRS.fsrs({ enable_fuzz: false });
@@ -36,7 +38,7 @@
       });
       find(this, ".tl-ahead").addEventListener("click", () => this.goAhead());
       find(this, ".tl-deck-list").addEventListener("toggle", () => this.list());
-      this.addEventListener("keydown", (event) => this.press(event));
+      document.addEventListener("keydown", (event) => this.press(event));
       document.addEventListener("visibilitychange", () => this.refresh());
       TrueLoss.store.changed(() => this.refresh());
       this.next();
@@ -59,9 +61,9 @@
 
     /** Say when the next card comes back. */
     finish() {
-      const dues = this.keys().map((key) => TrueLoss.store.get(key)?.due).filter(Number.isFinite);
-      const wait = TrueLossStanding.span(Math.min(...dues) - Date.now());
-      find(this, ".tl-deck-end p").textContent = `Done for now. The next card comes back in ${wait}.`;
+      const next = Math.min(...this.keys().map((key) => dueOf(key) ?? Infinity));
+      const back = TrueLossStanding.span(next - Date.now());
+      find(this, ".tl-deck-end p").textContent = `Done for now. The next card comes back in ${back}.`;
     }
 
     /**
@@ -102,12 +104,23 @@
       this.current?.querySelector("summary")?.focus();
     }
 
-    /** @param {KeyboardEvent} event */
+    /**
+     * Space flips the card and 1 to 4 grade it, on arrival too, when nothing has the focus yet.
+     * @param {KeyboardEvent} event
+     */
     press(event) {
-      const modified = event.altKey || event.ctrlKey || event.metaKey;
-      if (modified || event.repeat || !/^[1-4]$/.test(event.key) || !this.current?.open) return;
-      event.preventDefault();
-      this.grade(Number(event.key));
+      const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+      const elsewhere = event.target !== document.body && !this.contains(document.activeElement);
+      const card = this.current;
+      if (!card || modified || event.repeat || elsewhere || !inSight(this)) return;
+      if (event.key === " " && event.target === document.body) {
+        event.preventDefault();
+        card.open = !card.open;
+        find(card, "summary").focus();
+      } else if (/^[1-4]$/.test(event.key) && card.open) {
+        event.preventDefault();
+        this.grade(Number(event.key));
+      }
     }
 
     /** Time has passed, or another tab has changed something: look again, unless in use. */
@@ -117,12 +130,15 @@
       else this.next();
     }
 
+    /** Say what is still to come, the card that shows included, and how many come back later. */
     count() {
-      const now = Date.now();
-      const counts = TrueLossStanding.count(this.keys().map((key) => TrueLossStanding.of(key, now)));
-      find(this, ".tl-deck-counts").textContent =
-        `${counts.due} due, ${counts.new} new, ${counts.later} later`;
+      const waits = this.keys().map((key) => wait(key, this.ahead, Date.now()));
+      const counts = [...TURNS, "later"].map((how) => [waits.filter((each) => each === how).length, how]);
+      const parts = counts.filter(([number]) => number).map((part) => part.join(" "));
+      find(this, ".tl-deck-counts").textContent = parts.join(", ");
       this.list();
+      const detail = { later: waits.filter((how) => how === "later").length, of: waits.length };
+      document.dispatchEvent(new CustomEvent("tl-deck", { detail }));
     }
 
     /** Fill the list of all cards, where it is open. */
@@ -150,29 +166,55 @@
     }
   }
 
+  /**
+   * @param {HTMLElement} element
+   * @returns {boolean} whether a reader sees any of it: Space scrolls the page otherwise
+   */
+  function inSight(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
+  }
+
   /** @param {HTMLElement} card */
   function keyOf(card) {
     return card.dataset.key ?? "";
   }
 
   /**
-   * Say which card's turn it is: those that are due, the longest due first; then new ones, as they
-   * stand; then those that are due soon, and those the reader wants ahead.
+   * Say which card's turn it is: of those that wait for the same, the longest due first, and new
+   * ones as they stand.
    * @param {string[]} keys in the order of the page
    * @param {Set<string>} ahead
    * @param {number} now in milliseconds
    * @returns {string | undefined}
    */
   function turn(keys, ahead, now) {
-    /** @param {string} key */
-    const due = (key) => TrueLoss.store.get(key)?.due;
-    const seen = keys.filter((key) => Number.isFinite(due(key))).sort((a, b) => due(a) - due(b));
-    return (
-      seen.find((key) => due(key) <= now) ??
-      keys.find((key) => !Number.isFinite(due(key))) ??
-      seen.find((key) => due(key) <= now + SOON) ??
-      seen.find((key) => ahead.has(key))
-    );
+    const ordered = [...keys].sort((a, b) => (dueOf(a) ?? 0) - (dueOf(b) ?? 0));
+    const found = TURNS.map((how) => ordered.find((key) => wait(key, ahead, now) === how));
+    return found.find((key) => key !== undefined);
+  }
+
+  /**
+   * @param {string} key
+   * @param {Set<string>} ahead
+   * @param {number} now in milliseconds
+   * @returns {string} what a card waits for: one of `TURNS`, or later
+   */
+  function wait(key, ahead, now) {
+    const due = dueOf(key);
+    if (due === undefined) return "new";
+    if (due <= now) return "due";
+    if (due <= now + SOON) return "again soon";
+    return ahead.has(key) ? "ahead" : "later";
+  }
+
+  /**
+   * @param {string} key
+   * @returns {number | undefined} when a card is due, in milliseconds, unless it is new
+   */
+  function dueOf(key) {
+    const due = TrueLoss.store.get(key)?.due;
+    return Number.isFinite(due) ? due : undefined;
   }
 
   /**

@@ -11,6 +11,8 @@
  * @property {boolean} [right] the last choice was right
  * @property {string} [first] the letter of the first choice
  * @property {number} [tries] how many choices were checked
+ * @property {number[]} [chosen] the options of a question checked so far, the last one last; of a
+ *   task, what was chosen last for each gap
  * @property {boolean} [shown] the answer was shown without a right choice
  * @property {boolean} [hint] the hint was opened before the question was settled
  * @property {boolean} [solution] so was the solution

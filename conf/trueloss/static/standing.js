@@ -64,6 +64,51 @@ var TrueLossStanding = (() => {
   }
 
   /**
+   * Say what of a page is to be done today: cards that are due, and questions that went wrong.
+   * @param {HTMLElement} item of a list of pages; it has the page and the codes of what it asks
+   * @param {Map<string, string>} kept see `byDigest`
+   * @param {number} now in milliseconds
+   */
+  function dueOn(item, kept, now) {
+    const link = item.querySelector("a");
+    const keys = asked(item, kept).filter(({ key, limited }) => isDue(key, limited, now)).map(({ key }) => key);
+    const title = link?.textContent ?? "";
+    return { page: item.dataset.page ?? "", href: link?.getAttribute("href") ?? "", title, keys };
+  }
+
+  /**
+   * @param {HTMLElement} item as above
+   * @param {Map<string, string>} kept see `byDigest`
+   * @returns {{key: string, limited: boolean}[]} what the page asks; a key that nothing is kept under
+   *   has no name
+   */
+  function asked(item, kept) {
+    const codes = (item.dataset.codes ?? "").split(" ").filter(Boolean);
+    return codes.map((code) => {
+      const digest = code.slice(1);
+      const key = kept.get(digest) ?? `${code.startsWith("c") ? "card:" : ""}@${digest}`;
+      return { key, limited: code.startsWith("l") };
+    });
+  }
+
+  /** @returns {Map<string, string>} every key under which something is kept, by its digest */
+  function byDigest() {
+    return new Map(TrueLoss.store.keys().map((key) => [key.slice(key.lastIndexOf("@") + 1), key]));
+  }
+
+  /**
+   * @param {string} key
+   * @param {boolean} limited whether its attempts are
+   * @param {number} now in milliseconds
+   */
+  function isDue(key, limited, now) {
+    const record = TrueLoss.store.get(key);
+    if (!record || key.startsWith("card:")) return Number.isFinite(record?.due) && record?.due <= now;
+    const wasMissed = record.again && TrueLossScore.outcome(record) === "open";
+    return wasMissed || TrueLossScore.isMissed(record, limited);
+  }
+
+  /**
    * @param {State[]} states
    * @returns {Record<State["is"], number>} how many there are of each
    */
@@ -114,5 +159,5 @@ var TrueLossStanding = (() => {
     return `${count} ${count === 1 ? noun : plural}`;
   }
 
-  return { of, ofPage, namesOf, nameOf, count, span, number };
+  return { of, ofPage, asked, byDigest, dueOn, namesOf, nameOf, count, span, number };
 })();

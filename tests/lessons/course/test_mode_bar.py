@@ -59,3 +59,34 @@ def test_a_page_that_is_no_mode_is_refused(lesson: Site) -> None:
     lesson.write({"docs/lessons/a/notes.md": "---\norphan: true\n---\n# Notes\n"})
     (warning,) = lesson.build().warnings
     assert warning.startswith("docs/lessons/a/notes.md:1: notes.md is not the page of a mode")
+
+
+QUESTION = """\
+::::{question} What?
+:name: what
+:kind: conceptual
+:level: easy
+:reference: https://keras.io/api/
+:time: 4:00
+
+- [x] this
+  Yes.
+- [ ] that
+  No.
+
+:::{hint}
+Look.
+:::
+:::{solution}
+1. **Look.** %s
+:::
+::::
+"""
+
+
+def test_a_question_with_a_time_takes_that_whatever_its_words(lesson: Site) -> None:
+    question = QUESTION % ("Words. " * 1000)
+    lesson.write({"docs/lessons/a/why.md": f"# Why a\n\n{'Word. ' * 190}\n\n{question}"})
+    assert lesson.build().warnings == []
+    html = (lesson.html / "lessons/a/why.html").read_text(encoding="utf-8")
+    assert ">Why <span>5 min<" in html

@@ -89,7 +89,7 @@ def execution(site: Site) -> dict[str, Any]:
 
 def test_the_page_holds_what_every_combination_did(built: Site) -> None:
     data = data_of(html_of(built))
-    assert data["sizes"] == [3, 2]
+    assert (data["sizes"], data["right"]) == ([3, 2], [0, 0])
     did = [data["outcomes"][place] for place in data["ran"]]
     assert did[0] == {"printed": "a sum: 3.5", "passed": True}
     assert did[1] == {

@@ -7,12 +7,9 @@ The controls of a deck are in the HTML too; the stylesheet shows them where scri
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import around
+from trueloss.lessons.html.html_nodes import around, note_html
 from trueloss.text.counting import counted
 from trueloss.text.filled import filled
-
-#: How well a reader knew the back, from worst to best: the grades of FSRS, 1 to 4.
-GRADES = ("Again", "Hard", "Good", "Easy")
 
 
 class deck(nodes.Element):
@@ -40,15 +37,17 @@ def visit_deck(self: HTML5Translator, node: deck) -> None:
 
 
 def depart_deck(self: HTML5Translator, _node: deck) -> None:
-    self.body.append(filled("deck-controls.html", grades=GRADES))
+    self.body.append(filled("deck-controls.html"))
 
 
 def visit_flashcard(self: HTML5Translator, node: flashcard) -> None:
+    node["begins"] = len(self.body)
     self.body.append(self.starttag(node, "details", CLASS="tl-card", **{"data-key": node["key"]}))
 
 
-def depart_flashcard(self: HTML5Translator, _node: flashcard) -> None:
+def depart_flashcard(self: HTML5Translator, node: flashcard) -> None:
     self.body.append("</details>\n")
+    note_html(self, node)
 
 
 visit_flashcard_front, depart_flashcard_front = around(

@@ -15,6 +15,7 @@ from trueloss.lessons.course.overview import (
     MAPS,
     CourseMap,
     Page,
+    codes,
     left_out_of,
     lesson_at,
     slugs,
@@ -63,6 +64,7 @@ def html_course_map(self: HTML5Translator, node: course_map) -> str:
         level=min(self.section_level + 1, 6),
         address=partial(self.builder.get_relative_uri, node["page"]),
         asked=asked,
+        codes=codes,
     )
 
 

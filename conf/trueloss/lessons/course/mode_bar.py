@@ -128,12 +128,14 @@ def _toctree(env: BuildEnvironment, lesson: str) -> addnodes.toctree:
 
 
 def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Effort:
-    asked = [
-        _words_and_cells(node)
-        for node in document.findall(nodes.Element)
-        if type(node).__name__ == "question"
-    ]
-    words, cells = _words_and_cells(document)
+    written = [n for n in document.findall(nodes.Element) if type(n).__name__ == "question"]
+    asked = [_words_and_cells(node) for node in written if not node["seconds"]]
+    # A question with a time takes that, whatever stands in it.
+    timed = [_words_and_cells(node) for node in written if node["seconds"]]
+    words, cells = (
+        whole - sum(part[place] for part in timed)
+        for place, whole in enumerate(_words_and_cells(document))
+    )
     questions = QUESTIONS.of(env).get(docname, [])
     tasks = TASKS.of(env).get(docname, [])
     mode = mode_of(docname, env.config.trueloss_modes)

@@ -45,6 +45,11 @@ def around(before: str, after: str) -> tuple[Visitor, Visitor]:
     )
 
 
+def note_html(self: HTML5Translator, node: nodes.Element) -> None:
+    """Note on a node the HTML that it has become, from where ``node["begins"]`` says."""
+    node["html"] = "".join(self.body[node["begins"] :])
+
+
 def _add(app: Sphinx, module: ModuleType, other: tuple[Callable[..., None], Any]) -> None:
     others: dict[str, Any] = dict.fromkeys(_OTHERS, other)
     content = vars(module)

@@ -22,7 +22,7 @@ from sphinx.transforms import SphinxTransform
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.lessons.cards.card_nodes import flashcard_front
 from trueloss.lessons.html.html_nodes import above
-from trueloss.lessons.questions.question_nodes import question_option, question_title
+from trueloss.lessons.questions.question_nodes import option_label, question_title
 from trueloss.text.nearest import instead
 
 NAMES = Path(__file__).with_name("tensorflow_names.txt")
@@ -42,7 +42,7 @@ _NO_LINKS = (
     nodes.reference,
     nodes.title,
     nodes.rubric,
-    question_option,
+    option_label,
     question_title,
     flashcard_front,
 )

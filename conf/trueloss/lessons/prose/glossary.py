@@ -44,13 +44,19 @@ class RewriteMeanings(Rewriting[dict[str, str]]):
 def show_meanings(app: Sphinx, document: nodes.document, _docname: str) -> None:
     """Give each link to a term its meaning as a title."""
     meanings = meanings_of(app.env)
-    for reference in document.findall(nodes.reference):
+    for reference in filter(leads_to_term, document.findall(nodes.reference)):
         term = reference.get("refid") or reference.get("refuri", "").rpartition("#")[2]
-        inline = reference.children[0] if reference.children else None
-        if isinstance(inline, nodes.Element) and "std-term" in inline["classes"]:
-            reference["reftitle"] = meanings[term]
-            # No stylesheet looks at its classes, which each term would carry along.
-            reference[:] = inline[:]
+        inline = reference.children[0]
+        assert isinstance(inline, nodes.Element)
+        reference["reftitle"] = meanings[term]
+        # No stylesheet looks at its classes, which each term would carry along.
+        reference[:] = inline[:]
+
+
+def leads_to_term(node: nodes.Node) -> bool:
+    """Whether a node is a link to a term of the glossary."""
+    inline = node.children[0] if isinstance(node, nodes.reference) and node.children else None
+    return isinstance(inline, nodes.Element) and "std-term" in inline["classes"]
 
 
 def _terms(document: nodes.document) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from sphinx.transforms import SphinxTransform
 from trueloss.diagnostics.diagnostic import report
 from trueloss.lessons.prose.number_nodes import ran_number
 from trueloss.lessons.prose.other_texts import other_texts
-from trueloss.lessons.questions.question_nodes import question_option
+from trueloss.lessons.questions.question_nodes import option_label
 from trueloss.pages.reader import code_cells
 from trueloss.pages.run_phase import read_notebook
 from trueloss.pages.sources import read_source
@@ -31,7 +31,7 @@ _NO_PROSE = (
     nodes.math_block,
     nodes.comment,
     nodes.system_message,
-    question_option,
+    option_label,
 )
 #: How many lines a text may be away from the line that MyST gives it.
 _NEAR = 4

@@ -21,6 +21,7 @@ from trueloss.lessons.questions.blank_nodes import (
 )
 from trueloss.lessons.questions.dropdowns import hint_dropdowns, take_helps
 from trueloss.lessons.questions.parse_options import did, feedback_nodes, listing, parse_around
+from trueloss.lessons.questions.question_nodes import option_feedback
 from trueloss.pages.blanks import BLANK_OPTIONS, Blank
 from trueloss.pages.directives import AnyDirective
 from trueloss.pages.run_phase import page_being_read
@@ -123,6 +124,7 @@ def data_of(read: Blank, tried: Tried) -> dict[str, Any]:
     """Return what the script needs to know of every combination; what is empty is left out."""
     return {
         "sizes": [len(gap.choices) for gap in read.gaps],
+        "right": read.right,
         "outcomes": [
             {name: value for name, value in vars(outcome).items() if value}
             for outcome in tried.outcomes
@@ -166,6 +168,8 @@ def _table(
         for place, choice in enumerate(options.choices):
             combination = (*read.right[:gap], place, *read.right[gap + 1 :])
             outcome = outcomes.get(combination, Outcome(hung=True))
+            words = feedback[gap, place]
+            said = [option_feedback("", *words)] if words else []
             name = [nodes.literal("", options.name), nodes.Text(" is ")]
             verdict = "passes" if outcome.passed else "does not pass"
             body += _row(
@@ -178,7 +182,7 @@ def _table(
                     ),
                     nodes.paragraph("", verdict),
                 ],
-                [*feedback[gap, place], *did(outcome)],
+                [*said, *did(outcome)],
             )
     head = nodes.thead(
         "", _row([nodes.paragraph("", "Choice")], [nodes.paragraph("", "What it did")])

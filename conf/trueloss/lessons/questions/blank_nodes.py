@@ -11,7 +11,7 @@ import re
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import around
+from trueloss.lessons.html.html_nodes import around, note_html
 from trueloss.lessons.questions.question_nodes import open_asked, title_visitors
 from trueloss.text.filled import filled
 
@@ -57,6 +57,7 @@ def depart_blank(self: HTML5Translator, node: blank) -> None:
     data = json.dumps(node["data"], separators=(",", ":")).replace("<", r"\u003c")
     self.body.append(f'<script type="application/json" class="tl-blank-data">{data}</script>\n')
     self.body.append("</tl-blank>\n")
+    note_html(self, node)
 
 
 visit_blank_title, depart_blank_title = title_visitors("tl-question-title tl-blank-title")

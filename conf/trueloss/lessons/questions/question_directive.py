@@ -17,14 +17,12 @@ from trueloss.lessons.questions.parse_options import (
 from trueloss.lessons.questions.question_feedback import (
     answer_of,
     final_answer,
-    label_of,
+    options_of,
     right_option,
 )
 from trueloss.lessons.questions.question_nodes import (
-    letter,
     question,
     question_beside,
-    question_option,
     question_options,
     question_program,
     question_reply,
@@ -56,15 +54,15 @@ class QuestionDirective(AnyDirective, SphinxDirective):
                     <cell_slot label="one-step" shows="program">
                 <question_reply>
                     <question_options>
-                        <question_option letter="A" right="False"> ... and so on
+                        <question_option letter="A" right="False">
+                            <option_label>, <option_feedback>, ... and so on
                     <container part="hint">, <container part="solution">, ...
             <question_answer>
-                <paragraph>, <enumerated_list> of all options with their feedback
-                <cell_slot label="one-step" shows="output">
+                <paragraph>, <cell_slot label="one-step" shows="output">
 
     Without a program, options and help stand in the question itself. Evidence of its own shows its
     output in the answer, and its program in a dropdown there. Where the options are run, the
-    program with its gap stands in place of the cell, and what each option did in the list.
+    program with its gap stands in place of the cell, and what each option did in its feedback.
     """
 
     option_helps = QUESTION_OPTIONS
@@ -111,17 +109,10 @@ class QuestionDirective(AnyDirective, SphinxDirective):
         if program is not None:
             place = question_reply()
             node += question_beside("", question_program("", program), place)
-        place += question_options(
-            "",
-            *(
-                question_option("", *label_of(item), name=name, letter=letter(i), right=item.right)
-                for i, item in enumerate(items)
-            ),
-            name=name,
-        )
+        place += question_options("", *options_of(facts, items, name), name=name)
         right = right_option(items)
         for help_ in helps:
             place += help_
             if help_["part"] == "solution" and right:
                 help_ += final_answer("Final answer", right)
-        node += answer_of(facts, items, right)
+        node += answer_of(facts, right)

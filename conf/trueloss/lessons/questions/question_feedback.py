@@ -1,4 +1,4 @@
-"""The answer of a question: each option with its feedback, what it did, and what settled it."""
+"""What the options of a question did, which one is right, and what settled it."""
 
 from docutils import nodes
 
@@ -7,14 +7,14 @@ from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.questions.dropdowns import dropdown
 from trueloss.lessons.questions.parse_options import OptionNodes, did
-from trueloss.lessons.questions.question_nodes import letter, question_answer
-from trueloss.pages.tries import Outcome
+from trueloss.lessons.questions.question_nodes import (
+    letter,
+    option_feedback,
+    option_label,
+    question_answer,
+    question_option,
+)
 from trueloss.truth.question_rules import Question
-
-
-def label_of(item: OptionNodes) -> list[nodes.Node]:
-    """Return a copy of what a reader chooses."""
-    return [child.deepcopy() for child in item.label]
 
 
 def right_option(items: list[OptionNodes]) -> tuple[str, OptionNodes] | None:
@@ -24,34 +24,36 @@ def right_option(items: list[OptionNodes]) -> tuple[str, OptionNodes] | None:
 
 
 def final_answer(title: str, right: tuple[str, OptionNodes]) -> nodes.paragraph:
-    """Return a sentence that names the right option, as in ``Answer: B. 1.37``."""
+    """Return a sentence that names the right option, as in ``Final answer: B. 1.37``."""
     mark, item = right
-    text = label_of(item) if item.label_is_inline else []
+    text = [child.deepcopy() for child in item.label] if item.label_is_inline else []
     stop = ". " if text else "."
     verdict = nodes.strong("", f"{title}: {mark}{stop}")
     return nodes.paragraph("", "", verdict, *text, classes=["tl-option-copy"])
 
 
-def answer_of(
-    facts: Question, items: list[OptionNodes], right: tuple[str, OptionNodes] | None
-) -> question_answer:
-    """Return the answer of a question: every option with its feedback, and what settled it."""
-    answer = question_answer()
+def options_of(facts: Question, items: list[OptionNodes], name: str) -> list[question_option]:
+    """Return the options, each with what it did and its feedback."""
     outcomes = facts.tried.of(facts.blank) if facts.tried and facts.blank else {}
+    options = []
+    for place, item in enumerate(items):
+        id_ = "" if item.label_is_inline else f"{name}-{letter(place)}"
+        option = question_option(name=name, letter=letter(place), right=item.right, label=id_)
+        option += option_label("", *item.label, inline=item.label_is_inline, label=id_)
+        outcome = outcomes.get((place,))
+        said = [*(did(outcome) if outcome else []), *item.feedback]
+        option += option_feedback("", *said) if said else []
+        options.append(option)
+    return options
+
+
+def answer_of(facts: Question, right: tuple[str, OptionNodes] | None) -> question_answer:
+    """Return the answer of a question: which option is right, and what settled it."""
+    answer = question_answer()
     if right:
-        answer += final_answer("Answer", right)
-    answer += nodes.enumerated_list(
-        "",
-        *(
-            nodes.list_item("", *_in_list(item, outcomes.get((place,))))
-            for place, item in enumerate(items)
-        ),
-        enumtype="upperalpha",
-        prefix="",
-        suffix=".",
-        classes=["tl-explained"],
-    )
-    if outcomes:
+        mark, _ = right
+        answer += nodes.paragraph("", "", nodes.strong("", f"Answer: {mark}."))
+    if facts.tried:
         answer += run_sign(says="every option run by this build")
     if facts.settled_by_run or facts.reference:
         answer += evidence_link(question=facts.name, ran=facts.settled_by_run)
@@ -65,10 +67,3 @@ def answer_of(
         link = nodes.reference("", facts.reference, refuri=facts.reference)
         answer += nodes.paragraph("", "", nodes.Text("Source: "), link)
     return answer
-
-
-def _in_list(item: OptionNodes, outcome: Outcome | None) -> list[nodes.Node]:
-    label = label_of(item)
-    if item.label_is_inline:
-        label = [nodes.paragraph("", "", *label, classes=["tl-option-copy"])]
-    return [*label, *(did(outcome) if outcome else []), *item.feedback]

@@ -9,7 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.html.html_nodes import Visitor, around
+from trueloss.lessons.html.html_nodes import Visitor, around, note_html
 from trueloss.truth.kinds import title_of
 
 
@@ -42,7 +42,15 @@ class question_options(nodes.Element):
 
 
 class question_option(nodes.Element):
-    """One option: ``letter``, ``right``."""
+    """One option: ``letter``, ``right``, and the id of its ``label`` where that is a block."""
+
+
+class option_label(nodes.Element):
+    """What a reader chooses; ``inline`` where it is part of a line."""
+
+
+class option_feedback(nodes.Element):
+    """What the option did, and what its author says of it."""
 
 
 class question_answer(nodes.Element):
@@ -55,7 +63,9 @@ def letter(index: int) -> str:
 
 
 def open_asked(self: HTML5Translator, node: nodes.Element, kind: str, *facts: str | None) -> None:
-    """Write what a question or a task begins with: its attributes, and the facts that it has."""
+    """Write what a question or a task begins with: its attributes, its facts, a link to it."""
+    noun = "question" if isinstance(node, question) else "task"
+    node["begins"] = len(self.body)
     name = f"tl-{type(node).__name__}"
     attributes: dict[str, Any] = {
         "data-key": node["key"],
@@ -69,7 +79,8 @@ def open_asked(self: HTML5Translator, node: nodes.Element, kind: str, *facts: st
     self.body.append(self.starttag(node, name, CLASS=name, **attributes))
     about = f"about {node['about']}" if node["about"] else None
     text = " · ".join(fact for fact in (*facts, about) if fact)
-    self.body.append(f'<p class="{name}-facts">{self.encode(text)}</p>\n')
+    link = f'<a href="#{node["ids"][0]}" aria-label="Link to this {noun}">#</a>'
+    self.body.append(f'<p class="{name}-facts">{self.encode(text)} {link}</p>\n')
 
 
 def visit_question(self: HTML5Translator, node: question) -> None:
@@ -78,8 +89,9 @@ def visit_question(self: HTML5Translator, node: question) -> None:
     open_asked(self, node, node["kind"] or "", *facts)
 
 
-def depart_question(self: HTML5Translator, _node: question) -> None:
+def depart_question(self: HTML5Translator, node: question) -> None:
     self.body.append("</tl-question>\n")
+    note_html(self, node)
 
 
 def title_visitors(classes: str) -> tuple[Visitor, Visitor]:
@@ -120,17 +132,28 @@ def depart_question_options(self: HTML5Translator, _node: question_options) -> N
 
 
 def visit_question_option(self: HTML5Translator, node: question_option) -> None:
-    name, mark = node["name"], node["letter"]
     right = " data-right" if node["right"] else ""
-    self.body.append(
-        f'<li class="tl-option"{right}>'
-        f'<input type="radio" name="{name}" value="{mark}" aria-labelledby="{name}-{mark}">'
-        f'<div class="tl-option-label" id="{name}-{mark}">'
-    )
+    radio = f'<input type="radio" name="{node["name"]}" value="{node["letter"]}"'
+    # A label may hold no block: one that is a block names its radio button by an id.
+    begins = f'{radio} aria-labelledby="{node["label"]}">' if node["label"] else f"<label>{radio}> "
+    self.body.append(f'<li class="tl-option"{right}>{begins}')
 
 
 def depart_question_option(self: HTML5Translator, _node: question_option) -> None:
-    self.body.append("</div></li>\n")
+    self.body.append("</li>\n")
+
+
+def visit_option_label(self: HTML5Translator, node: option_label) -> None:
+    self.body.append(
+        "" if node["inline"] else f'<div class="tl-option-label" id="{node["label"]}">'
+    )
+
+
+def depart_option_label(self: HTML5Translator, node: option_label) -> None:
+    self.body.append("</label>" if node["inline"] else "</div>")
+
+
+visit_option_feedback, depart_option_feedback = around('<div class="tl-feedback">\n', "</div>")
 
 
 visit_question_answer, depart_question_answer = around(

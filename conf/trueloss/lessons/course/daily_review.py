@@ -1,0 +1,100 @@
+"""Questions of all lessons in one place: what is due today, and where to start.
+
+A page of a lesson keeps what it asks in a script beside it, ``recall.review.js``. The review loads
+the scripts of those pages alone on which something is due; unlike other files, a browser lets a
+page load scripts from the disk as well.
+"""
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from trueloss.lessons.course.modes import mode_of
+from trueloss.lessons.course.overview import HOLDERS, codes, lesson_at, slugs
+from trueloss.lessons.domains import Kept
+from trueloss.text.filled import filled
+
+#: The pages that show questions of all lessons: ``review`` or ``placement``.
+REVIEWS = Kept[str]("reviews")
+
+
+class review(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where cards that are due and questions that went wrong stand; ``page`` is its page."""
+
+
+class placement(nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Where questions stand that say with which lesson to begin; ``page`` is its page."""
+
+
+class ReviewDirective(SphinxDirective):
+    """Show the cards that are due and the questions that went wrong, of all lessons."""
+
+    node: type[nodes.Element] = review
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the questions."""
+        HOLDERS.of(self.env)[self.env.docname] = True
+        REVIEWS.of(self.env)[self.env.docname] = self.node.__name__
+        return [self.node("", page=self.env.docname)]
+
+
+class PlacementDirective(ReviewDirective):
+    """Ask questions drawn from the pools of all lessons, and say with which lesson to begin."""
+
+    node = placement
+
+
+def visit_review(self: HTML5Translator, node: review) -> None:
+    """Write which page asks what, and the controls of the deck."""
+    _list_pages(self, node, "review.html", drawn_alone=False)
+
+
+def visit_placement(self: HTML5Translator, node: placement) -> None:
+    """Write which page of each lesson has a pool to draw from."""
+    _list_pages(self, node, "placement.html", drawn_alone=True)
+
+
+def _list_pages(
+    self: HTML5Translator, node: nodes.Element, template: str, *, drawn_alone: bool
+) -> None:
+    env = self.builder.env
+    lessons = [lesson_at(env, slug) for slug in slugs(env)]
+    html = filled(
+        template,
+        pages=[
+            (lesson, page)
+            for lesson in lessons
+            for page in lesson.pages
+            if page.entries and page.mode and (page.mode.draws or not drawn_alone)
+        ],
+        codes=codes,
+        address=partial(self.builder.get_relative_uri, node["page"]),
+    )
+    self.body.append(html)
+    raise nodes.SkipNode
+
+
+def write_asked(
+    app: Sphinx,
+    page: str,
+    _template: str,
+    _context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Write the script beside a page of a lesson that holds what the page asks."""
+    if doctree is None or not mode_of(page, app.config.trueloss_modes):
+        return
+    # What can come back has noted the HTML that it became.
+    asked = [node for node in doctree.findall(nodes.Element) if "html" in node.attributes]
+    pieces = {node["key"]: node["html"] for node in asked}
+    if pieces:
+        path = Path(app.outdir) / f"{page}.review.js"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        script = f"TrueLossReview({json.dumps(page)}, {json.dumps(pieces, ensure_ascii=False)});\n"
+        path.write_text(script, encoding="utf-8")
