@@ -135,7 +135,7 @@ def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
         if role["label"] not in printed:
             continue
         before = block.text[: role.start()]
-        said = f"{before}`{role['words']}" if role["words"] else before
+        said = role["words"] or before
         place = place_of(role["value"], role["label"], printed[role["label"]], said)
         if place is not None:
             line = block.line + before.count("\n")
