@@ -211,6 +211,22 @@ def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
     ]
 
 
+def test_the_words_that_numbers_need_are_written_in(
+    recorded: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = "for rate in (1, 2):\n    print('rate', rate, 'is', -rate)\n"
+    cell = f"```{{code-cell}}\n:label: rates\n{code}```\n"
+    text = "---\norphan: true\n---\n\n# Rates\n\n{}\nThe second is {{ran}}`-2 <rates{}>`.\n"
+    recorded.write({"docs/rates.md": text.format(cell, "")})
+    accept(read_course(recorded.root))
+    monkeypatch.chdir(recorded.root)
+    assert main(["docs/rates.md"]) == 1
+    assert "write {ran}`-2 <rates: rate 2>`, or let" in capsys.readouterr().out
+    assert main(["docs/rates.md", "--fill"]) == 0
+    assert "docs/rates.md:13: filled in -2 <rates: rate 2>" in capsys.readouterr().out
+    assert (recorded.docs / "rates.md").read_text() == text.format(cell, ": rate 2")
+
+
 def test_a_path_without_a_page_is_refused(recorded: Site) -> None:
     with pytest.raises(SelectionError, match="no page at docs/nowhere"):
         checked(recorded, str(Path("docs") / "nowhere"))

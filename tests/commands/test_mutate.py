@@ -221,7 +221,7 @@ def test_a_verdict_that_is_blind_misses_the_marks(monkeypatch: pytest.MonkeyPatc
 
 
 def test_constants_that_nothing_depends_on_survive(score: Score):
-    assert score.survivors == [
+    assert score.kinds["constants"].survivors == [
         Survivor("examples/data.py", 3, "3", "4", "index", "#1"),
         Survivor("examples/step.py", 4, "7", "8", "index", "step"),
         Survivor("docs/index.md", 76, "0.0001", "0.00011", "index", "verdict"),
@@ -230,10 +230,18 @@ def test_constants_that_nothing_depends_on_survive(score: Score):
     ]
 
 
+def test_checks_and_options_are_changed_too(score: Score):
+    # The check of the one task, 5 as 6; the options 1.50, 2.50 and 0.50, of which one is right.
+    assert (score.kinds["checks"].tried, score.kinds["checks"].survivors) == (1, [])
+    assert [each.old for each in score.kinds["options"].survivors] == ["2.50", "0.50"]
+    assert score.kinds["options"].tried == 3
+
+
 def test_the_shape_that_others_read(score: Score):
     content = json.loads(score.as_json())
     assert content["marks"] == {"tried": 7, "caught": 7}
     assert {**content["constants"], "survivors": []} == {"tried": 15, "caught": 10, "survivors": []}
+    assert content["numbers"] == {"tried": 0, "caught": 0, "survivors": []}
     assert list(content["constants"]["survivors"][0]) == [
         "file", "line", "old", "new", "page", "cell",
     ]  # fmt: skip

@@ -73,3 +73,21 @@ def test_numbers_and_their_lines(tmp_path: Path) -> None:
         (23, "9", "a"),
         (26, "10", "a"),
     ]
+
+
+def test_words_behind_the_label() -> None:
+    number = read_ran("0.5 <rates:  rate 0.1,\n loss>")
+    assert (number.value, number.label, number.words) == ("0.5", "rates", "rate 0.1, loss")
+    assert read_ran("0.5 <rates>").words == ""
+
+
+def test_what_is_said_around_a_number(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    text = "Before.\nIt is {ran}`1 <a>` or {ran}`2 <a>`.\n\n- An item\n  with {ran}`3 <a>`\n"
+    path.write_text(f"# A page\n\n{text}")
+    page = read_page("page", path, root=tmp_path, config=MdParserConfig(), fingerprint="f")
+    assert [number.said for number in page.ran] == [
+        "\nIt is  or .",
+        "\nIt is  or .",
+        "- An item\n  with ",
+    ]

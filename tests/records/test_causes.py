@@ -23,6 +23,15 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "0.2",
             "line 2 of the cell a draws without a seed (tf.keras.layers.Dense)",
         ),
+        *(
+            (f"print({call}())", "1", "2", f"line 1 of the cell a {what} ({call})")
+            for call, what in (
+                ("datetime.datetime.now", "asks the clock"),
+                ("dt.date.today", "asks the clock"),
+                ("id", "asks for a number that each process has of its own"),
+                ("os.getpid", "asks for a number that each process has of its own"),
+            )
+        ),
         (
             "print(time.perf_counter())",
             "0.1",

@@ -8,7 +8,7 @@ from myst_parser.config.main import MdParserConfig
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.markdown_text import markdown_parser
 from trueloss.pages.ran_numbers import RanNumber, ran_numbers
-from trueloss.records.offers import Offer, fills, mend, offers
+from trueloss.records.offers import Offer, fills, mend, offers, ties
 from trueloss.records.outputs import CellRecord, Output, Record
 
 MARKDOWN = markdown_parser(MdParserConfig())
@@ -38,6 +38,8 @@ def printed(text: str) -> dict[str, Cell]:
         ("It is {ran}`+2 <a>`.", "2\n", "3\n", "+3"),
         ("It is {ran}`1.37 <b>`.", "1.37\n", "4.05\n", None),
         ("It is {ran}`falling <a>`.", "falling\n", "rising\n", None),
+        ("{ran}`2 <a: b>`", "b 2\nc 3\n", "b 3\nc 2\n", "3"),
+        ("{ran}`2 of 5 <a: b>`", "b 2 of 5\n", "b 3 of 5\n", None),
         ("It is {ran}`nan <a>`.", "nan 1.37\n", "nan 4.05\n", None),
         ("It is {ran}`nan <a>`.", "nan 1.37\n", "2.5 4.05\n", None),
     ],
@@ -49,6 +51,19 @@ def test_a_new_number_is_offered(tmp_path: Path, prose: str, old: str, new: str,
     assert [item.new for item in found] == ([offer] if offer else [])
     mend(found)
     assert not list(offers(path, ran(path), None, printed(new))) or offer is None
+
+
+def test_words_that_a_number_needs_are_written_in(tmp_path: Path):
+    path = tmp_path / "page.md"
+    path.write_text("At `1` {ran}`2 <a>`, {ran}`-3\n<a>`, {ran}`+3 <a>` and {ran}`9 <a: d>`.\n")
+    cells = printed("b: 2\nc: -3\nd: 3\n")
+    found = list(ties(path, ran(path), cells))
+    assert [offer.role for offer in found] == ["2 <a: b>", "-3 <a: c>", "+3 <a: d>"]
+    mend(found)
+    assert path.read_text() == (
+        "At `1` {ran}`2 <a: b>`, {ran}`-3 <a: c>`, {ran}`+3 <a: d>` and {ran}`9 <a: d>`.\n"
+    )
+    assert not list(ties(path, ran(path), cells))
 
 
 def test_figures_count_for_nothing_in_the_place_of_a_number(tmp_path: Path):

@@ -30,7 +30,7 @@ from trueloss.pages.selection import is_below, places_of, select, take_pages
 from trueloss.pages.work import Work, work_in_cache
 from trueloss.records.causes import cause_of, programs_up_to
 from trueloss.records.course_pages import Course, CoursePages, expectations
-from trueloss.records.offers import Offer, fills, mend
+from trueloss.records.offers import Offer, fills, mend, ties
 from trueloss.records.outputs import record_of
 from trueloss.records.verdict import short
 from trueloss.records.volatile import volatile_lines
@@ -181,12 +181,13 @@ def _records_alone(course: Course, places: Iterable[str]) -> Iterator[Diagnostic
 
 
 def fill(root: Path, paths: Sequence[Path]) -> list[Offer]:
-    """Write the numbers left open on pages that have run, and return what was written."""
+    """Write numbers left open, and words that numbers need, on pages that have run; return them."""
     _, course = _read(root, places_of(paths, root / "docs"))
     found = [
         offer
         for work in work_in_cache(course.pages.values(), course.cache)
-        for offer in fills(work.page.path, work.page.ran, labelled_cells(work.together().notebook))
+        for offers in (fills, ties)
+        for offer in offers(work.page.path, work.page.ran, labelled_cells(work.together().notebook))
     ]
     mend(found)
     return found
@@ -196,7 +197,9 @@ def main(arguments: Sequence[str]) -> int:
     """Check the pages named on the command line, all without any; return the exit code."""
     parser = parser_of("check")
     take_pages(parser)
-    help_ = "write the numbers that cells printed where a page has {ran}`? <label>`"
+    help_ = (
+        "write numbers where a page has {ran}`? <label>`, and the words that tie numbers to lines"
+    )
     parser.add_argument("--fill", action="store_true", help=help_)
     given = parser.parse_args(arguments)
     root = find_root()
@@ -205,7 +208,7 @@ def main(arguments: Sequence[str]) -> int:
         if given.fill and (written := fill(root, given.pages)):
             for offer in written:
                 where = f"{offer.path.relative_to(root)}:{offer.number.line}"
-                print(f"{where}: filled in {offer.new} <{offer.number.label}>")
+                print(f"{where}: filled in {offer.role}")
             checked = check(root, given.pages)
     finally:
         close_kernels()

@@ -14,9 +14,17 @@ from sphinx.util.docutils import docutils_namespace
 
 from trueloss.commands import parser_of
 from trueloss.kernels import close_kernels
-from trueloss.mutation.blank_programs import task_programs
+from trueloss.mutation.blank_programs import task_checks, task_programs
 from trueloss.mutation.cell_programs import cell_programs
-from trueloss.mutation.trials import Program, Score, try_constants, try_fillings, try_marks
+from trueloss.mutation.trials import (
+    Program,
+    Score,
+    try_constants,
+    try_fillings,
+    try_marks,
+    try_options,
+    try_sentences,
+)
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.work import work_in_cache
 from trueloss.records.course_pages import read_course
@@ -44,14 +52,18 @@ def mutate(root: Path) -> Score:
     """Make every mistake on the site of a repository and return what was caught."""
     run_site(root)
     course = read_course(root)
-    score, programs = Score(), list[Program]()
+    score, programs, checks = Score(), list[Program](), list[Program]()
     for work in work_in_cache(course.pages.values(), course.cache):
         page, executed, tried = work.page, work.together().notebook, work.tried()
         cells = labelled_cells(executed)
         questions = [question_of(written, page, cells) for written in page.questions]
         try_marks(executed, questions, score)
         try_fillings(page, tried, score)
+        try_sentences(page, cells, root, score)
+        try_options(page, cells, questions, root, score)
         programs += [*cell_programs(page, executed, questions), *task_programs(page, tried)]
+        checks += task_checks(page, tried)
+    try_constants(checks, course, score, "checks")
     try_constants(programs, course, score)
     return score
 
@@ -69,9 +81,10 @@ def main(arguments: Sequence[str]) -> int:
     print(f"marks: {score.marks - len(score.missed)} of {score.marks} wrong ones noticed")
     for missed in score.missed:
         print(f"  not noticed: {missed}")
-    caught = score.constants - len(score.survivors)
-    print(f"constants: {caught} of {score.constants} changes noticed")
-    for survivor in score.survivors:
-        where = f"{survivor.file}:{survivor.line}"
-        print(f"  not noticed: {where}: {survivor.old} as {survivor.new}")
+    for name, kind in score.kinds.items():
+        decided = f", {kind.tried - kind.undecidable} decidable" if kind.undecidable else ""
+        print(f"{name}: {kind.caught} of {kind.tried} changes noticed{decided}")
+        for survivor in kind.survivors:
+            where = f"{survivor.file}:{survivor.line}"
+            print(f"  not noticed: {where}: {survivor.old} as {survivor.new}")
     return 1 if score.missed else 0

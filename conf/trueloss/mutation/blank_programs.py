@@ -83,6 +83,31 @@ class TaskProgram:
         return Tried((self.done.of(self.blank)[self.blank.right],), (0,))
 
 
+@dataclass(frozen=True)
+class TaskCheck(TaskProgram):
+    """The check of a task, whose constants are changed in place of those of its program."""
+
+    @property
+    def place(self) -> CellPlace:
+        """Where the task stands on its page."""
+        return CellPlace(self.blank.line, self.page.path, self.blank.line, self.name)
+
+    @property
+    def source(self) -> str:
+        """The check."""
+        return self.blank.check
+
+    def _blank(self, source: str, *, whole: bool) -> Blank:
+        blank = super()._blank(self.blank.program, whole=whole)
+        return replace(blank, check=source)
+
+
+def task_checks(page: Page, done: Mapping[str, Tried]) -> Iterator[TaskCheck]:
+    """Yield the check of each task of a page."""
+    for blank in page.blanks:
+        yield TaskCheck(page, blank, done[blank.name])
+
+
 def task_programs(page: Page, done: Mapping[str, Tried]) -> Iterator[TaskProgram]:
     """Yield the program of each task of a page; ``done`` is what came of them, by their names."""
     for blank in page.blanks:

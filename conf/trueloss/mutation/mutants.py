@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trueloss.pages.blanks import Blank
-from trueloss.text.numerals import is_number
+from trueloss.text.numerals import MINUS, PRINTED, is_number, value_of
 from trueloss.text.python_source import parse
 from trueloss.truth.question_rules import Question
 
@@ -51,6 +51,14 @@ def wrongly_filled(blank: Blank) -> Iterator[Blank]:
             for place, gap in zip(places, blank.gaps, strict=True)
         )
         yield dataclasses.replace(blank, gaps=gaps)
+
+
+def changed_numbers(text: str) -> Iterator[str]:
+    """Yield a text once for each of its numbers, that one changed as a constant is."""
+    for found in PRINTED.finditer(text):
+        value = value_of(found[0])
+        new = _changed(int(value) if found[0].lstrip("-" + MINUS).isdigit() else value)
+        yield f"{text[: found.start()]}{new!r}{text[found.end() :]}"
 
 
 def mutants(source: str) -> Iterator[Mutant]:

@@ -3,12 +3,15 @@
 *Marks*: in every question with evidence each other option, and in every task each other way to
 fill its gaps, is marked as the right one, and the verdict is asked again; nothing has to run.
 *Constants*: in every program behind evidence each number is changed, the program runs again, and
-either the verdict or the record has to notice.
+either the verdict or the record has to notice. *Checks*: so is each number in the check of a task.
+*Options*: each number in the options of a question is changed, and the verdict is asked again.
+*Numbers*: each number in prose becomes one that stands beside it in what its cell printed.
+*Comparisons*: each word that compares, in a sentence with two such numbers, becomes its opposite.
 """
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,8 +21,16 @@ from trueloss.execution.pool import run_jobs
 from trueloss.execution.report import with_progress
 from trueloss.mutation.blank_programs import TaskProgram
 from trueloss.mutation.cell_programs import CellProgram, rules
-from trueloss.mutation.mutants import Mutant, mutants, wrongly_filled, wrongly_marked
-from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.mutation.mutants import (
+    Mutant,
+    changed_numbers,
+    mutants,
+    wrongly_filled,
+    wrongly_marked,
+)
+from trueloss.mutation.sentences import exchanged, turned_round
+from trueloss.pages.labelled_cells import Cell, labelled_cells
+from trueloss.pages.option_lists import Option
 from trueloss.pages.reader import Page
 from trueloss.pages.tries import Tried
 from trueloss.records.course_pages import Course
@@ -33,7 +44,7 @@ Program = CellProgram | TaskProgram
 
 @dataclass(frozen=True)
 class Survivor:
-    """A changed constant that nothing noticed; ``file`` and ``line`` are where it stands."""
+    """A change that nothing noticed; ``file`` and ``line`` are where it stands."""
 
     file: str
     line: int
@@ -44,24 +55,41 @@ class Survivor:
 
 
 @dataclass
+class Kind:
+    """How many changes of a kind were tried, how many could be decided, and what survived."""
+
+    tried: int = 0
+    undecidable: int = 0
+    survivors: list[Survivor] = field(default_factory=list)
+
+    @property
+    def caught(self) -> int:
+        """How many were noticed."""
+        return self.tried - len(self.survivors)
+
+    def as_data(self) -> dict[str, object]:
+        """Return it for other programs."""
+        counts = {"tried": self.tried, "caught": self.caught}
+        if self.undecidable:
+            counts["decidable"] = self.tried - self.undecidable
+        return {**counts, "survivors": [dataclasses.asdict(each) for each in self.survivors]}
+
+
+KINDS = ("constants", "numbers", "checks", "options", "comparisons")
+
+
+@dataclass
 class Score:
     """What was tried, what was caught, and what was not; ``missed`` are marks, by question."""
 
     marks: int = 0
     missed: list[str] = field(default_factory=list)
-    constants: int = 0
-    survivors: list[Survivor] = field(default_factory=list)
+    kinds: dict[str, Kind] = field(default_factory=lambda: {name: Kind() for name in KINDS})
 
     def as_json(self) -> str:
         """Return the score for other programs."""
-        content = {
-            "marks": {"tried": self.marks, "caught": self.marks - len(self.missed)},
-            "constants": {
-                "tried": self.constants,
-                "caught": self.constants - len(self.survivors),
-                "survivors": [dataclasses.asdict(survivor) for survivor in self.survivors],
-            },
-        }
+        marks = {"tried": self.marks, "caught": self.marks - len(self.missed)}
+        content = {"marks": marks} | {name: kind.as_data() for name, kind in self.kinds.items()}
         return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -93,7 +121,56 @@ def try_fillings(page: Page, tried: Mapping[str, Tried], score: Score) -> None:
                 score.missed.append(f"{blank.name}: {', '.join(wrong.codes(wrong.right))}")
 
 
-def try_constants(programs: Iterable[Program], course: Course, score: Score) -> None:
+def try_sentences(page: Page, cells: Mapping[str, Cell], root: Path, score: Score) -> None:
+    """Exchange every number of a page for its neighbours, and turn every comparison round."""
+    changes = {"numbers": exchanged(page.ran, cells), "comparisons": turned_round(page.ran)}
+    for name, changed in changes.items():
+        kind = score.kinds[name]
+        for each in changed:
+            kind.tried += 1
+            kind.undecidable += not each.decidable
+            if not each.noticed:
+                place = each.line, each.old, each.new
+                kind.survivors.append(_on_page(page, root, place, each.cell))
+
+
+def try_options(
+    page: Page,
+    cells: Mapping[str, Cell],
+    questions: Iterable[Question],
+    root: Path,
+    score: Score,
+) -> None:
+    """Change every number in the options of a page; what the verdict does not refuse survives."""
+    kind = score.kinds["options"]
+    for question in questions:
+        label = question.settled_by_cell or ""
+        for option, new in _changed_options(question) if label in cells else ():
+            kind.tried += 1
+            if not rules(new, cells) - rules(question, cells):
+                text = new.options[question.options.index(option)].text
+                place = question.line, option.text, text
+                kind.survivors.append(_on_page(page, root, place, label))
+
+
+def _changed_options(question: Question) -> Iterator[tuple[Option, Question]]:
+    for option in question.options:
+        for text in changed_numbers(option.text):
+            options = tuple(
+                dataclasses.replace(other, text=text) if other is option else other
+                for other in question.options
+            )
+            yield option, dataclasses.replace(question, options=options)
+
+
+def _on_page(page: Page, root: Path, place: tuple[int, str, str], cell: str) -> Survivor:
+    file = page.path.resolve().relative_to(root.resolve()).as_posix()
+    return Survivor(file, *place, page.docname, cell)
+
+
+def try_constants(
+    programs: Iterable[Program], course: Course, score: Score, kind: str = "constants"
+) -> None:
     """Change every constant in turn; what neither verdict nor record notices survives.
 
     Run only what the verdict needs, if it prints the same without the rest. A change that goes
@@ -116,8 +193,8 @@ def try_constants(programs: Iterable[Program], course: Course, score: Score) -> 
         if name not in caught and (name not in first or change[0].may_show_elsewhere())
     }
     caught |= _noticed(second, course, whole=True)
-    score.constants += len(tried)
-    score.survivors += [
+    score.kinds[kind].tried += len(tried)
+    score.kinds[kind].survivors += [
         _survivor(program, mutant, course.root)
         for name, (program, mutant) in tried.items()
         if name not in caught

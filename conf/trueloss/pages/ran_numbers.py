@@ -1,11 +1,11 @@
 """The numbers of a page that its author ties to a cell: ``{ran}`1.37 <one-step>` ``.
 
-After the label may stand the first words of the line that was printed: ``<one-step: the loss>``.
+After the label may stand words that lead to the number: ``<one-step: the loss>``.
 While drafting, a question mark stands for the number: ``{ran}`? <one-step: the loss>` ``.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -19,14 +19,18 @@ UNFILLED = "?"
 _VALUE_AND_LABEL = re.compile(
     r"(?P<value>.+?)\s*<(?P<label>[^<>]+?)(?::\s+(?P<words>.+?))?\s*>", re.DOTALL
 )
+#: The role, whatever it holds.
+ROLE = re.compile(r"\{ran\}`(?P<text>[^`]*)`")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
 @dataclass(frozen=True)
 class RanNumber:
     """A ``value`` that the cell of a ``label`` printed; ``text`` is all that the role holds.
 
-    ``words`` are those with which the printed line begins, empty where the author gave none.
-    Without a label it is not well written, and the value is the whole text.
+    ``words`` are those that lead to it in what the cell printed, empty where the author gave none.
+    ``sentence`` is its line, and ``item`` the first line of the item that it belongs to, if that
+    is another one. Without a label it is not well written, and the value is the whole text.
     """
 
     line: int
@@ -34,20 +38,27 @@ class RanNumber:
     value: str
     label: str | None
     words: str = ""
+    sentence: str = ""
+    item: str = ""
 
     @property
     def is_unfilled(self) -> bool:
         """Whether the number is still to be filled in."""
         return self.value.strip(f"+-{MINUS}% ") == UNFILLED
 
+    @property
+    def said(self) -> str:
+        """What the author says around it: its sentence and item, without the numbers of roles."""
+        return ROLE.sub("", f"{self.item}\n{self.sentence}")
 
-def read_ran(text: str, line: int = 1) -> RanNumber:
+
+def read_ran(text: str, line: int = 1, sentence: str = "", item: str = "") -> RanNumber:
     """Return the number that the text of a role holds."""
     found = _VALUE_AND_LABEL.fullmatch(text)
     if found is None:
         return RanNumber(line, text, text, None)
     words = " ".join((found["words"] or "").split())
-    return RanNumber(line, text, found["value"], found["label"], words)
+    return RanNumber(line, text, found["value"], found["label"], words, sentence, item)
 
 
 def ran_numbers(
@@ -74,4 +85,13 @@ def _in_text(text: str, first_line: int, markdown: MarkdownIt) -> Iterator[RanNu
                 start = next(
                     (place for place in places if f"`{child.content}`" in lines[place]), start
                 )
-                yield read_ran(child.content, first_line + start)
+                item = _item(lines, start)
+                yield read_ran(child.content, first_line + start, lines[start], item)
+
+
+def _item(lines: Sequence[str], number: int) -> str:
+    """Return the first line of the item that a line goes on with."""
+    start = number
+    while start and lines[start - 1].strip() and not _ITEM.match(lines[start]):
+        start -= 1
+    return lines[start] if start < number and _ITEM.match(lines[start]) else ""

@@ -22,10 +22,11 @@ _SHARED = re.compile(
 )
 _SPLITS = re.compile(r"(?:train_test_split|\w+(?:Classifier|Regressor)|KMeans|ShuffleSplit)$")
 _CLOCK = re.compile(
-    r"^(?:time\.\w*(?:time|counter|clock)\w*|\w*(?:datetime|date)\.(?:now|utcnow|today)|timeit\.\w+"
-    r"|perf_counter|monotonic)$"
+    r"^(?:time\.\w*(?:time|counter|clock)\w*|(?:\w+\.)?\w*(?:datetime|date)\.(?:now|utcnow|today)"
+    r"|timeit\.\w+|perf_counter|monotonic)$"
 )
 _HASHED = re.compile(r"^(?:set|frozenset|hash)$")
+_OF_PROCESS = re.compile(r"^(?:id|os\.getp?pid|threading\.get_(?:native_)?id(?:ent)?)$")
 _THREADS = re.compile(r"\b(?:Thread|Process|ThreadPoolExecutor|ProcessPoolExecutor|Pool)$")
 
 #: Causes from the most to the least credible.
@@ -90,6 +91,8 @@ def _suspect(call: ast.Call, name: str, *, same_parts: bool) -> tuple[int | None
         return _IF_UNSEEDED, unseeded
     if _CLOCK.match(name):
         return _TIME, f"asks the clock ({name})"
+    if _OF_PROCESS.match(name):
+        return _TIME, f"asks for a number that each process has of its own ({name})"
     if _HASHED.match(name) and (same_parts or name == "hash"):
         return (
             _ORDER,

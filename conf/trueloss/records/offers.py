@@ -1,7 +1,7 @@
-"""New values for the numbers in prose: for those that a run changed, and for those left open."""
+"""What numbers in prose need: another value after a run, one where it is left open, or words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,9 @@ from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.ran_numbers import RanNumber
 from trueloss.records.outputs import ERROR, CellRecord, Record
 from trueloss.text.files import write_whole
+from trueloss.text.numerals import PRINTED
+from trueloss.truth.number_lines import loose_in_lines
+from trueloss.truth.number_places import Place, led_to
 from trueloss.truth.prose_numbers import nearest_number, printed_numbers, ran_value, was_printed
 from trueloss.truth.unfilled_numbers import NoSuchNumberError, number_for
 
@@ -18,30 +21,42 @@ _PRINTED = ("stdout", "text/plain", ERROR)
 
 @dataclass(frozen=True)
 class Offer:
-    """A number in prose that its cell does not print, and the value to take its place."""
+    """A number in prose, the value to take its place, and the words, if it needs others."""
 
     path: Path
     number: RanNumber
     new: str
+    words: str = ""
+
+    @property
+    def role(self) -> str:
+        """What the role is to hold."""
+        if self.words:
+            return f"{self.new} <{self.number.label}: {self.words}>"
+        return self.new + self.number.text.removeprefix(self.number.value)
 
 
 def offers(
     path: Path, ran: Iterable[RanNumber], old: Record | None, new: Mapping[str, Cell]
 ) -> Iterator[Offer]:
-    """Yield an offer for each number in ``ran`` that its cell no longer prints.
+    """Yield an offer for each number in ``ran`` that its cell no longer prints in its place.
 
-    The new number is the one that stands where the old one stood in the cell's output; where
-    that cannot be told, the nearest one. ``new`` are the labelled cells after their run.
+    The new number is the one to which its words lead or, without any, that stands where the old one
+    stood in the cell's output; where that cannot be told, the nearest one. ``new`` are the labelled
+    cells after their run.
     """
     before = {cell.name: _numbers(cell) for cell in old.cells} if old else {}
     for number in ran:
         value, label = number.value, number.label
         if label is None or label not in new or number.is_unfilled:
             continue
-        if was_printed(value, new[label].printed):
+        printed, wanted = new[label].printed, ran_value(value)
+        led = led_to(printed, number.words)
+        if all(place.holds(wanted) for place in led) if led else was_printed(value, printed):
             continue
-        fresh = printed_numbers(new[label].printed)
-        found = _successor(ran_value(value), before.get(label, []), fresh)
+        found = _only(led, wanted) or _successor(
+            wanted, before.get(label, []), printed_numbers(printed)
+        )
         if found:
             yield Offer(path, number, _written_like(value, found))
 
@@ -54,15 +69,27 @@ def fills(path: Path, ran: Iterable[RanNumber], cells: Mapping[str, Cell]) -> It
                 yield Offer(path, number, _written_like(number.value, found))
 
 
+def ties(path: Path, ran: Iterable[RanNumber], cells: Mapping[str, Cell]) -> Iterator[Offer]:
+    """Yield an offer for each number that needs words to tie it to its line, and has none."""
+    for loose in loose_in_lines(ran, cells):
+        if loose.words and not loose.number.words:
+            yield Offer(path, loose.number, loose.number.value, loose.words)
+
+
 def mend(found: Iterable[Offer]) -> None:
     """Write the offered numbers into their pages, and leave every other byte as it is."""
-    for offer in found:
+    for offer in reversed(list(found)):  # a role on two lines comes to stand on one
         number = offer.number
         lines = offer.path.read_bytes().decode().split("\n")
         above, below = lines[: number.line - 1], "\n".join(lines[number.line - 1 :])
         rest = r"\s+".join(map(re.escape, number.text.removeprefix(number.value).split()))
-        role = rf"(\{{ran\}}`){re.escape(number.value)}(\s*{rest}`)"
-        mended = re.sub(role, rf"\g<1>{offer.new}\g<2>", below, count=1)
+        tail = f" <{number.label}: {offer.words}>`" if offer.words else ""
+        mended = re.sub(
+            rf"(\{{ran\}}`){re.escape(number.value)}(\s*{rest}`)",
+            lambda role: role[1] + offer.new + (tail or role[2]),  # noqa: B023 (called at once)
+            below,
+            count=1,
+        )
         write_whole(offer.path, "\n".join([*above, mended]))
 
 
@@ -74,6 +101,12 @@ def _numbers(cell: CellRecord) -> list[str]:
         if output.kind in _PRINTED and not (above and above.size)  # that is a figure's text form
     )
     return printed_numbers("\n".join(said))
+
+
+def _only(led: Sequence[Place], wanted: str) -> str | None:
+    """Return the number to which words lead, if it is one and a number is wanted."""
+    values = {place.value for place in led}
+    return values.pop() if len(values) == 1 and PRINTED.fullmatch(wanted) else None
 
 
 def _successor(value: str, before: list[str], after: list[str]) -> str | None:

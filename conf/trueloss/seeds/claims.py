@@ -135,8 +135,8 @@ def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
         if role["label"] not in printed:
             continue
         before = block.text[: role.start()]
-        said = f"{before}`{role['words']}" if role["words"] else before
-        taken = {claim.place for claim in found}
+        said = role["words"] or before
+        taken = set() if role["words"] else {claim.place for claim in found}
         place = place_of(role["value"], role["label"], printed[role["label"]], said, taken)
         if place is not None:
             line = block.line + before.count("\n")

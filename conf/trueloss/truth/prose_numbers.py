@@ -14,6 +14,7 @@ from trueloss.text.nearest import instead
 from trueloss.text.numerals import CLAIMED, MINUS, PRINTED, value_of
 from trueloss.text.python_source import parse
 from trueloss.text.shorten import short_line
+from trueloss.truth.number_places import in_lines, led_to
 from trueloss.truth.unfilled_numbers import NoSuchNumberError, number_for
 
 
@@ -44,6 +45,10 @@ def ran_diagnostics(
             problem = _unfillable(number, cells)
         else:
             problem = ran_problem(number.value, number.label, cells)
+            if problem and number.words and number.label in cells:
+                led = led_to(cells[number.label].printed, number.words)
+                where = f"; the words {number.words!r} lead to {in_lines(led, values=True)}"
+                problem += where if led else ""
         if problem:
             yield Diagnostic("number", number.line, problem, about=number.label or "")
 

@@ -1,11 +1,11 @@
 """The number that a question mark in prose stands for: ``{ran}`? <one-step: the loss>` ``."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.ran_numbers import UNFILLED, RanNumber
 from trueloss.text.numerals import PRINTED
+from trueloss.truth.number_places import led_to, places_in
 
 
 class NoSuchNumberError(ValueError):
@@ -37,12 +37,5 @@ def number_for(number: RanNumber, cells: Mapping[str, Cell]) -> str | None:
     )
 
 
-def _found(printed: str, words: str) -> Iterator[str]:
-    for line in printed.splitlines():
-        line = " ".join(line.split())
-        if not words:
-            yield from PRINTED.findall(line)
-        elif re.match(re.escape(words) + r"(?!(?<=\w)\w)", line):
-            number = PRINTED.search(line, len(words))
-            if number:
-                yield number[0]
+def _found(printed: str, words: str) -> list[str]:
+    return [place.value for place in (led_to(printed, words) if words else places_in(printed))]

@@ -12,7 +12,9 @@ from trueloss.lessons.domains import Kept
 from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.sources import read_source
+from trueloss.truth.comparisons import comparison_diagnostics
 from trueloss.truth.example_rules import program_diagnostics, unloaded_examples
+from trueloss.truth.number_lines import line_diagnostics
 from trueloss.truth.printed_rules import printed_diagnostics
 from trueloss.truth.prose_numbers import ran_diagnostics
 
@@ -57,4 +59,7 @@ def report_printed(_app: Sphinx, _document: nodes.document) -> None:
     """Report it of the page that was just read."""
     page = page_being_read()
     report(printed_diagnostics(page), page.path)
-    report(ran_diagnostics(page.ran, labelled_cells(page.notebook)), page.path)
+    cells = labelled_cells(page.notebook)
+    report(ran_diagnostics(page.ran, cells), page.path)
+    report(line_diagnostics(page.ran, cells), page.path)
+    report(comparison_diagnostics(page.ran), page.path)
