@@ -9,7 +9,6 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.cells.moved_cells import notebook_of
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.domains import Kept
 from trueloss.lessons.prose.number_nodes import ran_number
@@ -38,7 +37,7 @@ class TellOfSeeds(SphinxTransform):
             return
         READ_WITH.of(self.env)[page.docname] = _text(self.env, page.docname)
         lines = read_source(page.path).lines
-        cells = labelled_cells(notebook_of(self.document))
+        cells = labelled_cells(page.notebook)
         told = told_of(page, "\n".join(lines), cells, _folder(self.env))
         if told is None:
             return
