@@ -36,7 +36,8 @@
         store.set(question.dataset.key ?? "", again);
       }
       if (cards.length > 0) this.deal(cards);
-      find(this, ".tl-daily-questions").replaceChildren(...questions);
+      const title = questions.length > 0 ? [make("h2", {}, "Questions")] : [];
+      find(this, ".tl-daily-questions").replaceChildren(...title, ...questions);
       this.count();
     }
 
