@@ -1,6 +1,6 @@
 """Train a robot with one neuron to tell apples from oranges, and keep every step.
 
-Run it: python watch_it_learn.py
+Run it: nox -s run -- examples/home/watch_it_learn.py
 """
 
 import numpy as np

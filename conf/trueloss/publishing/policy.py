@@ -20,6 +20,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.lessons.course.daily_review import ASKED
 from trueloss.text.allowed_svg import fault_of_svg
 
 #: Inline scripts that may run, by their hash, and what each does.
@@ -202,14 +203,21 @@ def apply(folder: Path, moved: Iterable[str] = ()) -> Mapping[Path, tuple[str, .
 
 
 def active_files(folder: Path) -> Iterator[Path]:
-    """Yield what could run in a site besides its pages and the site's own files in ``_static``."""
+    """Yield what could run in a site besides its pages and its own files.
+
+    These lie in ``_static``, and beside pages with what they ask.
+    """
     own = {folder / SEARCH_INDEX, folder / "sitemap.xml"}
     for path in sorted(folder.rglob("*")):
         top, suffix = path.relative_to(folder).parts[0], path.suffix.lower()
         is_page = suffix == ".html" and not top.startswith("_")
         of_house = top == "_static" and suffix not in (".html", ".htm")
         runs = suffix in ACTIVE and (suffix != ".svg" or fault_of_svg(path.read_bytes()))
-        if runs and path not in own and not is_page and not of_house:
+        beside = (
+            path.name.endswith(ASKED)
+            and path.with_name(f"{path.name.removesuffix(ASKED)}.html").exists()
+        )
+        if runs and path not in own and not (is_page or of_house or beside):
             yield path
 
 

@@ -23,6 +23,9 @@ from trueloss.text.filled import filled
 #: The pages that show questions of all lessons: ``review`` or ``placement``.
 REVIEWS = Kept[str]("reviews")
 
+#: How the name ends of the script beside a page with what it asks.
+ASKED = ".review.js"
+
 
 class review(nodes.Element):  # noqa: N801 (docutils names nodes so)
     """Where cards that are due and questions that went wrong stand; ``page`` is its page."""
@@ -93,8 +96,9 @@ def write_asked(
     # What can come back has noted the HTML that it became.
     asked = [node for node in doctree.findall(nodes.Element) if "html" in node.attributes]
     pieces = {node["key"]: node["html"] for node in asked}
+    path = Path(app.outdir) / f"{page}{ASKED}"
+    path.unlink(missing_ok=True)
     if pieces:
-        path = Path(app.outdir) / f"{page}.review.js"
         path.parent.mkdir(parents=True, exist_ok=True)
         script = f"TrueLossReview({json.dumps(page)}, {json.dumps(pieces, ensure_ascii=False)});\n"
         path.write_text(script, encoding="utf-8")
