@@ -51,6 +51,7 @@ PROGRESS = """\
 
 QUESTION = """\
 ::::{{question}} {title}
+:time: 1:00
 :name: {name}
 :kind: conceptual
 :level: easy
