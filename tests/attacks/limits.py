@@ -41,7 +41,9 @@ ATTACKS = [
     Greedy(
         "fill the disk with many files",
         "for number in range(400):\n    with open(str(number), 'wb') as file:\n"
-        "        file.write(bytes(2**20))",
+        "        file.write(bytes(2**20))\n"
+        # The builder counts every second where the system sets no limit.
+        "import time; time.sleep(3)",
         "files-limit",
         3,
         SMALL,
