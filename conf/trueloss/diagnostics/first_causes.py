@@ -86,8 +86,8 @@ def _name_at(line: int, lines: Sequence[str]) -> str | None:
 def _follows(other: _Cause, cause: _Cause) -> bool:
     """Tell whether a diagnostic follows from a cause."""
     one, first = other.found, cause.found
-    if one.of == "codespell" and one.about in first.message:
-        return True
+    if one.of == "codespell":
+        return first.of != "codespell" and bool(one.about) and one.about in first.message
     if one.file != first.file:
         # A program that no page loads, where the path to it is wrong, or the page cannot be read.
         unread = cause.step == _READ and any(Path(one.file).name in line for line in cause.lines)

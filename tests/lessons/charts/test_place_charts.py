@@ -95,3 +95,13 @@ def test_other_builders_show_the_words(built: Site) -> None:
     text = (built.docs / "_build" / "text" / "index.txt").read_text(encoding="utf-8")
     assert "Loss goes from 4 to 1." in text
     assert "1 station: input (1, 2)." in text
+
+
+def test_a_program_that_only_names_what_is_drawn_is_not_shown(site: Site) -> None:
+    drawn = "```{code-cell}\n:title: The loss\n:trace: {y: loss}\nrun\n```\n"
+    program = '```{code-cell}\nrun = {"loss": [4.0, 1.0]}\n```\n'
+    site.write({"docs/index.md": f"# A page\n\n{program}\n{drawn}"})
+    assert site.build().warnings == []
+    page = (site.html / "index.html").read_text(encoding="utf-8")
+    assert page.count('class="cell_input') == 1
+    assert 'class="tl-chart' in page

@@ -73,6 +73,15 @@ def _place(node: nodes.container, cell: NotebookNode) -> Iterator[str]:
         made = chart(kind=kind, drawn=drawn, ids=[ident])
         made += nodes.paragraph("", drawn.summary)
         bundles[-1].replace_self(made)
+        if cell.source.strip().isidentifier():
+            _take_source(node)
+
+
+def _take_source(node: nodes.container) -> None:
+    """Take away a program that says nothing but the name of what is drawn."""
+    for child in list(node.children):
+        if isinstance(child, nodes.container) and child.get("nb_element") == "cell_code_source":
+            node.remove(child)
 
 
 def describe_figures(node: nodes.container, cell: NotebookNode) -> Iterator[str]:
