@@ -158,7 +158,12 @@ def test_open_points_are_listed_and_are_no_faults(recorded: Site) -> None:
     [
         ("examples/one.py", "a, b", "import os\na, b", "os` imported but unused"),
         ("examples/one.py", "a, b = 3", "a,b = 3", "the format differs from the house style"),
-        ("docs/one.md", "The sum.", f"The sum of {MISSPELT} two.", f"{MISSPELT!r} is misspelt; write the"),
+        (
+            "docs/one.md",
+            "The sum.",
+            f"The sum of {MISSPELT} two.",
+            f"{MISSPELT!r} is misspelt; write the",
+        ),
     ],
 )
 def test_the_linters_have_their_say(
