@@ -161,7 +161,7 @@ def test_open_points_are_listed_and_are_no_faults(recorded: Site) -> None:
         (
             "docs/one.md",
             "The sum.",
-            f"The sum of {MISSPELT}.",
+            f"The sum of {MISSPELT} two.",
             f"{MISSPELT!r} is misspelt; write the",
         ),
     ],

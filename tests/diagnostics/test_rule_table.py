@@ -36,7 +36,7 @@ ALSO = {
     "test-pool": {"test-tier"},
     "test-tier": {"test-pool"},
 }
-INDEX = "# Examples\n\n```{{toctree}}\n:glob:\n\n*\n{}\n```\n"
+INDEX = "# Examples\n\n```{{toctree}}\n:glob:\n\n{}\n```\n"
 
 
 def codes_in(module: ast.Module) -> Iterator[str]:
@@ -111,8 +111,10 @@ def write(site: Site, side: str, codes: Iterable[str]) -> dict[str, str]:
                 path.write_text(path.read_text(encoding="utf-8") + file.text, encoding="utf-8")
             else:
                 path.write_text(file.text, encoding="latin-1" if file.kept else "utf-8")
-    lessons = "lessons/**" if (site.docs / "lessons").exists() else ""
-    site.write({"docs/index.md": INDEX.format(lessons)})
+    # Sphinx warns of a pattern that matches nothing.
+    pages = {"*": "*.md", "lessons/**": "lessons/**/*.md"}
+    listed = [pattern for pattern, files in pages.items() if any(site.docs.glob(files))]
+    site.write({"docs/index.md": INDEX.format("\n".join(listed))})
     return owners
 
 

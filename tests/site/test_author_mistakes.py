@@ -30,7 +30,7 @@ A learning rate of 0.1 is no number that a run printed.
 :load: ../../../examples/{name}/losses.py
 ```
 
-It starts at {ran}`0.597 <losses>`, and then it is {ran}`0.586 <losses>`.
+It starts at {ran}`0.597 <losses: step 0>`, and then it is {ran}`0.586 <losses: step 1>`.
 See [the next lesson](../next/index.md), and $a, \\ldots, b$.
 
 ```{code-cell}
@@ -111,7 +111,7 @@ How wrong a model is.
 TOP = PAGE.partition("```{code-cell}")[0]
 SHORT = "---\ntrueloss: {cell_seconds: 1}\n---\n\n"
 PROGRAM = '''\
-"""Print losses: python losses.py"""
+"""Print losses. Run it: nox -s run -- examples/{name}/losses.py"""
 
 rate = 0.1
 values = [0.597, 0.586, 0.012]
@@ -119,7 +119,7 @@ for step, value in enumerate(values):
     print(f"step {step}: {value * 1.0:.3f}")
 '''
 BLANK = '''\
-"""Add what is missing: python blank_seven.py"""
+"""Add what is missing. Run it: nox -s run -- examples/{name}/blank_seven.py"""
 
 total = 4 + __1__
 print(total)
@@ -276,7 +276,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "two-marks": mistake("- [ ] large", "- [x] large", WINS_TITLE, "2 options are marked", "leave"),
     "no-level": mistake(":level: easy\n:time", ":time", WINS_TITLE, "missing; write :level:"),
     "name-twice": mistake("{name}-wins", "bar-wins", WINS_TITLE, "'bar-wins' belongs", "another"),
-    "wrong-label": mistake("0.597 <losses>", "0.597 <loses>", "loses>", "'loses'", "write losses"),
+    "wrong-label": mistake("0.597 <losses:", "0.597 <loses:", "loses:", "'loses'", "write losses"),
     "slow": mistake(TOP, SHORT + TOP + SLOW, "time.sleep", "after 1 s", "{cell_seconds: 120}"),
     "trace-column": mistake(
         "{x: step,", "{x: stp,", "{code-cell}\n:label: trace", "no column 'stp'; write step"
@@ -301,7 +301,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "evidence-label": mistake(
         ":evidence: wins\n\n- [", ":evidence: win\n\n- [", WINS_TITLE, "'win'", "write wins"
     ),
-    "install": mistake("import numpy", "!pip install x\nimport numpy", "!pip", "no network"),
+    "install": mistake("from IPython", "!pip install x\nfrom IPython", "!pip", "no network"),
     "short-fence": mistake(
         PART,
         PART + '\n```{code-cell}\nprint("""\n```\nin\n```\n""")\n```\n',

@@ -3,7 +3,8 @@
 What is found stands on one of five steps: whether a file can be read as it was meant, whether its
 code runs, what its sentences and questions say, what was recorded of it, what all of it is
 together. A diagnostic follows from one of an earlier step that is about the same thing: the same
-file, line, or cell.
+file, line, or cell. What a whole page lacks is told at its first line because it has to be told
+somewhere: what else stands there is no cause of it.
 """
 
 import itertools
@@ -26,7 +27,7 @@ _STEPS: tuple[frozenset[str], ...] = (
     frozenset(),
     frozenset({"stale", "volatile"}),
     frozenset({"challenge-kinds", "example-unloaded", "format", "lesson-settled"})
-    | {"practice-level", "test-tier"},
+    | {"practice-level", "practice-size", "test-pool", "test-tier"},
 )
 _READ, _RUN, _SAID, _RECORDED, _TOGETHER = range(len(_STEPS))
 _FENCE = re.compile(r"[\s>*+.\d-]*(?:`{3,}|~{3,}|:{3,})\{")
@@ -96,7 +97,7 @@ def _follows(other: _Cause, cause: _Cause) -> bool:
     if cause.step >= other.step:
         return False
     same_cell = one.about in (EVERY_CELL, cause.name) and cause.step == _RUN
-    same_line = one.line == first.line and cause.step != _RECORDED
+    same_line = one.line == first.line and other.step != _TOGETHER and cause.step != _RECORDED
     return cause.step == _READ or same_cell or same_line or _of_its_parts(other, cause)
 
 

@@ -1,7 +1,7 @@
 """The name that an author meant by one that does not exist."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 #: So many names can be listed in a sentence.
 _FEW = 16
@@ -10,10 +10,13 @@ _LIKE = 0.7
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that looks most like another; ``None`` where none does."""
+    """Return the known name that looks most like another; ``None`` where none does.
+
+    That two files share a folder and an ending makes them no more alike.
+    """
     by_form = {each.casefold(): each for each in known}
-    found = difflib.get_close_matches(name.casefold(), by_form, n=1, cutoff=_LIKE)
-    return by_form[found[0]] if found else None
+    found = _like(name.casefold(), by_form)
+    return next((by_form[each] for each in found if _like(_stem(name), [_stem(each)])), None)
 
 
 def instead(name: str, known: Iterable[str], otherwise: str) -> str:
@@ -28,3 +31,11 @@ def instead(name: str, known: Iterable[str], otherwise: str) -> str:
     if near is None:
         return f"use one of {listed}" if listed else otherwise
     return f"write {near}" + (f", or another of {listed}" if listed else "")
+
+
+def _like(form: str, forms: Collection[str]) -> list[str]:
+    return difflib.get_close_matches(form, forms, n=len(forms) or 1, cutoff=_LIKE)
+
+
+def _stem(name: str) -> str:
+    return name.casefold().rpartition("/")[2].partition(".")[0]
