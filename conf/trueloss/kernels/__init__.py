@@ -3,8 +3,11 @@
 import atexit
 import logging
 import os
+import sys
 import threading
 import weakref
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import zmq.asyncio
@@ -62,7 +65,7 @@ class Kernels:
         guarded: Guarded = {
             "memory_mb": memory_mb,
             "files_mb": files_mb,
-            "hidden": [str(folder_of_all()), *self._settings.hidden],
+            "hidden": [str(folder_of_all()), *_without_packages(self._settings.hidden)],
             "mode": self._settings.guards,
         }
         warm = self._warm_parent() if self.forked else None
@@ -146,3 +149,8 @@ def close_kernels() -> None:
 
 
 atexit.register(close_kernels)
+
+
+def _without_packages(folders: Iterable[str]) -> list[str]:
+    """Leave out a folder that holds this very environment, as ``build`` does for the canary."""
+    return [folder for folder in folders if not Path(sys.prefix).is_relative_to(folder)]

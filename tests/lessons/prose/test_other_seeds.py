@@ -20,7 +20,7 @@ from trueloss.seeds.told import told_of
 
 ABOUT = QUESTION.replace(":evidence: first", ":evidence: first\n:about: one start")
 TASK = PAGE[PAGE.index(":::::{blank}") :]
-TEXT = PAGE.replace("QUESTION", ABOUT).replace(TASK, "") + "\nAll {ran}`2 <first>` draws.\n"
+TEXT = PAGE.replace("QUESTION", ABOUT).replace(TASK, "") + "\nAll {ran}`2 <first: All>` draws.\n"
 EVIDENCE = "# Evidence\n\n```{evidence} share\n```\n\n```{evidence} questions\n```\n"
 INDEX = "# Home\n\n```{toctree}\npage\nevidence\n```\n"
 
