@@ -104,7 +104,7 @@ def test_one_open_fault_leaves_the_other_pages_as_they_are(preview: Preview, sit
     edit(site, "docs/one.md", "- [ ] 12", "- [x] 12")
     preview.build()
     before = when_written(site, "two.html")
-    edit(site, "docs/one.md", "# A page", "# Another title")
+    edit(site, "docs/one.md", "It adds.", "It adds two numbers.")
     preview.build()
     assert "2 options are marked right" in fetched(preview, "one.html")
     edit(site, "docs/index.md", "# Home", "# Home\n\nWords.")

@@ -11,6 +11,7 @@ CELLS = {
     "rates": Cell("rates", "", PRINTED, ran=True),
     "one": Cell("one", "", "loss 0.597", ran=True),
     "choices": Cell("choices", "", "-\n  > -1\n+\n  > 7\n", ran=True),
+    "signs": Cell("signs", "", "-\n  > sum: -1\n+\n  > sum: 7\n/\n  > raised 2\n", ran=True),
     "failed": Cell("failed", "", PRINTED, ran=False),
 }
 AT_LOW = "At a rate of 0.05 the loss ends at ."
@@ -30,6 +31,7 @@ AT_LOW = "At a rate of 0.05 the loss ends at ."
         ("0.7 <rates>", "what another rule says"),
         ("0.597 <failed>", ""),
         ("7 <choices>", ""),
+        ("7 <signs>", "The sum is ."),
         ("0.597 <nowhere>", ""),
         ("0.597", ""),
     ],
@@ -74,6 +76,13 @@ LOW, HIGH = "'rate 0.05: loss 0.597'", "'rate 0.1: loss 0.493 in 20 of 20'"
             "",
             "the words 'momentum' lead to no number of the cell 'rates', and 0.493 stands in the "
             f"line {HIGH}; write {{ran}}`0.493 <rates: rate 0.1>`, or the number that is meant",
+        ),
+        (
+            "7 <signs>",
+            "It raised .",
+            "the words of the sentence lead to 2 in '> raised 2', and 7 stands in the line "
+            "'> sum: 7'; write {ran}`7 <signs: the first words of its line>`, or the number that "
+            "is meant",
         ),
     ],
 )

@@ -44,7 +44,8 @@ def line_diagnostics(
 def loose_in_lines(numbers: Iterable[RanNumber], cells: Mapping[str, Cell]) -> Iterator[Loose]:
     """Yield the numbers whose words, or whose sentences, do not lead to them alone.
 
-    A cell that printed one number alone asks for no words, and no cell for what no words can do.
+    A cell that printed one number alone asks for no words, and no cell for what no words can do:
+    where a sentence leads to a number and to others like it, signs may be all that part them.
     What a cell did not print at all is for another rule.
     """
     for number in numbers:
@@ -62,7 +63,8 @@ def loose_in_lines(numbers: Iterable[RanNumber], cells: Mapping[str, Cell]) -> I
         if found and all(place.holds(value) for place in found):
             continue
         path = path_to(printed, value, number.said)
-        if found or path or words:
+        elsewhere = found and not any(place.holds(value) for place in found)
+        if elsewhere or path or words:
             yield Loose(number, _why(number, value, found, standing), path)
 
 
