@@ -45,9 +45,23 @@ WAYS: dict[str, Callable[[Path], None]] = {
 }
 
 
-def leave_files(build: Path) -> None:
+def outermost(build: Path) -> list[Path]:
+    return [build]
+
+
+def next_to_outermost(build: Path) -> list[Path]:
+    return [path for path in build.iterdir() if path.is_dir()]
+
+
+def innermost(build: Path) -> list[Path]:
+    folders = [path for path in build.rglob("*") if path.is_dir()]
+    return [folder for folder in folders if not any(path.is_dir() for path in folder.iterdir())]
+
+
+def leave_files(folders: list[Path]) -> None:
     """Leave a file in the place of each folder."""
-    for folder in [path for path in build.iterdir() if path.is_dir()]:
+    assert folders
+    for folder in folders:
         shutil.rmtree(folder)
         folder.touch()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.attacks.recovery import WAYS, leave_files
+from tests.attacks.recovery import WAYS, innermost, leave_files, next_to_outermost, outermost
 from tests.commands.test_docs import content, publish_site
 from tests.conftest import Site
 from tests.real_kernels import LINUX
@@ -72,8 +72,9 @@ def test_each_file_is_made_anew(built, build_again, way, which):
     build_again()
 
 
-def test_each_folder_is_made_anew(built, build_again):
-    leave_files(built.root / "build")
+@pytest.mark.parametrize("depth", [outermost, next_to_outermost, innermost])
+def test_each_folder_is_made_anew(built, build_again, depth):
+    leave_files(depth(built.root / "build"))
     build_again()
 
 

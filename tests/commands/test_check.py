@@ -1,6 +1,7 @@
 """What CI would say of one lesson."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,13 @@ def test_nothing_runs_again_and_the_same_is_said(recorded: Site) -> None:
     first = checked(recorded, "docs/one.md")
     assert checked(recorded, "docs/one.md") == first
     assert ran(recorded) == set()
+
+
+def test_a_file_in_the_place_of_what_it_keeps_makes_way(recorded: Site) -> None:
+    first = checked(recorded, "docs/one.md")
+    shutil.rmtree(recorded.root / "build" / "check")
+    (recorded.root / "build" / "check").touch()
+    assert checked(recorded, "docs/one.md") == first
 
 
 def test_names_and_links_are_held_against_the_whole_site(recorded: Site) -> None:

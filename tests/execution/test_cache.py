@@ -1,5 +1,6 @@
 """Outputs that are kept, whatever state an earlier build left the cache in."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -46,7 +47,14 @@ def leave_a_table_out(database: Path) -> None:
         connection.execute("DROP TABLE nbcache")
 
 
-@pytest.mark.parametrize("leave", [leave_empty, leave_no_database, leave_a_table_out])
+def leave_no_folder(database: Path) -> None:
+    shutil.rmtree(database.parent)
+    database.parent.touch()
+
+
+@pytest.mark.parametrize(
+    "leave", [leave_empty, leave_no_database, leave_a_table_out, leave_no_folder]
+)
 def test_a_database_that_was_never_whole_is_made_anew(
     leave: Callable[[Path], None], tmp_path: Path
 ) -> None:

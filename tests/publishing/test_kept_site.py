@@ -42,7 +42,7 @@ A {term}`loss`, and [one](one.md).
 ```
 """
 PROGRAM = """\
-'Add: python two.py'
+'Add: nox -s run -- examples/two.py'
 
 c, d = 5, 2
 assert {} > 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from trueloss.text.files import disk_trouble, make_way, remove, write_whole
+from trueloss.text.files import disk_trouble, make_folder, make_way, remove, write_whole
 
 
 def test_a_file_is_written_with_its_folders_and_keeps_its_rights(tmp_path: Path) -> None:
@@ -55,6 +55,18 @@ def test_what_is_no_file_makes_way(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
     remove(tmp_path / "file")
     remove(tmp_path / "file")
+
+
+def test_what_is_no_folder_makes_way_for_one(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "dead").symlink_to("nowhere")
+    (tmp_path / "real" / "inside").mkdir(parents=True)
+    (tmp_path / "link").symlink_to("real")
+    for name in ("file", "dead", "link", "real", "around/missing"):
+        make_folder(tmp_path / name)
+        assert (tmp_path / name).is_dir()
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "link" / "inside").is_dir()
 
 
 @pytest.mark.parametrize(

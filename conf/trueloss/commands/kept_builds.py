@@ -13,7 +13,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from trueloss.diagnostics.collecting import said
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.repository import Refusal, code_digest
-from trueloss.text.files import disk_trouble, remove
+from trueloss.text.files import disk_trouble, make_folder, remove
 
 #: How often a build begins anew after a file went away.
 _FRESH_STARTS = 3
@@ -39,6 +39,7 @@ def build(
     of ``conf.py``. A build from under which an author takes a file begins anew, and so does one
     that finds what was kept damaged.
     """
+    make_folder(folder)
     kept = doctrees_of(folder, root).exists()
     for _ in range(_FRESH_STARTS):
         try:

@@ -29,7 +29,7 @@ from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.work import work_in_cache
 from trueloss.records.course_pages import read_course
 from trueloss.repository import find_root
-from trueloss.text.files import write_whole
+from trueloss.text.files import make_folder, write_whole
 from trueloss.truth.question_on_page import question_of
 
 
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
         score = mutate(root)
     finally:
         close_kernels()
-    (root / "build").mkdir(exist_ok=True)
+    make_folder(root / "build")
     write_whole(root / "build" / "mutate.json", score.as_json())
     print(f"marks: {score.marks - len(score.missed)} of {score.marks} wrong ones noticed")
     for missed in score.missed:

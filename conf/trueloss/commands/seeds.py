@@ -26,7 +26,7 @@ from trueloss.seeds.observed import RUNS, Observed, observe, told
 from trueloss.seeds.orders import doubts
 from trueloss.seeds.trials import try_seeds
 from trueloss.text.counting import counted
-from trueloss.text.files import write_whole
+from trueloss.text.files import make_folder, write_whole
 
 
 @dataclass
@@ -117,7 +117,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     finally:
         close_kernels()
-    (root / "build").mkdir(exist_ok=True)
+    make_folder(root / "build")
     write_whole(root / "build" / "seeds.json", found.as_json())
     wrong = [each for each in found.keys if each.fails]
     for each in wrong:

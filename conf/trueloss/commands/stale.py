@@ -28,7 +28,7 @@ from trueloss.records.verdict import Verdict
 from trueloss.repository import find_root
 from trueloss.seeds.files import read_seeds, seeds_path
 from trueloss.text.counting import counted
-from trueloss.text.files import write_whole
+from trueloss.text.files import make_folder, write_whole
 
 
 def check(course: Course, today: datetime.date | None = None) -> Verdict:
@@ -128,7 +128,7 @@ def main(arguments: Sequence[str]) -> int:
         course = dataclasses.replace(course, settings=settings)
     verdict = check(course)
     build = root / "build"
-    build.mkdir(exist_ok=True)
+    make_folder(build)
     write_whole(build / "stale.json", verdict.as_json())
     write_whole(build / "stale.md", verdict.as_markdown())
     print(verdict.as_table(), end="")

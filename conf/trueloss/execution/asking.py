@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from trueloss.text.files import make_way, remove
+from trueloss.text.files import make_folder, make_way, remove
 
 #: The answer of a resident that ends because its code or packages have changed.
 OUTDATED = "outdated"
@@ -51,7 +51,7 @@ def ask(folder: Path, command: Sequence[str], request: Any) -> Any:
 @contextlib.contextmanager
 def connected(folder: Path, command: Sequence[str]) -> Iterator[socket.socket]:
     """Give a line to the resident of a folder, which the command starts where there is none."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
         with turn(folder), short_path(folder) as path:
             try:

@@ -11,7 +11,7 @@ from jupyter_cache.cache.db import DB_NAME, NbCacheRecord, OrmBase
 from nbformat import ValidationError
 
 from trueloss.execution.jobs import Job, Run
-from trueloss.text.files import make_way, remove
+from trueloss.text.files import make_folder, make_way, remove
 
 #: Records kept before the oldest go; jupyter-cache's own limit is 1000.
 CAPACITY = 10_000
@@ -25,6 +25,7 @@ class OutputCache:
     """
 
     def __init__(self, path: Path) -> None:
+        make_folder(path)
         if not _is_whole(path / DB_NAME):
             for file in (*path.glob(f"{DB_NAME}*"), path / "executed"):  # with its journal
                 remove(file)

@@ -46,7 +46,8 @@ class KeptSite:
         again = _to_read_again(_environment(self._folder / "doctrees"), root, changed)
         if again is None:
             return False
-        shutil.copytree(self._folder, work)
+        for part in _parts(self._folder):
+            shutil.copytree(part, work / part.name)
         for docname in again:
             (work / "doctrees" / f"{docname}.doctree").unlink(missing_ok=True)
         # These are written anew by every build, whatever it reads.

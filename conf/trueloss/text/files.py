@@ -47,6 +47,15 @@ def make_way(path: Path) -> None:
         remove(path)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder with those around it, in the place of whatever lies there and is none."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        path.unlink(missing_ok=True)  # never a folder, which another process may just have made
+        path.mkdir(exist_ok=True)
+
+
 def remove(path: Path) -> None:
     """Remove a file, a folder with all that is in it, or nothing where there is nothing."""
     if path.is_dir() and not path.is_symlink():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from trueloss.text.files import make_way
+from trueloss.text.files import make_folder, make_way
 
 
 def wait_for_turn(path: Path) -> FileLock:
@@ -13,7 +13,7 @@ def wait_for_turn(path: Path) -> FileLock:
 
     The system releases it when the process ends, however it ends.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     make_way(path)
     lock = FileLock(path)
     try:
