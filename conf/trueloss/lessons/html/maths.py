@@ -22,7 +22,10 @@ def visit_math(self: HTML5Translator, node: nodes.math) -> None:
 
 
 def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> None:
-    self.body.append(self.starttag(node, "div", CLASS="math"))
+    block = node.copy()
+    # The theme lays a box around it, which bears its ids as well.
+    block["ids"] = [each for each in node["ids"] if each not in node.parent["ids"]]
+    self.body.append(self.starttag(block, "div", CLASS="math"))
     if node.get("number"):
         number = get_node_equation_number(self, node)
         self.body.append(f'<span class="eqno">({number})</span>')
