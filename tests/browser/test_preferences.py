@@ -20,7 +20,8 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((element) =>
 TOO_WIDE = """() => [...document.querySelectorAll("body *")].filter((element) =>
   element.getBoundingClientRect().right > innerWidth + 1 &&
   getComputedStyle(element).position !== "fixed" &&
-  !element.closest("pre, math, .tl-scroll, .table-wrapper, .sidebar-drawer, .toc-drawer")
+  !element.closest("pre, math, .tl-scroll, .table-wrapper, .tl-modes ul") &&
+  !element.closest(".sidebar-drawer, .toc-drawer")
 ).map((element) => element.outerHTML.slice(0, 120))"""
 
 

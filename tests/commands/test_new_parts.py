@@ -1,5 +1,6 @@
 """Parts of a page made from programs, and what the build says of them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,9 @@ def sums(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
 
 
 def new(*arguments: str) -> int:
-    return main(["new", *arguments])
+    # In a thread of its own: tests in a browser leave an event loop running in theirs.
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(main, ["new", *arguments]).result()
 
 
 def test_what_is_made_needs_a_person_and_nothing_else(sums: Site) -> None:

@@ -84,7 +84,7 @@ def test_what_does_not_follow_is_told(cause: Diagnostic, other: Diagnostic) -> N
 
 
 def test_they_are_sorted_by_line_and_by_number_and_counted() -> None:
-    stale = [found("stale", 2, message=f"row {number} is new") for number in (10, 9, 100)]
+    stale = [found("stale", 2, "one", message=f"row {number} is new") for number in (10, 9, 100)]
     others = [found("number", line) for line in (10, 9)]
     assert [str(each) for each in first_causes([*others, *stale], lines_of)] == [
         "2: row 9 is new; and 2 more of this cell [trueloss.stale]",

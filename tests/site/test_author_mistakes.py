@@ -216,13 +216,17 @@ MISTAKES: Mapping[str, Mistake] = {
         '{"loss": number', '{"costs": number', "{code-cell}\n:label: spread", "use one of costs"
     ),
     "program-path": mistake(
-        "blank_seven.py", "blank_sevn.py", "{blank}", "blank_sevn.py is no file", "blank_seven.py"
+        "blank_seven.py",
+        "blank_sevn.py",
+        "{blank}",
+        "blank_sevn.py is not a file",
+        "blank_seven.py",
     ),
     "load-path": mistake(
         "/losses.py",
         "/loses.py",
         "{code-cell}\n:label: losses",
-        "loses.py is no file",
+        "loses.py is not a file",
         "/losses.py",
     ),
     "unseeded": mistake(
@@ -275,7 +279,9 @@ MISTAKES: Mapping[str, Mistake] = {
     "no-hint": mistake(":::{hint}\nTry both.\n:::\n", "", WINS_TITLE, "no hint; add a :::{hint}"),
     "two-marks": mistake("- [ ] large", "- [x] large", WINS_TITLE, "2 options are marked", "leave"),
     "no-level": mistake(":level: easy\n:time", ":time", WINS_TITLE, "missing; write :level:"),
-    "name-twice": mistake("{name}-wins", "bar-wins", WINS_TITLE, "'bar-wins' belongs", "another"),
+    "name-twice": mistake(
+        "{name}-wins", "bar-wins", WINS_TITLE, "'bar-wins' already belongs", "another"
+    ),
     "wrong-label": mistake("0.597 <losses:", "0.597 <loses:", "loses:", "'loses'", "write losses"),
     "slow": mistake(TOP, SHORT + TOP + SLOW, "time.sleep", "after 1 s", "{cell_seconds: 120}"),
     "trace-column": mistake(

@@ -101,6 +101,7 @@ def test_the_next_build_is_none_the_worse(published: Site) -> None:
     assert {path.name for path in build.iterdir()} == {
         "execution.json",
         "html",
+        "kept",
         "open-points.json",
         "publish.lock",
         "questions.json",

@@ -48,12 +48,12 @@ def publish(root: Path, sphinx_arguments: Sequence[str] = (), *, clean: bool = F
         inputs = read_inputs(root, sphinx_arguments)
         kept = KeptSite(build / KEPT)
         published = [build / name for name in ("html", *REPORTS)]
+        work = build / "next"
+        remove(work)
         if not clean and kept.is_whole(inputs, published):
             print("Nothing has changed since the site was built.")
             _show(build)
             return 0
-        work = build / "next"
-        remove(work)
         goes_on = not clean and kept.go_on(work, inputs, root)
         status = _build(root, work, sphinx_arguments)
         if status == 0 and goes_on and not leave_what_is_used(work):

@@ -111,7 +111,8 @@ def _counted(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Make one of all things that one cell breaks a rule of its record with."""
     by_place = defaultdict[tuple[str, int, str], list[Diagnostic]](list)
     for each in found:
-        alone = "" if each.rule in _STEPS[_RECORDED] else each.message
+        of_cell = each.about and each.rule in _STEPS[_RECORDED]
+        alone = each.about if of_cell else each.message
         by_place[each.file, each.line, each.rule + alone].append(each)
     return [
         replace(first, message=f"{first.message}; and {len(more)} more of this cell")

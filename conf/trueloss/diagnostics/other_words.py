@@ -17,6 +17,9 @@ from sphinx.application import Sphinx
 from trueloss.diagnostics.diagnostic import Diagnostic
 from trueloss.text.nearest import instead, nearest
 
+#: What names a file that does not exist, and how far from its line it is reported.
+_FILES = {"image.not_readable", "download.not_readable", "myst.xref_missing", "ref.doc"}
+_NEAR = 4
 _PICTURES = {".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 
 Words = Callable[[str, str, Sphinx], str]
@@ -26,9 +29,23 @@ def in_our_words(found: Diagnostic, app: Sphinx) -> Diagnostic:
     """Return a diagnostic of others with the value, the cause, and what to write."""
     for pattern, words in _WORDS.get(found.code, {}).items():
         if match := re.fullmatch(pattern, found.message):
-            docname = app.env.path2doc(Path(app.config.trueloss_root) / found.file) or ""
-            return replace(found, message=words(match[1], docname, app))
+            path = Path(app.config.trueloss_root) / found.file
+            message = words(match[1], app.env.path2doc(path) or "", app)
+            line = _line_of(match[1], found.line, path) if found.code in _FILES else found.line
+            return replace(found, message=message, line=line)
     return found
+
+
+def _line_of(name: str, near: int, path: Path) -> int:
+    """Return the line nearest to a given one that names a file: MyST gives that of the paragraph.
+
+    In a page with front matter or cells it is one line too early at times.
+    """
+    written = Path(name).name
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    places = (number for number, line in enumerate(lines, 1) if written in line)
+    found = min(places, key=lambda number: abs(number - near), default=near)
+    return found if abs(found - near) <= _NEAR else near
 
 
 def _term(name: str, _docname: str, app: Sphinx) -> str:
