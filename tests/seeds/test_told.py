@@ -1,10 +1,17 @@
 """What readers are told of other seeds, in words."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from myst_parser.config.main import MdParserConfig
+
+from tests.commands.test_seeds import DRAW, PAGE
+from trueloss.pages.reader import read_page
+from trueloss.pages.tries import cell_of
 from trueloss.seeds.claims import Claim, Place
 from trueloss.seeds.findings import Held, Range
 from trueloss.seeds.keys import Key
+from trueloss.seeds.observed import digest_of
 from trueloss.seeds.told import Told, of_cell, of_key, of_number
 from trueloss.text.numerals import MINUS
 
@@ -59,3 +66,17 @@ def test_a_text_that_stands_twice_has_the_range_of_its_place():
 def test_what_a_cell_prints_is_the_same_or_changes():
     assert of_cell(moved=False) == ": with 10 other seeds it is the same"
     assert of_cell(moved=True) == ": with 10 other seeds it changes"
+
+
+def test_a_page_that_has_run_is_the_same_page(tmp_path: Path):
+    """Its tasks are cells of its notebook then."""
+    path = tmp_path / "docs" / "page.md"
+    for file, text in ((path, PAGE.replace("QUESTION", "")), (tmp_path / "examples/draw.py", DRAW)):
+        file.parent.mkdir()
+        file.write_text(text, encoding="utf-8")
+    config = MdParserConfig(enable_extensions={"colon_fence"})
+    page = read_page("page", path, root=tmp_path, config=config, fingerprint="")
+    before = digest_of(page, {})
+    (task,) = page.blanks
+    page.notebook.cells.append(cell_of(task, None))
+    assert digest_of(page, {}) == before

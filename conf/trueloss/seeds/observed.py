@@ -105,7 +105,9 @@ def digest_of(page: Page, cells: Mapping[str, Cell]) -> str:
 
 def _of_runs(page: Page, cells: Mapping[str, Cell]) -> Iterator[str]:
     yield str(_FORM)
-    for _, cell in code_cells(page.notebook):
+    # Once a page has run, its tasks are cells of its notebook as well.
+    own = [cell for _, cell in code_cells(page.notebook) if "blank" not in cell.metadata]
+    for cell in own:
         yield from (cell.metadata.get("label", ""), what_runs(cell.source))
     for blank in page.blanks:
         yield from (blank.name, what_runs(blank.program), blank.check)
