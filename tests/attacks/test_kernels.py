@@ -10,6 +10,7 @@ import dataclasses
 import os
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,9 @@ def outcome(
         )
         kernels = Kernels(settings)
         stack.callback(kernels.close)
-        got, said = asyncio.run(attack(kernels, builder))
+        # Not in this thread, in which tests in a browser leave an event loop running.
+        with ThreadPoolExecutor(1) as beside:
+            got, said = beside.submit(asyncio.run, attack(kernels, builder)).result()
         names = [each.name for each in ATTACKS]
         yield dict(zip(names, got, strict=True)), said
 
