@@ -98,7 +98,8 @@ def test_search_finds_a_page(browser: Browser, course: Path, where: str) -> None
         page.goto(f"{address}index.html")
         page.get_by_role("textbox", name="Search").first.fill("gradient")
         page.keyboard.press("Enter")
-        expect(page.locator("#search-results li a").first).to_contain_text(re.compile(r"^\w+: .+"))
+        in_lessons = page.locator("#search-results li a[href*='lessons/']")
+        expect(in_lessons.first).to_contain_text(re.compile(r"^[\w ]+: .+"))
         excerpts = page.locator("#search-results li p.context")
         expect(excerpts).to_have_count(0) if where == "disk" else expect(
             excerpts.first
