@@ -12,9 +12,9 @@ from trueloss.commands.seeds import check
 from trueloss.kernels import close_kernels
 
 PAGE = """\
-# Draw {ran}`2 <draws>` numbers
+# Draw {ran}`2 <draws: draws>` numbers
 
-## And [{ran}`2 <draws>`](index.md) again
+## And [{ran}`2 <draws: draws>`](index.md) again
 
 ```{code-cell}
 :label: draws
@@ -23,7 +23,7 @@ import numpy as np
 print(f"2 draws, {np.random.default_rng(3).uniform(0, 9):.2f} the first")
 ```
 
-WORDS The first is {ran}`0.77 <draws>` of {ran}`2 <draws>`.
+WORDS The first is {ran}`0.77 <draws: 2>` of {ran}`2 <draws: draws>`.
 """.replace("WORDS", "word " * 40)
 TIP = """number => {
     const {content, display} = getComputedStyle(number, "::after");
