@@ -29,6 +29,8 @@ The loop
 :hidden:
 
 progress
+review
+where
 glossary
 evidence
 ```

@@ -30,7 +30,7 @@ def test_a_term_bears_its_meaning_and_follows_an_edit(site: Site):
     assert f'href="glossary.html#term-loss" title="{meaning}"' in page
     assert f'href="glossary.html#term-cost" title="{meaning}"' in page
     written = (site.html / "page.html").stat().st_mtime_ns
-    site.write({"docs/index.md": "# Start\n\n```{toctree}\nglossary\npage\n```\n"})
+    site.write({"docs/index.md": "# Home\n\nWords.\n\n```{toctree}\nglossary\npage\n```\n"})
     site.build()
     assert (site.html / "page.html").stat().st_mtime_ns == written
     site.write({"docs/glossary.md": GLOSSARY.format(meaning="One number.")})
@@ -39,6 +39,11 @@ def test_a_term_bears_its_meaning_and_follows_an_edit(site: Site):
 
 
 def test_an_unknown_term_is_a_fault(site: Site):
-    site.write({"docs/index.md": "# Home\n\nThe {term}`lass` falls.\n"})
+    site.write(
+        {
+            "docs/index.md": "# Home\n\nThe {term}`lass` falls.\n\n```{toctree}\nglossary\n```\n",
+            "docs/glossary.md": GLOSSARY.format(meaning="How wrong a model is."),
+        }
+    )
     (told,) = site.build().warnings
     assert told.startswith("docs/index.md:3: the glossary has no term 'lass'; write {term}`lass <")

@@ -23,7 +23,7 @@ def test_lessons_are_held_against_a_whole_one(site: Site) -> None:
             "docs/index.md": HOME,
             "docs/lessons/a/index.md": f"{OUT}# What is a?\n\nWords.\n\n{FIGURE}",
             "docs/lessons/a/recall.md": CARD.format("a", "a"),
-            "docs/lessons/b/index.md": "# What is b?\n\n" + "many words " * 1600,
+            "docs/lessons/b/index.md": "# What is b?\n\n" + "many words " * 1590,
         }
     )
     told = [one.partition(";")[0] for one in site.build().warnings]
