@@ -77,3 +77,6 @@ def test_words_after_a_label_lead_to_the_line():
     (block,) = blocks("At 0.01 it is not {ran}`0.5 <rates: rate 0.1: loss>`.")
     (claim,) = claims_of(block, {"rates": PRINTED})
     assert (claim.role, claim.place) == ("0.5 <rates: rate 0.1: loss>", Place("rates", 3, 2))
+    (block,) = blocks("At a rate of 0.01 the loss takes {ran}`0.5 <rates: rate 0.1: after>` s.")
+    (claim,) = claims_of(block, {"rates": PRINTED})
+    assert claim.place == Place("rates", 3, 3)

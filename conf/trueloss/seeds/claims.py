@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trueloss.seeds.places import lines_of, numbers_of
+from trueloss.truth.number_places import led_to
 from trueloss.truth.prose_numbers import ran_value
 
 #: After a label may stand words that lead to the number.
@@ -134,10 +135,11 @@ def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
     for role in ROLE.finditer(block.text):
         if role["label"] not in printed:
             continue
-        before = block.text[: role.start()]
-        said = role["words"] or before
-        taken = set() if role["words"] else {claim.place for claim in found}
-        place = place_of(role["value"], role["label"], printed[role["label"]], said, taken)
+        before, output = block.text[: role.start()], printed[role["label"]]
+        taken = {claim.place for claim in found}
+        place = _tied(role["value"], role["label"], output, role["words"] or "") or place_of(
+            role["value"], role["label"], output, before, taken
+        )
         if place is not None:
             line = block.line + before.count("\n")
             found.append(
@@ -151,6 +153,16 @@ def _sentence(text: str, start: int, end: int) -> str:
     begins = max((found.end() for found in _STOP.finditer(text, 0, start)), default=0)
     ends = _STOP.search(text, end)
     return text[begins : ends.end() if ends else len(text)]
+
+
+def _tied(value: str, label: str, printed: str, words: str) -> Place | None:
+    """Return where a number stands to which its author's words lead."""
+    held = (place for place in led_to(printed, words) if place.holds(ran_value(value)))
+    found = next(held, None)
+    if found is None:
+        return None
+    line = len(lines_of("\n".join(printed.splitlines()[: found.row])))
+    return Place(label, line, len(numbers_of(found.line[: found.start])) + 1)
 
 
 def place_of(

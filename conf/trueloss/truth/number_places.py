@@ -42,7 +42,7 @@ class Token:
 
 @dataclass(frozen=True)
 class Place:
-    """A number in an output, its ``line``, and the way to it.
+    """A number in an output, its ``line``, which is the ``row``-th of it, and the way to it.
 
     ``starts`` are the places on the way where a line begins, and ``own`` those of the tokens that
     name its line or stand between the number before and it; a number that names a line, or comes
@@ -51,6 +51,7 @@ class Place:
     """
 
     value: str
+    row: int
     line: str
     start: int
     way: tuple[Token, ...]
@@ -231,7 +232,7 @@ def in_lines(places: Sequence[Place], *, values: bool = False) -> str:
 def _places(lines: Sequence[str]) -> Iterator[Place]:
     above: list[tuple[int, tuple[Token, ...]]] = []
     header = ""
-    for line in lines:
+    for row, line in enumerate(lines, start=1):
         tokens = tuple(tokens_of(line))
         is_row = len(_GAP.split(line.strip())) > 2
         header = (header or (line if _is_header(line) else "")) if is_row else ""
@@ -252,6 +253,7 @@ def _places(lines: Sequence[str]) -> Iterator[Place]:
                 follows = index > before or (index and tokens[index - 1].end <= label)
                 yield Place(
                     token.text,
+                    row,
                     line,
                     token.start,
                     (*heading, *tokens[:index]),
