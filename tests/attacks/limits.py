@@ -31,6 +31,12 @@ SMALL = {"files_mb": 100}
 CHILD = "import subprocess, sys, time\n"
 HOLD = "held = bytearray(200 * 2**20); held[::4096] = b'x' * len(held[::4096])"
 
+
+def wordy(name: str, code: str) -> Greedy:
+    """Return an attack that puts out more than its page may, wherever it hides it."""
+    return Greedy(name, code, "output-limit", limits={"output_kb": 200})
+
+
 ATTACKS = [
     Greedy("fill the working folder", FILL.format("file"), "files-limit", 3, SMALL),
     Greedy("fill the home", FILL.format("../home/file"), "files-limit", 3, SMALL),
@@ -101,63 +107,45 @@ ATTACKS = [
         "memory-limit",
         limits={"memory_mb": 700},
     ),
-    Greedy(
+    wordy(
         "hide output in metadata",
         "display({'text/plain': 'x'}, raw=True, metadata={'note': 'x' * 300_000})",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "hide output in a name",
         "display({'text/plain': 'x', 'x' * 300_000: 'x'}, raw=True)",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "hide output in many names",
         "names = {f'x/{number:09}': '' for number in range(20_000)}\n"
         "display({'text/plain': 'x'} | names, raw=True)",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "hide output in the identity of a display",
         "display('x', display_id='x' * 300_000)",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "hide output in the message of an exception",
         "# raises\nraise ValueError('x' * 300_000)",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "hide output in metadata of an update",
         "handle = display('x', display_id=True)\n"
         "handle.update('x', metadata={'note': 'x' * 300_000})",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "hide output in a comm",
         "import comm\ncomm.create_comm(target_name='x', data={'note': 'x' * 300_000})",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "hide output in a buffer of a comm",
         "import comm\nline = comm.create_comm(target_name='x')\n"
         "line.send(buffers=[bytes(300_000)])",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
-    Greedy(
+    wordy(
         "send comms without end",
         "import comm\nline = comm.create_comm(target_name='x')\n"
         "while True:\n    line.send('x' * 100)",
-        "output-limit",
-        limits={"output_kb": 200},
     ),
     Greedy(
         "forge the line that is told",
