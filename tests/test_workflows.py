@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.html_pages import EVERY_PAGE
 from tests.published import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -128,6 +129,13 @@ def test_the_tests_run_with_each_python_on_linux_and_on_a_mac() -> None:
     assert measured == {"system": systems[0], "python": max(pythons), "session": "coverage"}
     assert matrix["exclude"] == [checked, {**checked, "python": measured["python"]}]
     assert content(ROOT / ".github/workflows/checks.yml")["jobs"]["nox"]["runs-on"] == systems[0]
+
+
+def test_every_page_is_opened_at_night() -> None:
+    (run,) = [
+        s for s in steps(ROOT / ".github/workflows/nightly.yml") if "nox -s" in s.get("run", "")
+    ]
+    assert EVERY_PAGE in run["env"]
 
 
 def test_every_night_keeps_what_its_sessions_write() -> None:

@@ -1,4 +1,4 @@
-"""Every page of the course against the rules of axe-core, with everything on it unfolded."""
+"""The pages of the course against the rules of axe-core, with everything on it unfolded."""
 
 import json
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from audit.serving import serve
 from tests.browser.small_course import keep
 from tests.browser.test_store import MESSAGES, REFUSED
-from tests.browser.unfolded import KINDS, UNFOLD
-from tests.html_pages import html_pages
+from tests.browser.unfolded import UNFOLD
+from tests.html_pages import of_each_kind
 from tests.published import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -27,8 +27,6 @@ OF_THE_THEME = {
     ("landmark-unique", '<aside class="sidebar-drawer">'),
     ("page-has-heading-one", '<html class="" lang="en" data-content_root="./">'),
 }
-#: The rules that see a difference between light and dark.
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 RUN = """([where, rules]) => axe.run(where, {runOnly: rules, resultTypes: ["violations"]})"""
 
 
@@ -51,7 +49,7 @@ def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> Non
     broken = []
     # axe reads the stylesheets once more, which a browser refuses on the disk.
     with serve(course / "html", "/") as address:
-        for path in html_pages(course / "html"):
+        for path in of_each_kind(course / "html"):
             where = path.relative_to(course / "html").as_posix()
             page.emulate_media(color_scheme="light", reduced_motion="reduce")
             page.goto(address + where)
@@ -61,8 +59,7 @@ def test_no_page_breaks_a_rule(browser: Browser, course: Path, size: str) -> Non
             broken += [f"{where} {size}, light: {found}" for found in violations(page, TAGS)]
             page.emulate_media(color_scheme="dark", reduced_motion="reduce")
             page.evaluate(SETTLE)
-            rules = TAGS if where in KINDS else COLOUR_RULES
-            broken += [f"{where} {size}, dark: {found}" for found in violations(page, rules)]
+            broken += [f"{where} {size}, dark: {found}" for found in violations(page, TAGS)]
     context.close()
     assert broken == []
 

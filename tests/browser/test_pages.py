@@ -1,4 +1,4 @@
-"""Every page of the course, opened from the disk, wide and narrow, light and dark."""
+"""The pages of the course, opened from the disk, wide and narrow, light and dark."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import complaints_of
-from tests.html_pages import html_pages
+from tests.html_pages import of_each_kind
 
 
 @pytest.mark.parametrize("width", [1280, 360, 320])
@@ -14,7 +14,7 @@ def test_every_page_opens_without_a_complaint(browser: Browser, course: Path, wi
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     complaints = complaints_of(page)
-    for path in html_pages(course / "html"):
+    for path in of_each_kind(course / "html"):
         page.emulate_media(color_scheme="light")
         page.goto(path.as_uri())
         page.emulate_media(color_scheme="dark")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from audit.serving import serve
-from tests.html_pages import html_pages
+from tests.html_pages import html_pages, of_each_kind
 from tests.published import FOLDER, MOVED
 
 
@@ -44,7 +44,7 @@ def test_every_page_opens_and_breaks_no_policy(browser: Browser, course: Path, w
     """A request that the policy stops fails, and says so on the console."""
     page, wrong = watched(browser)
     with address_of(course, where) as address:
-        for path in html_pages(course / "html"):
+        for path in of_each_kind(course / "html"):
             page.goto(f"{address}{path.relative_to(course / 'html').as_posix()}")
             page.wait_for_load_state()
             assert wrong == [], path
@@ -57,7 +57,7 @@ def test_every_page_opens_where_the_site_is_published(
     html = published_course / "html"
     page, wrong = watched(browser)
     with serve(html, FOLDER) as address:
-        for path in html_pages(html):
+        for path in of_each_kind(html):
             name = path.relative_to(html).with_suffix("").as_posix()
             page.goto(f"{address}{name}.html")
             if name == MOVED[0]:

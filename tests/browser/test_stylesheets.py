@@ -8,7 +8,7 @@ from pathlib import Path
 from furo import get_pygments_stylesheet
 from playwright.sync_api import Browser
 
-from tests.html_pages import html_pages
+from tests.html_pages import of_each_kind
 from trueloss.publishing.unused_rules import Block, parse
 
 #: States and elements that are none of the page's tree; what they belong to is looked for.
@@ -45,7 +45,7 @@ def test_no_page_matches_a_rule_that_was_left_out(browser: Browser, course: Path
     plain = sorted({_STATE.sub("", selector).strip() for selector in left_out})
     assert len(plain) > 1000
     page = browser.new_page()
-    for path in html_pages(course / "html"):
+    for path in of_each_kind(course / "html"):
         page.goto(path.as_uri())
         assert page.evaluate(_MATCHING, plain) == [], path
     page.close()

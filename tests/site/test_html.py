@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tests.html_pages import html_pages
+from tests.html_pages import of_each_kind
 from tests.published import ROOT
 
 TOOL = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
@@ -16,7 +16,7 @@ def messages(site: Path) -> list[str]:
     node = shutil.which("node")
     assert node is not None, "Node comes with the lock requirements/tests.txt"
     assert TOOL.exists(), "run `npm ci` first, as `nox -s tests` does"
-    pages = map(str, html_pages(site))
+    pages = map(str, of_each_kind(site))
     command = [node, str(TOOL), "--config", ".htmlvalidate.mjs", "--formatter", "json", *pages]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.stdout, ran.stderr
