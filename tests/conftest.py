@@ -151,7 +151,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def published_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the course as the workflow publishes it, by two workers and processes.
 
-    It is built once for all processes of a test run, because a course from nothing takes long.
+    It is built once for all processes of a test run, from the outputs of this checkout.
     """
     base = tmp_path_factory.getbasetemp()
     # With xdist, the folder of a process is one of several in the folder of the test run.
@@ -160,7 +160,8 @@ def published_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with FileLock(clone.with_suffix(".lock")):
         if not (clone / "build" / "html").exists():
             shutil.rmtree(clone, ignore_errors=True)
-            publish(clone, "trueloss_workers=2", processes=2)
+            cache = f"nb_execution_cache_path={ROOT / 'build' / 'cache'}"
+            publish(clone, "trueloss_workers=2", cache, processes=2)
     return clone / "build"
 
 

@@ -79,12 +79,11 @@ def test_the_same_bytes_from_any_folder_with_any_number_of_workers(
 def test_the_whole_course_gives_the_same_bytes_from_one_process_and_from_two(
     published_course: Path, tmp_path: Path
 ) -> None:
-    """Pages are run by that many workers too; in a clone of its own nothing is cached."""
+    """One worker runs all pages, from nothing; two have run what the checkout has cached."""
     alone = whole.publish(tmp_path, "trueloss_workers=1", processes=1)
-    for build in (alone, published_course):
-        totals = json.loads((build / "execution.json").read_text(encoding="utf-8"))["totals"]
-        assert (totals["run"], totals["cached"]) == (totals["pages"], 0)
-        assert totals["run"] > 1
+    totals = json.loads((alone / "execution.json").read_text(encoding="utf-8"))["totals"]
+    assert (totals["run"], totals["cached"]) == (totals["pages"], 0)
+    assert totals["run"] > 1
     one, two = content(alone / "html"), content(published_course / "html")
     assert one.keys() == two.keys()
     assert [name for name in one if one[name] != two[name]] == []

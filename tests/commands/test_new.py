@@ -45,6 +45,14 @@ def test_a_smaller_lesson_has_the_programs_of_its_pages(repository: Path) -> Non
     }
 
 
+def test_a_long_title_may_have_folders_of_a_short_name(repository: Path) -> None:
+    files = new_lesson(repository, "How much does one step look at?", ["learn"], slug="batches")
+    assert {path.parent.name for path in files} == {"batches"}
+    assert "# How much does one step look at?" in files[0].read_text(encoding="utf-8")
+    with pytest.raises(NewLessonError, match=r"'Two words' is no name of a folder; .* two-words$"):
+        new_lesson(repository, "A topic", slug="Two words")
+
+
 @pytest.mark.parametrize("mode", ["learn", "index"])
 def test_modes_go_by_name_and_by_page(repository: Path, mode: str) -> None:
     assert names(new_lesson(repository, "A topic", [mode]), ".md") == ["index"]

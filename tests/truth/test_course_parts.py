@@ -40,6 +40,25 @@ def test_a_lesson_stands_once_and_in_a_part() -> None:
     assert twice.startswith("3: 'training' is listed twice")
 
 
+def test_what_a_lesson_needs_stands_after_a_colon_and_above_it() -> None:
+    lines = ["The loop", "- training", "- optimizers: training, nothing", "- Adam: a start"]
+    (part,) = read_parts(enumerate(lines, start=1))
+    assert part.items[1:] == (
+        Item(3, "optimizers", ("training", "nothing")),
+        Item(4, "Adam: a start"),
+    )
+    (message,) = messages(lines, ["training", "optimizers"])
+    assert message == (
+        "3: 'optimizers' needs 'nothing', which is no lesson above it on the map; use one of "
+        "training, or move what is needed up"
+    )
+
+
+def test_no_lesson_needs_itself_or_a_later_one() -> None:
+    lines = ["The loop", "- optimizers: training, optimizers", "- training"]
+    assert len(messages(lines, ["training", "optimizers"])) == 2
+
+
 def test_an_empty_list_is_refused() -> None:
     (message,) = messages([], ["training"])
     assert message.startswith("9: the course map lists nothing")

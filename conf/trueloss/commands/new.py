@@ -17,6 +17,7 @@ from trueloss.lessons.course.lesson_names import slug_of, title_problem
 from trueloss.repository import TEMPLATES, Refusal, find_root
 from trueloss.settings import Mode, read_settings
 from trueloss.text.files import write_whole
+from trueloss.text.slugs import SLUG
 from trueloss.truth.course_parts import read_parts
 
 TEMPLATE = TEMPLATES / "lesson"
@@ -59,18 +60,25 @@ class Spot:
 
 
 def new_lesson(
-    root: Path, title: str, modes: Sequence[str] = (), spot: Spot = Spot()
+    root: Path,
+    title: str,
+    modes: Sequence[str] = (),
+    spot: Spot = Spot(),
+    slug: str = "",
 ) -> list[Path]:
     """Write a lesson into the repository at ``root``, list it on the map, and return its files.
 
     ``modes`` are names such as ``learn`` or pages such as ``deep-dive``, all modes without any;
-    every lesson has Learn. Raises NewLessonError before anything is written.
+    every lesson has Learn. ``slug`` names the folders, or else the title. Raises NewLessonError
+    before anything is written.
     """
     title = " ".join(title.split())
     problem = title_problem(title)
     if problem:
         raise NewLessonError(problem)
-    slug = slug_of(title)
+    slug = slug or slug_of(title)
+    if not SLUG.fullmatch(slug):
+        raise NewLessonError(f"{slug!r} is no name of a folder; write --slug {slug_of(slug)}")
     docs, examples = root / "docs" / "lessons" / slug, root / "examples" / slug
     for folder in (docs, examples):
         if folder.exists():
@@ -144,13 +152,15 @@ def main(arguments: Sequence[str]) -> int:
     parser = parser_of("new")
     parser.add_argument("name", nargs="+", help="what the lesson is about: Learning-rate schedules")
     parser.add_argument("--modes", default="", help="some of the modes: learn,challenge")
+    parser.add_argument("--slug", default="", help="the name of its folders, if not by the title")
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--after", help="the lesson below which the course map lists it")
     place.add_argument("--part", help="the part of the course map to whose end it goes")
     given = parser.parse_args(arguments)
     root = find_root()
     modes = [name.strip() for name in given.modes.split(",") if name.strip()]
-    files = new_lesson(root, " ".join(given.name), modes, Spot(given.after, given.part))
+    spot = Spot(given.after, given.part)
+    files = new_lesson(root, " ".join(given.name), modes, spot, given.slug)
     for path in files:
         print(f"wrote {path.relative_to(root)}")
     folder = next(path.parent for path in files if path.suffix == ".md").relative_to(root)

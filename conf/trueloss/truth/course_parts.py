@@ -10,10 +10,14 @@ from trueloss.text.slugs import SLUG
 
 @dataclass(frozen=True)
 class Item:
-    """A lesson of a part: the name of its folder, or the title of one that is to come."""
+    """A lesson of a part: the name of its folder, or the title of one that is to come.
+
+    ``needs`` are the folders of the lessons that a reader should know before.
+    """
 
     line: int
     text: str
+    needs: tuple[str, ...] = ()
 
     @property
     def is_slug(self) -> bool:
@@ -33,18 +37,26 @@ class Part:
 def read_parts(lines: Iterable[tuple[int, str]]) -> list[Part]:
     """Return the parts that numbered lines list.
 
-    A line that begins with ``-`` is a lesson of the part above it; any other is a part's title.
+    A line that begins with ``-`` is a lesson of the part above it, with what it needs after a
+    colon, as in ``- optimizers: training``; any other is a part's title.
     """
     parts: list[Part] = []
     for number, line in lines:
         text = line.strip()
         if text.startswith("-"):
             part = parts.pop() if parts else Part(number, "", ())
-            item = Item(number, text.removeprefix("-").strip())
+            item = _read_item(number, text.removeprefix("-").strip())
             parts.append(Part(part.line, part.title, (*part.items, item)))
         elif text:
             parts.append(Part(number, text, ()))
     return parts
+
+
+def _read_item(number: int, text: str) -> Item:
+    name, colon, needs = (piece.strip() for piece in text.partition(":"))
+    if not colon or not SLUG.fullmatch(name):
+        return Item(number, text)
+    return Item(number, name, tuple(need.strip() for need in needs.split(",") if need.strip()))
 
 
 def part_diagnostics(
@@ -77,8 +89,20 @@ def part_diagnostics(
                     "its title, beginning with a capital letter"
                 )
                 yield Diagnostic("course-map", item.line, message)
+            yield from _need_diagnostics(item, sorted(seen.intersection(lessons)))
             seen.add(item.text)
     for lesson in lessons:
         if parts and lesson not in seen:
             message = f"the lesson {lesson!r} is in no part; add - {lesson} below a part's title"
             yield Diagnostic("course-map", line, message)
+
+
+def _need_diagnostics(item: Item, before: Sequence[str]) -> Iterator[Diagnostic]:
+    for need in item.needs:
+        if need not in before:
+            known = instead(need, before, "no lesson stands above it")
+            message = (
+                f"{item.text!r} needs {need!r}, which is no lesson above it on the map; {known}, "
+                "or move what is needed up"
+            )
+            yield Diagnostic("course-map", item.line, message)

@@ -101,6 +101,21 @@ def test_the_order_of_the_map_is_the_order_of_the_progress(course: Site) -> None
     assert article.index("Learn b") < article.index("Learn a")
 
 
+def test_the_map_says_what_a_lesson_needs_and_leaves_out(course: Site) -> None:
+    """Both also where it is added later, to a page that does not stand there."""
+    page = "---\norphan: true\n---\n# Learn b\n\nWords.\n"
+    course.write(
+        {"docs/lessons/b/index.md": page, "docs/index.md": HOME.replace("- a", "- a\n- b: a")}
+    )
+    assert course.build().warnings == []
+    needs = re.search(r"Needs <a href=\"lessons/a/index.html\">Learn a</a>", html(course, "index"))
+    assert needs
+    left_out = "---\norphan: true\nleaves_out:\n  metrics: they come later\n---\n"
+    course.write({"docs/lessons/b/index.md": page.replace("---\norphan: true\n---\n", left_out)})
+    assert course.build().warnings == []
+    assert "Without metrics: they come later" in html(course, "index")
+
+
 def test_other_builders_read_the_cards(course: Site) -> None:
     assert course.build("text").warnings == []
     text = (course.docs / "_build" / "text" / "lessons" / "a" / "recall.txt").read_text()

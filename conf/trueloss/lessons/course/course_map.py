@@ -33,7 +33,8 @@ class CourseMapDirective(SphinxDirective):
     """Show the course in parts, and give the sidebar its lessons in the same order.
 
     The body lists the parts: a title on a line of its own, and below it its lessons, one a line
-    after ``-``, each by the name of its folder, or by its title where it is to come.
+    after ``-``, each by the name of its folder, with the lessons that it needs after a colon, or by
+    its title where it is to come.
     """
 
     has_content = True

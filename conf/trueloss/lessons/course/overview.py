@@ -161,10 +161,11 @@ class RewriteCourse(Rewriting[tuple[dict[str, Any], ...]]):
     """Has the pages that show the course written again where what they show has changed."""
 
     def shown(self, env: BuildEnvironment) -> tuple[dict[str, Any], ...]:
-        """Return the title of each page, what it asks, the minutes that it takes, and the maps."""
+        """Return, of each page, its title, what it asks, leaves out and takes; and the maps."""
         titles = {page: title.astext() for page, title in env.titles.items()}
         minutes = {page: effort.minutes for page, effort in EFFORTS.of(env).items()}
-        return titles, dict(ENTRIES.of(env)), minutes, dict(MAPS.of(env))
+        kept = (each.of(env) for each in (ENTRIES, LEFT_OUT, MAPS))
+        return titles, minutes, *map(dict, kept)
 
     def pages(self, env: BuildEnvironment, *_shown: object) -> Iterable[str]:
         """Return the pages with a map, or with the reader's progress."""
