@@ -125,8 +125,8 @@ def check(session: nox.Session) -> None:
     if installed := once(session, "docs", "check"):
         install(session, "docs")
         if not python.exists():
-            session.run(UV, "venv", "--quiet", str(tools), external=True)
-        session.run(
+            session.run_install(UV, "venv", "--quiet", str(tools), external=True)
+        session.run_install(
             *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
             *("-r", "requirements/check.txt"),
             external=True,

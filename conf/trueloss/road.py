@@ -31,6 +31,7 @@ from trueloss.lessons.course.open_points import refuse_release, write_open_point
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
 from trueloss.lessons.course.page_end import RewriteEnds, add_end
 from trueloss.lessons.course.places import add_crumbs, name_pages
+from trueloss.lessons.course.progress_page import write_titles
 from trueloss.lessons.course.sidebar import RewriteFrames, trim_sidebar
 from trueloss.lessons.course.titles import check_slugs, check_title, report_titles
 from trueloss.lessons.prose.api_names import LinkNames
@@ -197,6 +198,7 @@ ROAD = (
         Theirs(_overwrite_pygments_css, "Furo writes the colours of programs"),
         Stop(write_open_points, "writes open-points.json"),
         Stop(write_questions, "writes questions.json"),
+        Stop(write_titles, "writes beside each lesson what the progress page shows of it"),
         Stop(copy_notebooks, "puts notebooks beside their pages"),
         Stop(write_addresses, "writes the sitemap, 404.html and redirects"),
         Stop(cut_down_site, "cuts stylesheets down to what the pages use"),

@@ -26,7 +26,19 @@ WEIGHT = "What is a weight?"
 @pytest.fixture
 def progress(reader: Page, small_course: Path) -> Page:
     visit(reader, small_course, PROGRESS_PAGE)
+    unfold(reader)
     return reader
+
+
+def unfold(page: Page) -> None:
+    """Show what the lesson asks, which is loaded then."""
+    page.get_by_text("All that it asks").click()
+    expect(row(page, WEIGHT)).to_be_visible()
+
+
+def reload(page: Page) -> None:
+    page.reload()
+    unfold(page)
 
 
 def row(page: Page, title: str) -> Locator:
@@ -83,7 +95,7 @@ def test_a_question_says_how_it_stands(
 ) -> None:
     expect(row(progress, POWER)).to_contain_text("not answered")
     keep(progress, key_of(progress, POWER), record)
-    progress.reload()
+    reload(progress)
     expect(row(progress, POWER).locator(".tl-state")).to_have_text(text)
 
 
@@ -93,24 +105,24 @@ def test_a_question_says_how_it_stands(
 def test_a_card_says_when_it_comes_back(progress: Page, hours: int, text: str) -> None:
     expect(row(progress, WEIGHT).locator(".tl-state")).to_have_text("new")
     keep(progress, key_of(progress, WEIGHT), {"due": NOW + hours * 3_600_000})
-    progress.reload()
+    reload(progress)
     expect(row(progress, WEIGHT).locator(".tl-state")).to_have_text(text)
 
 
 def test_an_answer_to_an_earlier_version_asks_again(progress: Page) -> None:
     key = key_of(progress, POWER)
     keep(progress, f"{key[:-8]}00000000", {"right": True, "tries": 1})
-    progress.reload()
+    reload(progress)
     expect(row(progress, POWER)).to_contain_text("changed, ask again")
     keep(progress, key, {"right": True, "tries": 1})
-    progress.reload()
+    reload(progress)
     expect(row(progress, POWER).locator(".tl-state")).to_have_text("right at once")
 
 
 def test_totals_are_given_by_mode_and_by_lesson(progress: Page) -> None:
     keep(progress, key_of(progress, POWER), {"right": True, "tries": 1})
     keep(progress, key_of(progress, WEIGHT), {"due": NOW - 1})
-    progress.reload()
+    reload(progress)
     expect(progress.locator(".tl-total")).to_have_text("1 of 2 right, 1 due")
     challenge = progress.locator('[data-page="lessons/apples/challenge"]')
     expect(challenge).to_contain_text("1 of 2 right")
@@ -123,6 +135,7 @@ def test_a_page_that_was_read_to_its_end_says_so(progress: Page, small_course: P
     progress.keyboard.press("End")
     progress.wait_for_function("TrueLoss.store.get('page:lessons/apples/why')")
     visit(progress, small_course, PROGRESS_PAGE)
+    unfold(progress)
     expect(why).to_contain_text("read")
 
 
@@ -135,7 +148,7 @@ def test_a_saved_file_brings_everything_back(progress: Page) -> None:
     assert file["records"][key] == {"at": NOW, "is": {"right": True, "tries": 1}}
     assert file["unreadable"] == {"odd@0123abcd": "{half"}
     progress.evaluate("localStorage.clear()")
-    progress.reload()
+    reload(progress)
     load(progress, file)
     choose(progress, "Add it")
     said(progress, "Took 2 entries from the file.")
@@ -271,18 +284,28 @@ def test_a_narrow_page_does_not_scroll_sideways(progress: Page) -> None:
     assert progress.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_without_scripts_it_is_a_table_of_contents(browser: Browser, small_course: Path) -> None:
+def test_without_scripts_it_is_a_list_of_lessons(browser: Browser, small_course: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     visit(page, small_course, PROGRESS_PAGE)
-    expect(row(page, POWER).get_by_role("link")).to_be_visible()
-    expect(page.get_by_text("2 questions")).to_be_visible()
-    expect(page.get_by_text("3 cards")).to_be_visible()
+    expect(page.get_by_text("All that it asks")).to_be_hidden()
     for name in ("Save my progress", "Forget everything", "Forget this lesson"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
-    row(page, WEIGHT).get_by_role("link").click()
-    expect(page.get_by_role("heading", name="Recall")).to_be_visible()
+    page.locator("article").get_by_role("link", name="Why apples?").click()
+    expect(page.get_by_role("heading", name="Why apples?")).to_be_visible()
     context.close()
+
+
+def test_a_lesson_that_is_folded_loads_nothing_and_has_its_total(
+    reader: Page, small_course: Path
+) -> None:
+    loaded: list[str] = []
+    reader.on("request", lambda request: loaded.append(request.url))
+    visit(reader, small_course, PROGRESS_PAGE)
+    expect(reader.locator(".tl-total")).to_have_text("0 of 2 right, 0 of 3 learned")
+    assert [url for url in loaded if url.endswith(".titles.js")] == []
+    unfold(reader)
+    assert len([url for url in loaded if url.endswith(".titles.js")]) == 1
 
 
 def test_the_keys_are_those_of_the_components(progress: Page, small_course: Path) -> None:

@@ -19,7 +19,7 @@ from tests.browser.small_course import (
     keys,
     visit,
 )
-from tests.browser.test_progress import POWER, choose, key_of, load, row, said
+from tests.browser.test_progress import POWER, choose, key_of, load, row, said, unfold
 
 OURS = {"format": "True Loss progress", "version": 1, "saved": "2026-01-31T00:00:00Z"}
 NOT_OURS = "This is not a file that this page has saved. Nothing was changed."
@@ -29,6 +29,7 @@ DEEP = "[" * 200_000 + "]" * 200_000
 @pytest.fixture
 def progress(reader: Page, small_course: Path) -> Page:
     visit(reader, small_course, PROGRESS_PAGE)
+    unfold(reader)
     return reader
 
 
@@ -175,6 +176,7 @@ ENTRY = JSON | st.fixed_dictionaries(
 def test_no_file_breaks_a_page(progress: Page, small_course: Path, data: st.DataObject) -> None:
     """The fixture fails on anything that a page throws or complains of."""
     visit(progress, small_course, PROGRESS_PAGE)
+    unfold(progress)
     asked = [*keys(progress, ".tl-entries li"), "badge:apples", "page:index", "setting:timer"]
     known = st.sampled_from([*asked, "badge:lessons/apples", "draw:lessons/apples/challenge"])
     records = data.draw(st.dictionaries(known | st.text(max_size=9), ENTRY, max_size=6))

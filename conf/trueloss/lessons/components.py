@@ -50,7 +50,7 @@ SCRIPTED = {
     "course-map": ("dom", "score", "standing", "course-map"),
     "modes": ("visit",),
     "end": ("dom", "end"),
-    "progress": ("dom", "score", "standing", "progress-file", "progress"),
+    "progress": ("dom", "score", "standing", "pieces", "progress-file", "progress"),
     "question": ("dom", "score", "answer", "question"),
     "ran": ("ran",),
     "recall": ("dom", "vendor/ts-fsrs", "standing", "recall"),

@@ -20,7 +20,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.course.daily_review import ASKED
+from trueloss.lessons.html.beside import lies_beside_a_page
 from trueloss.text.allowed_svg import fault_of_svg
 
 #: Inline scripts that may run, by their hash, and what each does.
@@ -213,11 +213,8 @@ def active_files(folder: Path) -> Iterator[Path]:
         is_page = suffix == ".html" and not top.startswith("_")
         of_house = top == "_static" and suffix not in (".html", ".htm")
         runs = suffix in ACTIVE and (suffix != ".svg" or fault_of_svg(path.read_bytes()))
-        beside = (
-            path.name.endswith(ASKED)
-            and path.with_name(f"{path.name.removesuffix(ASKED)}.html").exists()
-        )
-        if runs and path not in own and not (is_page or of_house or beside):
+        is_own = is_page or of_house or lies_beside_a_page(path)
+        if runs and path not in own and not is_own:
             yield path
 
 

@@ -4,10 +4,20 @@
 "use strict";
 
 {
-  const { all, find } = TrueLossDom;
+  const { all, find, make } = TrueLossDom;
+
+  /** @typedef {ReturnType<typeof TrueLossStanding.pagesOf>[number]} Page */
 
   class MapElement extends HTMLElement {
+    /** @type {{lesson: HTMLElement, pages: {page: Page, item: HTMLElement}[]}[]} */
+    lessons = [];
+
     connectedCallback() {
+      this.lessons = all(this, "[data-held]").map((lesson) => {
+        const pages = TrueLossStanding.pagesOf(lesson).map((page) => ({ page, item: itemOf(page) }));
+        find(lesson, "details").append(make("ul", { class: "tl-lesson-modes" }, ...pages.map(({ item }) => item)));
+        return { lesson, pages };
+      });
       TrueLoss.store.changed(() => this.fill());
       this.fill();
     }
@@ -15,44 +25,47 @@
     fill() {
       const now = Date.now();
       const kept = TrueLossStanding.byDigest();
-      for (const item of all(this, "li.tl-stand")) {
-        const states = TrueLossStanding.asked(item, kept).map(({ key }) => ({ key, ...TrueLossStanding.of(key, now) }));
-        const read = TrueLoss.store.get(`page:${item.dataset.page}`)?.read === true;
-        const { text, done } = TrueLossStanding.ofPage(states, read);
-        find(item, ".tl-state").textContent = text;
-        item.toggleAttribute("data-done", done);
-      }
-      for (const lesson of all(this, ".tl-lesson:has(.tl-stand)")) {
-        const modes = all(lesson, ".tl-stand");
-        const done = modes.filter((mode) => mode.hasAttribute("data-done")).length;
+      for (const { lesson, pages } of this.lessons) {
+        for (const { page, item } of pages) {
+          const read = TrueLoss.store.get(`page:${page.page}`)?.read === true;
+          const { text, done } = TrueLossStanding.ofPage(TrueLossStanding.statesOf(page, kept, now), read);
+          find(item, ".tl-state").textContent = text;
+          item.toggleAttribute("data-done", done);
+        }
+        const done = pages.filter(({ item }) => item.hasAttribute("data-done")).length;
         const meter = /** @type {HTMLProgressElement} */ (find(lesson, "progress"));
-        [meter.value, meter.max] = [done, modes.length];
-        find(lesson, ".tl-lesson-done").textContent = `${done} of ${modes.length} modes done`;
+        [meter.value, meter.max] = [done, pages.length];
+        find(lesson, ".tl-lesson-done").textContent = `${done} of ${pages.length} modes done`;
       }
       const start = document.querySelector("tl-start");
-      if (start) lead(start, all(this, "li.tl-stand"), kept, now);
+      if (start) lead(start, this.lessons.flatMap(({ pages }) => pages.map(({ page }) => page)), kept, now);
     }
+  }
+
+  /** @param {Page} page */
+  function itemOf({ href, mode, minutes }) {
+    const name = make("a", { href }, mode);
+    const time = make("span", { class: "tl-quiet" }, `${minutes} min`);
+    return make("li", { class: "tl-stand" }, name, " ", time, " ", make("span", { class: "tl-state" }));
   }
 
   /**
    * Lead the reader to where they left off, and to what is due.
    * @param {Element} start
-   * @param {HTMLElement[]} pages
+   * @param {Page[]} pages
    * @param {Map<string, string>} kept what is kept, by digest
    * @param {number} now in milliseconds
    */
   function lead(start, pages, kept, now) {
-    const last = pages.map((item) => ({ item, at: lastOf(item, kept) })).sort((a, b) => b.at - a.at)[0];
+    const last = pages.map((page) => ({ page, at: lastOf(page, kept) })).sort((a, b) => b.at - a.at)[0];
     const button = find(start, ".tl-go");
     if (last?.at && button.parentElement) {
-      const link = find(last.item, "a");
-      const lesson = find(/** @type {HTMLElement} */ (last.item.closest(".tl-lesson")), ".tl-lesson-title");
-      button.setAttribute("href", link.getAttribute("href") ?? "");
+      button.setAttribute("href", last.page.href);
       button.textContent = "Continue";
-      find(start, ".tl-go-where").textContent = `${link.textContent}: ${lesson.textContent}`;
+      find(start, ".tl-go-where").textContent = last.page.title;
     }
     const today = start.querySelector(".tl-today");
-    const keys = pages.flatMap((item) => TrueLossStanding.dueOn(item, kept, now).keys);
+    const keys = pages.flatMap((page) => TrueLossStanding.dueOn(page, kept, now));
     if (!today) return;
     const cards = keys.filter((key) => key.startsWith("card:")).length;
     const parts = [];
@@ -62,12 +75,12 @@
   }
 
   /**
-   * @param {HTMLElement} item
+   * @param {Page} page
    * @param {Map<string, string>} kept
    * @returns {number} when the reader was last on the page, or answered something there
    */
-  function lastOf(item, kept) {
-    const keys = [`page:${item.dataset.page}`, ...TrueLossStanding.asked(item, kept).map(({ key }) => key)];
+  function lastOf(page, kept) {
+    const keys = [`page:${page.page}`, ...TrueLossStanding.asked(page, kept).map(({ key }) => key)];
     return Math.max(...keys.map((key) => TrueLoss.store.entry(key)?.at ?? 0));
   }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What other pages ask. It lies in a script beside each, which hands it to `TrueLossReview`: unlike
+ * What other pages hold. It lies in scripts beside them, each of which hands it over to `take`: unlike
  * other files, a browser lets a page load scripts from the disk as well.
  */
 
@@ -9,20 +9,39 @@
 var TrueLossPieces = (() => {
   const { all, find, make: element } = TrueLossDom;
 
-  /** @typedef {Record<string, string>} Pieces the HTML of what a page asks, by key */
+  /** @typedef {{key: string, title: string, anchor: string, level: string}} Entry */
 
-  /** @type {Map<string, (pieces: Pieces) => void>} */
+  /** @type {Map<string, (content: any) => void>} */
   const waiting = new Map();
 
   /**
    * @param {string} page
    * @param {string} href where it lies
-   * @returns {Promise<Pieces>} none where they cannot be loaded
+   * @returns {Promise<Record<string, string>>} the HTML of what it asks, by key
    */
   function of(page, href) {
+    return load(page, href, "review.js");
+  }
+
+  /**
+   * @param {string} page the first of a lesson
+   * @param {string} href where it lies
+   * @returns {Promise<Record<string, Entry[]>>} what the lesson asks, by page
+   */
+  function titles(page, href) {
+    return load(page, href, "titles.js");
+  }
+
+  /**
+   * @param {string} page
+   * @param {string} href where it lies
+   * @param {string} kind how the name of the script ends
+   * @returns {Promise<any>} nothing where it cannot be loaded
+   */
+  function load(page, href, kind) {
     return new Promise((resolve) => {
       waiting.set(page, resolve);
-      const script = element("script", { src: href.replace(/html$/, "review.js") });
+      const script = element("script", { src: href.replace(/html$/, kind) });
       script.addEventListener("error", () => resolve({}));
       document.head.append(script);
     });
@@ -30,10 +49,10 @@ var TrueLossPieces = (() => {
 
   /**
    * @param {string} page
-   * @param {Pieces} pieces
+   * @param {unknown} content
    */
-  function take(page, pieces) {
-    waiting.get(page)?.(pieces);
+  function take(page, content) {
+    waiting.get(page)?.(content);
   }
 
   /**
@@ -56,7 +75,5 @@ var TrueLossPieces = (() => {
     return piece;
   }
 
-  return { of, take, make };
+  return { of, titles, take, make };
 })();
-
-var TrueLossReview = TrueLossPieces.take;

@@ -16,16 +16,35 @@
       find(this, ".tl-save").addEventListener("click", () => this.save());
       const input = /** @type {HTMLInputElement} */ (find(this, "input[type=file]"));
       input.addEventListener("change", () => this.load(input));
-      for (const button of all(this, ".tl-forget")) {
-        button.addEventListener("click", () => this.forget(button.dataset.forget ?? ""));
+      find(this, ".tl-forget").addEventListener("click", () => this.forget());
+      for (const lesson of all(this, "[data-held]")) {
+        const details = find(lesson, "details");
+        details.addEventListener("toggle", () => this.unfold(lesson));
+        const forget = make("button", { type: "button", class: "tl-forget" }, "Forget this lesson");
+        forget.addEventListener("click", () => this.forget(lesson));
+        details.append(make("div", { class: "tl-stands" }), forget);
       }
       store.changed(() => this.fill());
+      this.fill();
+    }
+
+    /**
+     * Show all that a lesson asks.
+     * @param {HTMLElement} lesson
+     */
+    async unfold(lesson) {
+      const stands = find(lesson, ".tl-stands");
+      if (stands.children.length > 0) return;
+      const pages = TrueLossStanding.pagesOf(lesson);
+      const titles = await TrueLossPieces.titles(pages[0].page, pages[0].href);
+      stands.replaceChildren(...pages.map((page) => standOf(page, titles[page.page] ?? [], this.dataset.level ?? "3")));
       this.fill();
     }
 
     /** Say of everything how it stands. */
     fill() {
       const now = Date.now();
+      const kept = TrueLossStanding.byDigest();
       const names = TrueLossStanding.namesOf(store.keys());
       for (const page of all(this, ".tl-stand")) {
         const states = all(page, "li[data-key]").map((item) => {
@@ -38,8 +57,9 @@
         const { text, done } = TrueLossStanding.ofPage(states, read);
         show(page, text, done ? "right" : "");
       }
-      for (const lesson of all(this, "[data-lesson]")) {
-        const states = keysIn(lesson).map((key) => ({ key, ...TrueLossStanding.of(key, now, names) }));
+      for (const lesson of all(this, "[data-held]")) {
+        const pages = TrueLossStanding.pagesOf(lesson);
+        const states = pages.flatMap((page) => TrueLossStanding.statesOf(page, kept, now));
         const total = find(lesson, ".tl-total");
         const badge = slugs(lesson.dataset.lesson ?? "").some((name) => store.get(`badge:${name}`));
         const { text } = TrueLossStanding.ofPage(states, false);
@@ -95,17 +115,16 @@
       this.say(parts.join(" "));
     }
 
-    /** @param {string} lesson its folder, or nothing for everything that is kept */
+    /** @param {HTMLElement} [lesson] everything that is kept without one */
     async forget(lesson) {
-      const section = all(this, "[data-lesson]").find((each) => each.dataset.lesson === lesson);
-      const title = section?.querySelector("h2, h3, h4, h5")?.textContent;
-      const keys = section ? keysOf(lesson, keysIn(section)) : store.keys();
+      const title = lesson && find(lesson, "h2, h3, h4, h5").textContent;
+      const keys = lesson ? keysOf(lesson) : store.keys();
       const of = title ? `all of “${title}”` : "everything this site has kept";
       const count = TrueLossStanding.number(keys.length, "entry", "entries");
       const choice = await this.ask(`Forget ${of}: ${count}? A saved file brings it back.`, { forget: "Forget" });
       if (choice !== "forget") return;
       const kept = store.restore({}, keys);
-      if (!section) store.forgetAside();
+      if (!lesson) store.forgetAside();
       this.fill();
       this.say(kept ? `Forgotten: ${count}.` : `Forgotten: ${count}. ${UNKEPT}`);
     }
@@ -147,9 +166,21 @@
     place.dataset.state = state;
   }
 
-  /** @param {HTMLElement} section */
-  function keysIn(section) {
-    return all(section, "li[data-key]").map((item) => item.dataset.key ?? "");
+  /**
+   * @param {ReturnType<typeof TrueLossStanding.pagesOf>[number]} page
+   * @param {{key: string, title: string, anchor: string, level: string}[]} entries what it asks
+   * @param {string} level of its heading
+   */
+  function standOf({ page, href, mode, minutes }, entries, level) {
+    const state = () => make("span", { class: "tl-state" });
+    const quiet = (/** @type {string} */ text) => make("span", { class: "tl-quiet" }, text);
+    const items = entries.map((entry) => {
+      const link = make("a", { href: `${href}#${entry.anchor}` }, entry.title);
+      return make("li", { "data-key": entry.key }, link, " ", quiet(entry.level), " ", state());
+    });
+    const heading = make(`h${level}`, {}, make("a", { href }, mode));
+    const list = make("ul", { class: "tl-entries" }, ...items);
+    return make("div", { class: "tl-stand", "data-page": page }, heading, " ", quiet(`${minutes} min`), " ", state(), list);
   }
 
   /**
@@ -161,17 +192,17 @@
   }
 
   /**
-   * @param {string} lesson
-   * @param {string[]} current the keys of what the lesson asks now
+   * @param {HTMLElement} lesson that has been unfolded
    * @returns {string[]} all keys that belong to it: those of earlier versions too, and those of its
    *   pages and its badge
    */
-  function keysOf(lesson, current) {
-    const names = TrueLossStanding.namesOf(current);
-    const own = slugs(lesson);
+  function keysOf(lesson) {
+    const names = TrueLossStanding.namesOf(all(lesson, "li[data-key]").map((item) => item.dataset.key ?? ""));
+    const folder = lesson.dataset.lesson ?? "";
+    const own = slugs(folder);
     return store.keys().filter((key) => {
       const about = key.slice(key.indexOf(":") + 1);
-      const isAbout = own.includes(about) || about.startsWith(`${lesson}/`);
+      const isAbout = own.includes(about) || about.startsWith(`${folder}/`);
       return names.has(TrueLossStanding.nameOf(key)) || isAbout;
     });
   }

@@ -9,7 +9,7 @@
 {
   const { store } = TrueLoss;
   const { all, find, make } = TrueLossDom;
-  const { dueOn, number, span } = TrueLossStanding;
+  const { dueOn, number, pagesOf, span } = TrueLossStanding;
   const NONE = "Nothing is due today. Cards come here when they are due, and questions that went wrong.";
 
   class ReviewElement extends HTMLElement {
@@ -21,8 +21,10 @@
     /** Load what is due, and show it. */
     async fill() {
       const kept = TrueLossStanding.byDigest();
-      const pages = all(this, "[data-codes]").map((item) => dueOn(item, kept, Date.now()));
-      const due = pages.filter(({ keys }) => keys.length > 0);
+      const pages = all(this, "[data-held]").flatMap(pagesOf);
+      const due = pages
+        .map((page) => ({ ...page, keys: dueOn(page, kept, Date.now()) }))
+        .filter(({ keys }) => keys.length > 0);
       if (due.length === 0) {
         this.say(NONE + this.next());
         return;

@@ -64,26 +64,50 @@ var TrueLossStanding = (() => {
   }
 
   /**
-   * Say what of a page is to be done today: cards that are due, and questions that went wrong.
-   * @param {HTMLElement} item of a list of pages; it has the page and the codes of what it asks
-   * @param {Map<string, string>} kept see `byDigest`
-   * @param {number} now in milliseconds
+   * @typedef {object} Page of a lesson
+   * @property {string} page
+   * @property {string} href
+   * @property {string} mode
+   * @property {string} title of the mode and of the lesson
+   * @property {string} minutes
+   * @property {string[]} codes of what it asks, see `asked`
    */
-  function dueOn(item, kept, now) {
-    const link = item.querySelector("a");
-    const keys = asked(item, kept).filter(({ key, limited }) => isDue(key, limited, now)).map(({ key }) => key);
-    const title = link?.textContent ?? "";
-    return { page: item.dataset.page ?? "", href: link?.getAttribute("href") ?? "", title, keys };
+
+  /**
+   * @param {HTMLElement} lesson of a list of lessons; it has the link to the first page, and what all
+   *   of them hold
+   * @returns {Page[]} its pages
+   */
+  function pagesOf(lesson) {
+    const link = TrueLossDom.find(lesson, "a");
+    const listing = /** @type {HTMLElement} */ (lesson.closest("[data-modes]"));
+    const modes = JSON.parse(listing.dataset.modes ?? "{}");
+    return (lesson.dataset.held ?? "").split(",").map((held) => {
+      const [name, minutes, ...codes] = held.split(" ");
+      const href = (link.getAttribute("href") ?? "").replace(/[^/]*$/, `${name}.html`);
+      const title = `${modes[name]}: ${link.textContent}`;
+      return { page: `${lesson.dataset.lesson}/${name}`, href, mode: modes[name], title, minutes, codes };
+    });
   }
 
   /**
-   * @param {HTMLElement} item as above
+   * Say what of a page is to be done today: cards that are due, and questions that went wrong.
+   * @param {Page} page
+   * @param {Map<string, string>} kept see `byDigest`
+   * @param {number} now in milliseconds
+   * @returns {string[]} the keys
+   */
+  function dueOn(page, kept, now) {
+    return asked(page, kept).filter(({ key, limited }) => isDue(key, limited, now)).map(({ key }) => key);
+  }
+
+  /**
+   * @param {Page} page
    * @param {Map<string, string>} kept see `byDigest`
    * @returns {{key: string, limited: boolean}[]} what the page asks; a key that nothing is kept under
    *   has no name
    */
-  function asked(item, kept) {
-    const codes = (item.dataset.codes ?? "").split(" ").filter(Boolean);
+  function asked({ codes }, kept) {
     return codes.map((code) => {
       const digest = code.slice(1);
       const key = kept.get(digest) ?? `${code.startsWith("c") ? "card:" : ""}@${digest}`;
@@ -159,5 +183,15 @@ var TrueLossStanding = (() => {
     return `${count} ${count === 1 ? noun : plural}`;
   }
 
-  return { of, ofPage, asked, byDigest, dueOn, namesOf, nameOf, count, span, number };
+  /**
+   * Say how all that a page asks stands.
+   * @param {Page} page
+   * @param {Map<string, string>} kept see `byDigest`
+   * @param {number} now in milliseconds
+   */
+  function statesOf(page, kept, now) {
+    return asked(page, kept).map(({ key }) => ({ key, ...of(key, now) }));
+  }
+
+  return { of, ofPage, pagesOf, statesOf, asked, byDigest, dueOn, namesOf, nameOf, count, span, number };
 })();

@@ -14,13 +14,12 @@ from trueloss.lessons.course.overview import (
     HOLDERS,
     MAPS,
     CourseMap,
-    Page,
-    codes,
+    held,
     left_out_of,
     lesson_at,
+    names_of_modes,
     slugs,
 )
-from trueloss.text.counting import counted
 from trueloss.text.filled import filled
 from trueloss.truth.course_parts import Part, read_parts
 
@@ -64,12 +63,7 @@ def html_course_map(self: HTML5Translator, node: course_map) -> str:
         left_out={slug: left_out_of(env, f"{LESSONS}/{slug}") for slug in slugs(env)},
         level=min(self.section_level + 1, 6),
         address=partial(self.builder.get_relative_uri, node["page"]),
-        asked=asked,
-        codes=codes,
+        folder=LESSONS,
+        modes=names_of_modes(env),
+        held=held,
     )
-
-
-def asked(page: Page) -> str:
-    """Return what a page asks of a reader, in words: 5 questions."""
-    nouns = [entry.noun for entry in page.entries]
-    return ", ".join(counted(nouns.count(noun), noun) for noun in sorted(set(nouns)))

@@ -1,30 +1,34 @@
 """Questions of all lessons in one place: what is due today, and where to start.
 
 A page of a lesson keeps what it asks in a script beside it, ``recall.review.js``. The review loads
-the scripts of those pages alone on which something is due; unlike other files, a browser lets a
-page load scripts from the disk as well.
+the scripts of those pages alone on which something is due.
 """
 
-import json
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from trueloss.lessons.course.modes import mode_of
-from trueloss.lessons.course.overview import HOLDERS, codes, lesson_at, slugs
+from trueloss.lessons.course.modes import LESSONS, mode_of
+from trueloss.lessons.course.overview import (
+    HOLDERS,
+    Lesson,
+    held,
+    lesson_at,
+    names_of_modes,
+    slugs,
+)
 from trueloss.lessons.domains import Kept
+from trueloss.lessons.html.beside import ASKED, handed_over
 from trueloss.text.filled import filled
 
 #: The pages that show questions of all lessons: ``review`` or ``placement``.
 REVIEWS = Kept[str]("reviews")
-
-#: How the name ends of the script beside a page with what it asks.
-ASKED = ".review.js"
 
 
 class review(nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -54,32 +58,32 @@ class PlacementDirective(ReviewDirective):
 
 
 def visit_review(self: HTML5Translator, node: review) -> None:
-    """Write which page asks what, and the controls of the deck."""
-    _list_pages(self, node, "review.html", drawn_alone=False)
+    """Write what each lesson holds, and the controls of the deck."""
+    env = self.builder.env
+    facts = {"folder": LESSONS, "held": held, "modes": names_of_modes(env)}
+    _write(self, node, "review.html", _lessons(env), **facts)
 
 
 def visit_placement(self: HTML5Translator, node: placement) -> None:
     """Write which page of each lesson has a pool to draw from."""
-    _list_pages(self, node, "placement.html", drawn_alone=True)
+    pools = [
+        (lesson, page)
+        for lesson in _lessons(self.builder.env)
+        for page in lesson.pages
+        if page.entries and page.mode and page.mode.draws
+    ]
+    _write(self, node, "placement.html", pools)
 
 
-def _list_pages(
-    self: HTML5Translator, node: nodes.Element, template: str, *, drawn_alone: bool
+def _lessons(env: BuildEnvironment) -> list[Lesson]:
+    return [lesson_at(env, slug) for slug in slugs(env)]
+
+
+def _write(
+    self: HTML5Translator, node: nodes.Element, template: str, listed: object, **values: object
 ) -> None:
-    env = self.builder.env
-    lessons = [lesson_at(env, slug) for slug in slugs(env)]
-    html = filled(
-        template,
-        pages=[
-            (lesson, page)
-            for lesson in lessons
-            for page in lesson.pages
-            if page.entries and page.mode and (page.mode.draws or not drawn_alone)
-        ],
-        codes=codes,
-        address=partial(self.builder.get_relative_uri, node["page"]),
-    )
-    self.body.append(html)
+    address = partial(self.builder.get_relative_uri, node["page"])
+    self.body.append(filled(template, listed=listed, address=address, **values))
     raise nodes.SkipNode
 
 
@@ -100,5 +104,4 @@ def write_asked(
     path.unlink(missing_ok=True)
     if pieces:
         path.parent.mkdir(parents=True, exist_ok=True)
-        script = f"TrueLossReview({json.dumps(page)}, {json.dumps(pieces, ensure_ascii=False)});\n"
-        path.write_text(script, encoding="utf-8")
+        path.write_text(handed_over(page, pieces), encoding="utf-8")

@@ -3,7 +3,7 @@
 Such a page depends on every other, so it is written again where what it shows has changed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,6 +113,11 @@ def other_pages(env: BuildEnvironment) -> list[Page]:
     ]
 
 
+def names_of_modes(env: BuildEnvironment) -> dict[str, str]:
+    """Return what the mode of each page of a lesson is called."""
+    return {mode.page: mode.name for mode in env.config.trueloss_modes}
+
+
 def title_of(env: BuildEnvironment, docname: str) -> str:
     """Return the title of a page, without markup."""
     return env.titles[docname].astext()
@@ -124,17 +129,26 @@ def _page(env: BuildEnvironment, docname: str, mode: Mode | None) -> Page:
     return Page(docname, mode, effort.minutes if effort else 0, entries)
 
 
-def codes(page: Page) -> str:
-    """Return what a page asks, each by a letter and the digest in its key.
+def held(lesson: Lesson) -> str:
+    """Return what a lesson holds: of each page its name, its minutes, and what it asks.
 
-    That is enough to find what a reader has answered, in a fifth of the room. The letter is c for a
-    card, q for a question, and l for one whose attempts are limited.
+    That is enough for scripts to say how a reader stands, in an eighth of the room that links to
+    all pages take.
+    """
+    return ",".join(
+        " ".join([page.docname.rpartition("/")[2], str(page.minutes), *_codes(page)])
+        for page in lesson.pages
+    )
+
+
+def _codes(page: Page) -> Iterator[str]:
+    """Yield a letter and the digest in the key of each thing that a page asks.
+
+    The letter is c for a card, q for a question, and l for one whose attempts are limited.
     """
     letter = "l" if page.mode and page.mode.attempts else "q"
-    return " ".join(
-        ("c" if entry.noun == "card" else letter) + entry.key.rpartition("@")[2]
-        for entry in page.entries
-    )
+    for entry in page.entries:
+        yield ("c" if entry.noun == "card" else letter) + entry.key.rpartition("@")[2]
 
 
 def collect(app: Sphinx, document: nodes.document) -> None:
