@@ -1,5 +1,6 @@
 """Every command that a person or CI runs. Versions and groups are in pyproject.toml."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -10,6 +11,10 @@ nox.needs_version = ">=2026.10"
 nox.options.default_venv_backend = "uv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "tests", "docs", "stale"]
+
+# Without its bytecode, each start of Sphinx compiles anew what it imports, which takes as long as a
+# page. Containers set this to stay small; here it would make every command half as slow again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 ROOT = Path(__file__).parent
 #: nox[uv] has put it beside the Python that runs nox.
