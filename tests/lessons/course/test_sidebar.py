@@ -13,17 +13,26 @@ TREE = (
 
 
 def test_a_caption_says_of_which_level_it_is() -> None:
-    once = trimmed(TREE, "lessons/index", ())
+    once = trimmed(TREE, "lessons/index", (), {})
     assert '<p aria-level="2" class="caption" role="heading">' in once
-    assert trimmed(once, "lessons/index", ()) == once
+    assert trimmed(once, "lessons/index", (), {}) == once
 
 
 @pytest.mark.parametrize(("patterns", "shown"), [((), True), (("decisions/*",), False)])
 def test_pages_for_authors_stand_beside_each_other_alone(
     patterns: tuple[str, ...], shown: bool
 ) -> None:
-    found = trimmed(TREE, "lessons/index", patterns)
+    found = trimmed(TREE, "lessons/index", patterns, {})
     assert "Decisions" in found
     assert ("Layers" in found, "checkbox" in found) == (shown, shown)
     current = TREE.replace("has-children", "current has-children")
-    assert "Layers" in trimmed(current, "decisions/layers", patterns)
+    assert "Layers" in trimmed(current, "decisions/layers", patterns, {})
+
+
+def test_of_other_parts_the_title_alone_is_shown_and_leads_to_the_map() -> None:
+    parts = {"Project": "../index.html#part-project"}
+    found = trimmed(TREE, "lessons/index", (), parts)
+    assert '<a href="../index.html#part-project"><span>Project</span></a></p>' in found
+    assert "Decisions" not in found
+    current = TREE.replace("toctree-l1", "toctree-l1 current")
+    assert "<a" not in trimmed(current, "lessons/index", (), parts).partition("</p>")[0]

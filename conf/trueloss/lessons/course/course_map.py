@@ -1,6 +1,6 @@
 """The ``course-map`` directive: parts, lessons, modes, and what this reader has done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from docutils import nodes
@@ -18,6 +18,7 @@ from trueloss.lessons.course.overview import (
     left_out_of,
     lesson_at,
     names_of_modes,
+    place_of_part,
     slugs,
 )
 from trueloss.text.filled import filled
@@ -45,12 +46,14 @@ class CourseMapDirective(SphinxDirective):
         docname = self.env.docname
         MAPS.of(self.env)[docname] = CourseMap(self.lineno, parts)
         HOLDERS.of(self.env)[docname] = True
-        return [course_map("", page=docname, parts=parts), self._toctree(parts)]
+        return [course_map("", page=docname, parts=parts), *self._toctrees(parts)]
 
-    def _toctree(self, parts: Iterable[Part]) -> addnodes.toctree:
-        indexes = [f"{LESSONS}/{item.text}/index" for part in parts for item in part.items]
-        entries = [(None, index) for index in indexes if index in self.env.found_docs]
-        return hidden_toctree(self.env.docname, entries, caption="Lessons")
+    def _toctrees(self, parts: Iterable[Part]) -> Iterator[addnodes.toctree]:
+        for part in parts:
+            indexes = [f"{LESSONS}/{item.text}/index" for item in part.items]
+            entries = [(None, index) for index in indexes if index in self.env.found_docs]
+            if entries:
+                yield hidden_toctree(self.env.docname, entries, caption=part.title)
 
 
 def html_course_map(self: HTML5Translator, node: course_map) -> str:
@@ -66,4 +69,5 @@ def html_course_map(self: HTML5Translator, node: course_map) -> str:
         folder=LESSONS,
         modes=names_of_modes(env),
         held=held,
+        place=place_of_part,
     )

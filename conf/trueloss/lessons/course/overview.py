@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from trueloss.diagnostics.diagnostic import report
+from trueloss.lessons.course.lesson_names import slug_of
 from trueloss.lessons.course.mode_bar import EFFORTS
 from trueloss.lessons.course.modes import LESSONS, lesson_of, modes_of
 from trueloss.lessons.domains import Kept, Rewriting
@@ -80,6 +81,11 @@ def slugs(env: BuildEnvironment) -> list[str]:
         if item.text in names
     ]
     return list(dict.fromkeys([*listed, *sorted(names)]))
+
+
+def place_of_part(title: str) -> str:
+    """Return the id of a part on the map."""
+    return f"part-{slug_of(title)}"
 
 
 def report_maps(_app: Sphinx, env: BuildEnvironment) -> None:
