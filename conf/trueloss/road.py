@@ -25,7 +25,7 @@ from trueloss.lessons.cells.run_signs import SignOutputs
 from trueloss.lessons.charts.place_charts import PlaceCharts
 from trueloss.lessons.components import add_assets, add_static
 from trueloss.lessons.course.daily_review import write_asked
-from trueloss.lessons.course.evidence_page import RewriteEvidence
+from trueloss.lessons.course.evidence_page import RewriteEvidence, pages_by_lesson
 from trueloss.lessons.course.mode_bar import RewriteBars, lessons_to_read_again, prepare_page
 from trueloss.lessons.course.open_points import refuse_release, write_open_points
 from trueloss.lessons.course.overview import RewriteCourse, collect, report_maps
@@ -190,6 +190,7 @@ ROAD = (
     once(
         "html-collect-pages",
         "the pages of documents are written",
+        Stop(pages_by_lesson, "adds a page of evidence for each lesson"),
         Stop(complete_index, "mends the search index of a build that goes on from another"),
     ),
     once(

@@ -96,6 +96,8 @@ def add_assets(
     if page == "search":
         app.add_js_file("search.js", loading_method="defer")
     if doctree is None:
+        for name in context.get("components", ()):
+            app.add_css_file(f"{name}.css")
         return
     for name, node in STYLED.items():
         if next(doctree.findall(node), None) is not None:

@@ -129,14 +129,17 @@ def read(path: Path) -> str:
 
 
 def test_every_question_stands_there_with_what_settles_it(built: Site):
-    page = read(built.html / "evidence.html")
-    assert '<li id="evidence-the-sum"><a href="lessons/a/index.html#the-sum">What is 3 + 4?' in page
+    assert '<li><a href="evidence/a.html">A lesson</a></li>' in read(built.html / "evidence.html")
+    page = read(built.html / "evidence" / "a.html")
+    assert (
+        '<li id="evidence-the-sum"><a href="../lessons/a/index.html#the-sum">What is 3 + 4?' in page
+    )
     assert "<pre>adding\n7</pre>" in page
     assert 'Settled by a reference: <a href="https://www.tensorflow.org/guide">' in page
 
 
 def test_pages_stand_as_the_mode_bar_has_them(built: Site):
-    page = read(built.html / "evidence.html")
+    page = read(built.html / "evidence" / "a.html")
     titles = ("A lesson · Learn", "A lesson · Why", "A lesson · Try")
     places = [page.index(f">{title}</h") for title in titles]
     assert places == sorted(places)
@@ -158,9 +161,11 @@ def test_the_versions_of_all_that_ran_are_there(built: Site):
 def test_a_question_leads_to_its_place_and_an_output_to_the_versions(built: Site):
     page = read(built.html / "lessons" / "a" / "index.html")
     assert (
-        '<a href="../../evidence.html#evidence-the-sum">Why is this right? We ran it.</a>' in page
+        '<a href="../../evidence/a.html#evidence-the-sum">Why is this right? We ran it.</a>' in page
     )
-    source = '<a href="../../evidence.html#evidence-the-source">Why is this right? See its source.'
+    source = (
+        '<a href="../../evidence/a.html#evidence-the-source">Why is this right? See its source.'
+    )
     assert source in page
     version = installed_versions()["tensorflow-cpu"]
     assert f'#tl-versions">printed by this build · TensorFlow {version}</a>' in page
@@ -168,12 +173,12 @@ def test_a_question_leads_to_its_place_and_an_output_to_the_versions(built: Site
 
 def test_a_task_bears_one_sign_for_all_its_runs_and_leads_to_its_place(built: Site):
     page = read(built.html / "lessons" / "a" / "try.html")
-    place = "../../evidence.html#evidence-the-task"
+    place = "../../evidence/a.html#evidence-the-task"
     assert page.count(f'<a href="{place}">Why is this right? We ran it.</a>') == 1
     version = installed_versions()["tensorflow-cpu"]
     sign = f'#tl-versions">every choice run by this build · TensorFlow {version}</a>'
     assert page.count(sign) == page.count('class="tl-run-sign"') == 1
-    assert '<li id="evidence-the-task">' in read(built.html / "evidence.html")
+    assert '<li id="evidence-the-task">' in read(built.html / "evidence" / "a.html")
 
 
 def test_an_edited_question_reaches_the_evidence_page(site: Site):
@@ -183,7 +188,7 @@ def test_an_edited_question_reaches_the_evidence_page(site: Site):
     site.build()
     site.write({"docs/lessons/a/index.md": QUESTIONS.format(sum="10 - 3").replace("`3 + 4`", "it")})
     site.build()
-    assert ">What is it?</a>" in read(site.html / "index.html")
+    assert ">What is it?</a>" in read(site.html / "index" / "a.html")
 
 
 def test_the_page_is_written_again_for_other_evidence_alone(site: Site):
@@ -201,9 +206,8 @@ def test_a_lesson_that_is_gone_leaves_the_page(site: Site):
     assert site.build().warnings == []
     (site.docs / "lessons" / "a").rename(site.docs / "lessons" / "b")
     assert site.build().warnings == []
-    page = read(site.html / "index.html")
-    assert "lessons/b/index.html#the-sum" in page
-    assert "lessons/a/" not in page
+    assert "index/b.html" in read(site.html / "index.html")
+    assert [path.name for path in (site.html / "index").iterdir()] == ["b.html"]
 
 
 def test_a_site_without_the_page_says_so_without_a_link(site: Site):

@@ -1,7 +1,11 @@
-"""The evidence page: what settles every question, and the versions of everything that ran."""
+"""The evidence: what settles every question, lesson by lesson, and the versions of all that ran.
+
+The page that an author writes says how many questions a run settles, and leads to a page for each
+lesson, which this module makes.
+"""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
@@ -10,6 +14,7 @@ from platform import python_version
 from typing import Any
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
@@ -68,12 +73,23 @@ def pages_of(env: BuildEnvironment) -> dict[str, str]:
     return {part: page for page, parts in SHOWN.of(env).items() for part in parts}
 
 
-def address_of(builder: StandaloneHTMLBuilder, page: str, part: str, place: str = "") -> str | None:
+def address_of(builder: StandaloneHTMLBuilder, page: str, part: str) -> str | None:
     """Return the address of a part of the evidence as seen from ``page``, where there is one."""
     shown = pages_of(builder.env).get(part)
     if shown is None:
         return None
-    return f"{builder.get_relative_uri(page, shown)}#{place or PARTS[part]}"
+    return f"{builder.get_relative_uri(page, shown)}#{PARTS[part]}"
+
+
+def page_about(env: BuildEnvironment, docname: str) -> str | None:
+    """Return the page that says what settles the questions of a page, where the site has one."""
+    shown = pages_of(env).get("questions")
+    lesson = lesson_of(docname, env.config.trueloss_modes)
+    return shown and _page_about(shown, lesson)
+
+
+def _page_about(shown: str, lesson: str | None) -> str:
+    return shown if lesson is None else f"{shown}/{lesson.rpartition('/')[2]}"
 
 
 def html_evidence_part(self: HTML5Translator, node: evidence_part) -> str:
@@ -88,7 +104,8 @@ def html_evidence_link(self: HTML5Translator, node: evidence_link) -> str:
     """Return the link from an answer to its entry on the evidence page."""
     builder = self.builder
     page = builder.current_docname
-    address = address_of(builder, page, "questions", f"evidence-{node['question']}")
+    about = page_about(builder.env, page)
+    address = about and f"{builder.get_relative_uri(page, about)}#evidence-{node['question']}"
     text = f"Why is this right? {'We ran it.' if node['ran'] else 'See its source.'}"
     linked = f'<a href="{address}">{text}</a>' if address else text
     seeds = f" {self.encode(node['seeds'])}" if node.get("seeds") else ""
@@ -155,22 +172,52 @@ def _of_task(docname: str, task: Task) -> _Entry:
     return _Entry(docname, str(task.name), title, ran, task.answer)
 
 
-def _share(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
-    everything = _entries(builder.env)
+def _by_lesson(env: BuildEnvironment) -> dict[str | None, list[_Entry]]:
     groups: dict[str | None, list[_Entry]] = {}
-    for entry in everything:
-        lesson = lesson_of(entry.docname, builder.config.trueloss_modes)
-        groups.setdefault(lesson, []).append(entry)
-    named = [(_lesson_title(builder.env, lesson), entries) for lesson, entries in groups.items()]
-    return {"groups": [*named, ("all", everything)]}
+    for entry in _entries(env):
+        groups.setdefault(lesson_of(entry.docname, env.config.trueloss_modes), []).append(entry)
+    return groups
+
+
+def _share(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    env, groups = builder.env, _by_lesson(builder.env)
+    named = [(_lesson_title(env, lesson), entries) for lesson, entries in groups.items()]
+    return {"groups": [*named, ("all", [entry for each in groups.values() for entry in each])]}
 
 
 def _questions(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
+    env, groups = builder.env, _by_lesson(builder.env)
+    shown = pages_of(env)["questions"]
+    outside = groups.pop(None, [])
+    lessons = {_lesson_title(env, lesson): _page_about(shown, lesson) for lesson in groups}
+    return {"lessons": lessons, **_listed(builder, shown, outside)}
+
+
+def _listed(builder: StandaloneHTMLBuilder, page: str, entries: list[_Entry]) -> dict[str, Any]:
     return {
-        "pages": itertools.groupby(_entries(builder.env), key=attrgetter("docname")),
+        "pages": itertools.groupby(entries, key=attrgetter("docname")),
         "title": partial(_page_title, builder.env),
-        "address": partial(builder.get_relative_uri, pages_of(builder.env)["questions"]),
+        "address": partial(builder.get_relative_uri, page),
     }
+
+
+def pages_by_lesson(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield, for each lesson, its page, what fills it, and the template of pages."""
+    builder, shown = app.builder, pages_of(app.env).get("questions")
+    if not isinstance(builder, StandaloneHTMLBuilder) or shown is None:
+        return
+    for path in (Path(app.outdir) / shown).glob("*.html"):
+        if f"{shown}/{path.stem}" not in app.env.found_docs:
+            path.unlink()
+    above = app.env.titles[shown].astext()
+    for lesson, entries in _by_lesson(app.env).items():
+        if lesson is not None:
+            page, title = _page_about(shown, lesson), _lesson_title(app.env, lesson)
+            listed = _listed(builder, page, entries)
+            body = filled("evidence-of-lesson.html", lesson=title, level=2, **listed)
+            link = {"link": builder.get_relative_uri(page, shown), "title": above}
+            filling = {"title": title, "body": body, "parents": [link], "components": ["evidence"]}
+            yield page, filling, "page.html"
 
 
 def _versions(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
