@@ -95,6 +95,9 @@ def test_only_the_number_in_question_is_mended(tmp_path: Path):
             "{ran}`\N{MINUS SIGN}3 <a: gain>` {ran}`\N{MINUS SIGN}3 <a: gain>` "
             "{ran}`1 <a: last loss>`",
         ),
+        ("{ran}`? <a: share>`", "{ran}`85.4% <a: share>`"),
+        ("{ran}`?% <a: share>`", "{ran}`85.4% <a: share>`"),
+        ("{ran}`? <a: share>`%", "{ran}`85.4 <a: share>`%"),
         ("{ran}`? <a>`", None),
         ("{ran}`? <a: loss>`", None),
         ("{ran}`? <b: first loss>`", None),
@@ -103,7 +106,7 @@ def test_only_the_number_in_question_is_mended(tmp_path: Path):
 def test_a_number_left_open_is_filled_in(tmp_path: Path, prose: str, filled: str | None):
     path = tmp_path / "page.md"
     path.write_text(f"# A page\n\nIt is {prose}.\n", encoding="utf-8")
-    lines = printed("first  loss 0.50\nlast loss 1 of 2\ngain -3\n")
+    lines = printed("first  loss 0.50\nlast loss 1 of 2\ngain -3\nshare 85.4%\n")
     mend(fills(path, ran(path), lines))
     assert path.read_text(encoding="utf-8") == f"# A page\n\nIt is {filled or prose}.\n"
     assert not list(offers(path, ran(path), None, lines))
