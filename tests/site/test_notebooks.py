@@ -1,4 +1,4 @@
-"""The notebooks of the course: each runs alone in an empty folder, and prints what its page shows."""
+"""The notebooks of the course: each runs in an empty folder, and prints what its page shows."""
 
 import os
 import re
