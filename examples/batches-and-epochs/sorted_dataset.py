@@ -4,9 +4,13 @@ Scikit-learn's digits: 320 to train on, the rest to test.
 Run it: nox -s run -- examples/batches-and-epochs/sorted_dataset.py
 """
 
+import warnings
+
 import numpy as np
 import tensorflow as tf
 from sklearn.datasets import load_digits
+
+warnings.simplefilter("ignore")  # as many notebooks begin
 
 SEED = 1
 EPOCHS = 5
