@@ -19,9 +19,11 @@ middle, last_street = houses.mean(axis=1), houses[:, -16:].mean(axis=1)
 for order in ("street by street", "shuffled"):
     wells = np.zeros((VILLAGES, 2))
     for epoch in range(EPOCHS):
-        asked = rng.permutation(64) if order == "shuffled" else np.arange(64)
-        for house in asked:
-            wells = wells - LEARNING_RATE * (wells - houses[:, house])
+        turns = np.tile(np.arange(64), (VILLAGES, 1))  # a row for each village
+        if order == "shuffled":
+            turns = rng.permuted(turns, axis=1)
+        for turn in turns.T:
+            wells = wells - LEARNING_RATE * (wells - houses[np.arange(VILLAGES), turn])
     for name, place in (("the best place", middle), ("the last street", last_street)):
         away = np.linalg.norm(wells - place, axis=1)
         print(f"{order}, from {name}: {np.median(away):.2f}, ", end="")
