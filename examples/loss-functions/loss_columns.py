@@ -11,14 +11,14 @@ from sklearn.datasets import load_digits
 NETWORKS = 5
 
 images, digits = load_digits(return_X_y=True)
-x, y = (images[:600] / 16).astype("float32"), digits[:600]
+x, y = (images[:300] / 16).astype("float32"), digits[:300]
 rng = np.random.default_rng(0)
 starts = [rng.uniform(-0.25, 0.25, (NETWORKS, *shape)) for shape in ((64, 32), (32, 10))]
 
 
 def cross_entropy(scores):
     """Return the cross-entropy of each image and network."""
-    answers = tf.broadcast_to(y, (NETWORKS, 600))
+    answers = tf.broadcast_to(y, (NETWORKS, 300))
     return tf.nn.sparse_softmax_cross_entropy_with_logits(answers, scores)
 
 

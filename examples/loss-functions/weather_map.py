@@ -53,6 +53,7 @@ paths = {}
 for name, loss_of in losses.items():
     sun, cloud = walk(loss_of).T
     paths[name] = {"sun": sun, "clouds": cloud, "cross-entropy": height_of(sun, cloud)}
-    print(f"{name}: ends with the chances", chances_of(sun[-1], cloud[-1]).numpy().round(2))
+    chances = chances_of(sun[-1], cloud[-1]).numpy()
+    print(f"{name}: ends with the chances", *[f"{chance:.2f}" for chance in chances])
 surface = height_of(*np.meshgrid(suns, clouds))
 weather = {"sun": suns, "clouds": clouds, "cross-entropy": surface, "paths": paths}

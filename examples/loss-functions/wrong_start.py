@@ -9,7 +9,6 @@ from sklearn.datasets import load_breast_cancer
 
 STARTS = 20
 STEPS = 300
-RATE = 1.0
 
 x, y = load_breast_cancer(return_X_y=True)
 rng = np.random.default_rng(0)
@@ -25,8 +24,8 @@ def sigmoid(score):
     return 1 / (1 + np.exp(-score))
 
 
-for size in (0.1, 3.0):
-    print(f"starts drawn with a spread of {size}")
+for size, rate in ((0.1, 0.1), (3.0, 0.1), (3.0, 10.0)):
+    print(f"starts drawn with a spread of {size}, learning rate {rate}")
     for name in ("cross-entropy", "squared error"):
         kernel, bias = size * starts, np.zeros((STARTS, 1, 1))
         for step in range(STEPS):
@@ -34,7 +33,7 @@ for size in (0.1, 3.0):
             slope = chance - answers  # of the cross-entropy, in the score
             if name == "squared error":
                 slope = 2 * slope * chance * (1 - chance)
-            kernel = kernel - RATE * known.swapaxes(1, 2) @ slope / 300
-            bias = bias - RATE * slope.mean(axis=1, keepdims=True)
+            kernel = kernel - rate * known.swapaxes(1, 2) @ slope / 300
+            bias = bias - rate * slope.mean(axis=1, keepdims=True)
         right = np.mean((x[:, 300:] @ kernel + bias > 0) == y[:, 300:], axis=(1, 2))
         print(f"  {name}: median {np.median(right):.1%} right, worst {right.min():.1%}")
