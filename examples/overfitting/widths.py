@@ -1,4 +1,4 @@
-"""Train networks with 4 to 256 hidden units on 200 cards until they know them all.
+"""Train networks with 4 to 128 hidden units on 200 cards until they know them all.
 
 Twenty networks of each width, each with its own cards.
 Run it: nox -s run -- examples/overfitting/widths.py
@@ -56,7 +56,7 @@ def learn(width, epochs, every):
 
 
 new = {}
-for width in (4, 16, 64, 256):
+for width in (4, 16, 128):
     (_, known), (_, shares) = learn(width, EPOCHS, EPOCHS)[-1]
     new[width] = np.median(shares)
     count = 64 * width + width + width * 10 + 10
