@@ -48,7 +48,8 @@ class Observed:
 
     ``cells`` has the lines that differ, by the label of their cell; ``passes`` what passed the
     check of a task in each run, by its name, where that differs; ``failed`` says of runs that
-    failed why, by their number from 1.
+    failed why, by their number from 1. ``charts`` is false in files from before it was kept what
+    the cells of charts print.
     """
 
     page: str
@@ -57,6 +58,7 @@ class Observed:
     cells: dict[str, tuple[Line, ...]]
     passes: dict[str, tuple[str, ...]]
     failed: dict[int, str]
+    charts: bool = True
 
     def fits(self, page: Page, cells: Mapping[str, Cell]) -> bool:
         """Tell whether these are results of what a page runs, and prints, now."""
@@ -130,14 +132,22 @@ def in_words(blank: Blank, combinations: Sequence[tuple[int, ...]]) -> str:
     return " or ".join(", ".join(blank.codes(places)) for places in combinations) or "nothing"
 
 
-def told(page: Page, cells: Mapping[str, Cell]) -> dict[str, str]:
-    """Return what each labelled cell, and each task, printed for readers, and not for a chart."""
+def told(page: Page, cells: Mapping[str, Cell], *, charts: bool = True) -> dict[str, str]:
+    """Return what each labelled cell, and each task, printed for readers.
+
+    Of a cell that gives a chart it is what the cell printed on its way, or nothing without
+    ``charts``.
+    """
     drawn = {
         cell.metadata.get("label")
         for _, cell in code_cells(page.notebook)
         if gives_data(cell.metadata)
     }
-    return {label: cell.printed for label, cell in cells.items() if cell.ran and label not in drawn}
+    return {
+        label: cell.stdout if label in drawn else cell.printed
+        for label, cell in cells.items()
+        if cell.ran and (charts or label not in drawn)
+    }
 
 
 def _differing(shown: list[str], others: list[list[str]]) -> list[Line]:
