@@ -162,7 +162,7 @@ def test_keys_and_orders_that_other_seeds_turn(capsys: pytest.CaptureFixture[str
         f"{first['held']} of 4 other seeds; instead: 'The second' {4 - first['held']}",
         *told[1:],
     ]
-    assert told[-1].startswith("docs/index.md:11: 4.61 (")
+    assert told[-1].startswith("docs/index.md:11: “They get to 5.73 and 4.61.”: 4.61 (")
     assert "docs/still.md:1: prints nothing that could be held against seeds" in told
     chart = read_seeds(Path("docs/_records"), "chart")
     assert chart is not None

@@ -17,6 +17,8 @@ from trueloss.text.python_source import what_runs
 RUNS = 10
 #: Raise it where seeds are moved in another way, or the same runs written down in another way.
 _FORM = 2
+#: What passes a check, or was printed, where nothing did, or was.
+NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def passing(blank: Blank, done: Tried | None) -> str:
 
 def in_words(blank: Blank, combinations: Sequence[tuple[int, ...]]) -> str:
     """Return combinations of choices as a text."""
-    return " or ".join(", ".join(blank.codes(places)) for places in combinations) or "nothing"
+    return " or ".join(", ".join(blank.codes(places)) for places in combinations) or NOTHING
 
 
 def told(page: Page, cells: Mapping[str, Cell], *, charts: bool = True) -> dict[str, str]:

@@ -2,11 +2,11 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from trueloss.seeds.claims import Place, blocks, kind_of, thresholds
-from trueloss.seeds.findings import Range, first_value, in_runs, ranges
+from trueloss.seeds.findings import Doubt, Range, first_value, in_runs, ranges
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of
 from trueloss.truth.prose_numbers import ran_value
@@ -29,19 +29,6 @@ _HALF = re.compile(r"\b(?:half|majority|most)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
 
 
-@dataclass(frozen=True)
-class Doubt:
-    """What a page says with numbers, its line, and with how many other seeds it is not so."""
-
-    line: int
-    says: str
-    refuted: int
-    runs: int
-
-    def __str__(self) -> str:
-        return f"{self.says}; with {self.refuted} of {self.runs} other seeds it is not so"
-
-
 def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterator[Doubt]:
     """Yield what other seeds refute on a page, unless its text tells of one run."""
     goals = thresholds(text)
@@ -54,7 +41,18 @@ def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
                 *_topped(numbers, printed, observed),
                 *_shared(numbers, printed),
             ]
-            yield from (doubt for doubt in found if doubt.refuted)
+            yield from _by_sentence(doubt for doubt in found if doubt.refuted)
+
+
+def _by_sentence(found: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Yield of each sentence what most seeds refute, and how much else there is."""
+    by_sentence: dict[str, list[Doubt]] = {}
+    for doubt in found:
+        by_sentence.setdefault(doubt.sentence.strip(), []).append(doubt)
+    for same in by_sentence.values():
+        worst, more = max(same, key=lambda doubt: doubt.refuted), len(same) - 1
+        says = f"{worst.says} (and {more} more of this sentence)" if more else worst.says
+        yield replace(worst, says=says)
 
 
 def _turned(numbers: Sequence[Range]) -> Iterator[Doubt]:
@@ -75,7 +73,8 @@ def _turned(numbers: Sequence[Range]) -> Iterator[Doubt]:
             equated = equated and bool(_EQUATES.search(one.claim.sentence))
             turned = sum(left != right for left, right in rows) if equated else 0
             says = f"{less} and {more} are the same here, and the text says so"
-        yield Doubt(line, f"{says}, {_of_cells(one, other)}", turned, len(less.came))
+        says = f"{says}, {_of_cells(one, other)}"
+        yield Doubt(line, says, turned, len(less.came), other.claim.sentence)
 
 
 def _pairs(numbers: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
@@ -107,7 +106,8 @@ def _crossed(numbers: Sequence[Range], goals: Sequence[str]) -> Iterator[Doubt]:
             sides = [(first_value(part) - between) * (shown - between) for part in number.here]
             says = f"{number} is {'below' if shown < between else 'above'} {goal}"
             says = f"{says}, by which the page measures"
-            yield Doubt(number.claim.line, says, sum(side < 0 for side in sides), len(number.came))
+            crossed = sum(side < 0 for side in sides)
+            yield Doubt(number.claim.line, says, crossed, len(number.came), number.claim.sentence)
 
 
 def _topped(
@@ -135,7 +135,7 @@ def _topped(
                 beyond = sum(_is_beyond(row, sign) for row in rows)
                 says = f"{number} is the {side} of the {len(others) + 1} like it"
                 says = f"{says} in the cell {claim.place.cell!r}"
-                yield Doubt(claim.line, says, beyond, len(number.came))
+                yield Doubt(claim.line, says, beyond, len(number.came), claim.sentence)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -162,11 +162,12 @@ def _shared(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Do
             if some in ("0", whole) and _ALL.search(claim.sentence):
                 others = sum(part != shown for part in parts)
                 says = f"{told} is said of all, or of none"
-                yield Doubt(claim.line, says, others, len(number.came))
+                yield Doubt(claim.line, says, others, len(number.came), claim.sentence)
             elif _HALF.search(claim.sentence):
                 others = sum((part - half) * (shown - half) <= 0 for part in parts)
                 says = f"{told} is held against a half"
-                yield Doubt(claim.line, says, others if shown != half else 0, len(number.came))
+                others = others if shown != half else 0
+                yield Doubt(claim.line, says, others, len(number.came), claim.sentence)
 
 
 def _shown(number: Range) -> float:

@@ -60,7 +60,12 @@ def of_key(key: Held) -> str:
     """Return how often an answer is the same with other seeds, as a reader is told."""
     if key.always:
         return f"The same with {key.runs} of {key.runs} other seeds."
-    others = ", ".join(f"{count} {_give(count)} “{text}”" for text, count in key.instead.items())
+    others = ", ".join(
+        f"with {count} no option passes"
+        if key.none_passes(text)
+        else f"{count} {_give(count)} “{text}”"
+        for text, count in key.instead.items()
+    )
     return (
         f"About this start: with other seeds {key.held} of {key.runs} "
         f"{_give(key.held)} this answer; {others}."
