@@ -57,6 +57,7 @@ SGD, ADAM, RMSPROP = "{ran}`87.2% <scores>`", "{ran}`91.5% <scores>`", "{ran}`90
 BESIDE = f"SGD gets {SGD}, Adam {ADAM}"
 FIRST, SECOND = "{ran}`0.50 <table>` at 0.1", "{ran}`0.50 <table>` at 0.2"
 ONE, TWO = "{ran}`0.5 <ties>`", "{ran}`0.7 <ties>`"
+RANK = f"1. two, with {TWO}\n2. one, with {ONE}"
 TABLE = "At 0.1 it is {ran}`0.50 <table>`, at 0.2 {word} {ran}`0.50 <table>`."
 
 
@@ -87,6 +88,12 @@ TABLE = "At 0.1 it is {ran}`0.50 <table>`, at 0.2 {word} {ran}`0.50 <table>`."
         pytest.param(f"The goal is above 99%.\n\nSGD gets {SGD}.", [], id="a goal out of reach"),
         pytest.param(f"The goal is above 90.\n\nSGD gets {SGD}.", [], id="a goal of another kind"),
         pytest.param(f"The goal is one start above 90%.\n\nSGD gets {SGD}.", [], id="one start"),
+        pytest.param(f"One has {ONE}, two {TWO}.", [1], id="a tie where nothing is compared"),
+        pytest.param(f"One is lower: {ONE}, two {TWO}.", [2], id="a tie refutes what is lower"),
+        pytest.param(f"One, {ONE}, is no higher than {TWO}.", [1], id="a tie is no higher"),
+        pytest.param(f"One, {ONE}, is at most {TWO}.", [1], id="a tie is at most"),
+        pytest.param(f"From best to worst:\n\n{RANK}", [2], id="a tie in a ranking"),
+        pytest.param(f"What came out:\n\n{RANK}", [1], id="a tie in a list"),
         pytest.param("The largest has {ran}`0.9 <ties>`.", [], id="a superlative that holds"),
         pytest.param("The split gave {ran}`80% <counts>` in this run.", [], id="one run"),
     ],
@@ -124,7 +131,7 @@ def test_what_other_seeds_refute(text: str, refuted: list[int]):
             "three has {ran}`0.9 <ties>`, highest.",
             "“One is lower: 0.5, a bit, and again ...”: 0.5 (with other seeds: 0.5 to 0.8) is "
             "the lesser and 0.7 (with other seeds: 0.6 to 0.7) the greater here, both of the "
-            "cell 'ties' (and 1 more of this sentence); with 1 of 3 other seeds it is not so",
+            "cell 'ties' (and 1 more of this sentence); with 2 of 3 other seeds it is not so",
         ),
     ],
 )

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from trueloss.seeds.claims import Place, blocks, kind_of, thresholds
+from trueloss.seeds.claims import Block, Place, blocks, kind_of, thresholds
 from trueloss.seeds.findings import Doubt, Range, first_value, in_runs, ranges
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of
@@ -26,6 +26,17 @@ _ALL = re.compile(
     r"\b(?:all|always|any|each|ever|every|never|no|none|nobody|not one|nothing)\b", re.IGNORECASE
 )
 _HALF = re.compile(r"\b(?:half|majority|most)\b", re.IGNORECASE)
+#: Words that a tie refutes, and those that take that from them.
+_STRICT = re.compile(
+    rf"{_TOPS.pattern}|\b(?:beats?|ahead|behind|than|better|worse|more|less|fewer|wins?|first to"
+    r"|(?:clos|deep|earli|fast|great|high|larg|long|low|short|slow|small|soon|strong|weak)er)\b",
+    re.IGNORECASE,
+)
+_NOT_STRICT = re.compile(
+    r"\b(?:(?:no|not|never) \w+ than|no longer|at (?:least|most)|as \w+ as|most of)\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(r"\s*1[.)]\s")
 _OF_ALL = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
 
 
@@ -36,7 +47,7 @@ def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
         if not block.one_run:
             numbers = ranges(block, printed, observed)
             found = [
-                *_turned(numbers),
+                *_turned(numbers, block),
                 *_crossed(numbers, goals),
                 *_topped(numbers, printed, observed),
                 *_shared(numbers, printed),
@@ -55,9 +66,18 @@ def _by_sentence(found: Iterable[Doubt]) -> Iterator[Doubt]:
         yield replace(worst, says=says)
 
 
-def _turned(numbers: Sequence[Range]) -> Iterator[Doubt]:
+def _is_strict(text: str) -> bool:
+    """Tell whether a text says that one is more than another, which a tie refutes."""
+    return bool(_STRICT.search(_NOT_STRICT.sub("", text)))
+
+
+def _turned(numbers: Sequence[Range], block: Block) -> Iterator[Doubt]:
     """Yield every two numbers beside each other with how often their order turns."""
+    ranked = bool(_RANKED.match(block.text)) and _is_strict(block.lead)
     for one, other in _pairs(numbers):
+        said = [other.claim.sentence, one.claim.sentence]
+        sentence = next(filter(_is_strict, said), said[0])
+        strict = ranked or _is_strict(sentence)
         less, more = sorted((one, other), key=_shown)
         line = max(one.claim.line, other.claim.line)
         rows = [
@@ -66,7 +86,7 @@ def _turned(numbers: Sequence[Range]) -> Iterator[Doubt]:
             if left is not None and right is not None
         ]
         if _shown(less) < _shown(more):
-            turned = sum(left > right for left, right in rows)
+            turned = sum(left > right or (strict and left == right) for left, right in rows)
             says = f"{less} is the lesser and {more} the greater here"
         else:
             equated = one.claim.sentence == other.claim.sentence
@@ -74,7 +94,7 @@ def _turned(numbers: Sequence[Range]) -> Iterator[Doubt]:
             turned = sum(left != right for left, right in rows) if equated else 0
             says = f"{less} and {more} are the same here, and the text says so"
         says = f"{says}, {_of_cells(one, other)}"
-        yield Doubt(line, says, turned, len(less.came), other.claim.sentence)
+        yield Doubt(line, says, turned, len(less.came), sentence)
 
 
 def _pairs(numbers: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
@@ -116,7 +136,7 @@ def _topped(
     """Yield each number that a superlative may be about, with how often others are beyond it."""
     for number in numbers:
         claim, lines = number.claim, lines_of(printed[number.claim.place.cell])
-        if not _TOPS.search(claim.sentence):
+        if not _TOPS.search(_NOT_STRICT.sub("", claim.sentence)):
             continue
         others = [
             (
@@ -145,7 +165,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _is_beyond(row: tuple[str | None, ...], sign: int) -> bool:
     own, *others = (None if part is None else sign * first_value(part) for part in row)
-    return own is not None and any(other is not None and other > own for other in others)
+    return own is not None and any(other is not None and other >= own for other in others)
 
 
 def _shared(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Doubt]:
