@@ -4,6 +4,7 @@ import pytest
 
 from trueloss.seeds.observed import Line, Observed
 from trueloss.seeds.orders import doubts
+from trueloss.text.numerals import MINUS
 
 PRINTED = {
     "scores": "SGD 87.2%, 3 s\nAdam 91.5%, 7 s\nsettled in 0 of 9\nAdam\n",
@@ -57,6 +58,7 @@ SGD, ADAM, RMSPROP = "{ran}`87.2% <scores>`", "{ran}`91.5% <scores>`", "{ran}`90
 BESIDE = f"SGD gets {SGD}, Adam {ADAM}"
 FIRST, SECOND = "{ran}`0.50 <table>` at 0.1", "{ran}`0.50 <table>` at 0.2"
 ONE, TWO = "{ran}`0.5 <ties>`", "{ran}`0.7 <ties>`"
+BIAS = f"{{ran}}`{MINUS}0.055 <signs>`"
 RANK = f"1. two, with {TWO}\n2. one, with {ONE}"
 TABLE = "At 0.1 it is {ran}`0.50 <table>`, at 0.2 {word} {ran}`0.50 <table>`."
 
@@ -95,6 +97,11 @@ TABLE = "At 0.1 it is {ran}`0.50 <table>`, at 0.2 {word} {ran}`0.50 <table>`."
         pytest.param(f"From best to worst:\n\n{RANK}", [2], id="a tie in a ranking"),
         pytest.param(f"What came out:\n\n{RANK}", [1], id="a tie in a list"),
         pytest.param("The largest has {ran}`0.9 <ties>`.", [], id="a superlative that holds"),
+        pytest.param(f"It is below zero: {BIAS}.", [2], id="below zero"),
+        pytest.param(f"It is negative: {BIAS}.", [2], id="negative"),
+        pytest.param("A positive one is {ran}`0.5 <signs>`.", [1], id="positive"),
+        pytest.param(f"A positive one, not {BIAS}.", [], id="positive, of another"),
+        pytest.param(f"It is {BIAS}.", [], id="no sign told"),
         pytest.param("The split gave {ran}`80% <counts>` in this run.", [], id="one run"),
     ],
 )

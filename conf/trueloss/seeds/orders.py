@@ -37,6 +37,9 @@ _NOT_STRICT = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(r"\s*1[.)]\s")
+_SIGN = re.compile(
+    r"\b(?:(?P<below>(?:below|under) zero|negative)|(?:above|over) zero|positive)\b", re.IGNORECASE
+)
 _OF_ALL = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
 
 
@@ -119,7 +122,14 @@ def _of_cells(one: Range, other: Range) -> str:
 
 
 def _crossed(numbers: Sequence[Range], goals: Sequence[str]) -> Iterator[Doubt]:
-    """Yield each number with how often it crosses a goal of its page."""
+    """Yield each number with how often it crosses a goal of its page, or zero."""
+    for number in numbers:
+        claim, shown = number.claim, _shown(number)
+        said = _SIGN.search(claim.sentence)
+        if said and shown and (shown < 0) == bool(said["below"]):
+            crossed = sum(first_value(part) * shown <= 0 for part in number.here)
+            says = f"{number} is {'below' if shown < 0 else 'above'} zero here"
+            yield Doubt(claim.line, says, crossed, len(number.came), claim.sentence)
     for number, goal in itertools.product(numbers, goals):
         if kind_of(goal) == number.claim.kind:
             between, shown = first_value(ran_value(goal)), _shown(number)
