@@ -102,6 +102,24 @@ TABLE = "At 0.1 it is {ran}`0.50 <table>`, at 0.2 {word} {ran}`0.50 <table>`."
         pytest.param("A positive one is {ran}`0.5 <signs>`.", [1], id="positive"),
         pytest.param(f"A positive one, not {BIAS}.", [], id="positive, of another"),
         pytest.param(f"It is {BIAS}.", [], id="no sign told"),
+        pytest.param(
+            "It is {ran}`0.80 <twice>`, twice as much as {ran}`0.39 <twice>`.", [2], id="twice"
+        ),
+        pytest.param(
+            "Narrow {ran}`0.39 <twice>`. Wide is twice as far as the best: {ran}`0.80 <twice>`.",
+            [2],
+            id="twice the best, of another sentence",
+        ),
+        pytest.param(
+            "Narrow {ran}`0.39 <twice>`. Wide, {ran}`0.80 <twice>`, is twice as dear.",
+            [],
+            id="twice something else",
+        ),
+        pytest.param(
+            "{ran}`0.80 <twice>` is three times as much as {ran}`0.39 <twice>`.",
+            [],
+            id="not so here either",
+        ),
         pytest.param("The split gave {ran}`80% <counts>` in this run.", [], id="one run"),
     ],
 )

@@ -1,6 +1,7 @@
 """Comparisons on a page that other seeds refute: of two numbers, of one with a goal, with all."""
 
 import itertools
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -40,6 +41,20 @@ _RANKED = re.compile(r"\s*1[.)]\s")
 _SIGN = re.compile(
     r"\b(?:(?P<below>(?:below|under) zero|negative)|(?:above|over) zero|positive)\b", re.IGNORECASE
 )
+_TIMES = re.compile(
+    r"\b(?P<word>double|half|twice|(?:two|three|four|five|ten|\d+) times)\s+(?:as|that|the)\b",
+    re.IGNORECASE,
+)
+_FACTORS = {
+    "double": 2,
+    "half": 2,
+    "twice": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "ten": 10,
+}
 _OF_ALL = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
 
 
@@ -51,6 +66,7 @@ def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
             numbers = ranges(block, printed, observed)
             found = [
                 *_turned(numbers, block),
+                *_multiplied(numbers),
                 *_crossed(numbers, goals),
                 *_topped(numbers, printed, observed),
                 *_shared(numbers, printed),
@@ -98,6 +114,42 @@ def _turned(numbers: Sequence[Range], block: Block) -> Iterator[Doubt]:
             says = f"{less} and {more} are the same here, and the text says so"
         says = f"{says}, {_of_cells(one, other)}"
         yield Doubt(line, says, turned, len(less.came), sentence)
+
+
+def _multiplied(numbers: Sequence[Range]) -> Iterator[Doubt]:
+    """Yield each number said to be twice another, where that holds with less than half the seeds.
+
+    Where only one of them stands in the sentence, which tells of the best or the like, the other
+    is the one that fits.
+    """
+    for number in numbers:
+        for said in _TIMES.finditer(number.claim.sentence):
+            word = said["word"].lower().split()[0]
+            factor = _FACTORS.get(word) or int(word)
+            pairs = [pair for pair in _pairs(numbers) if number in pair]
+            here = [pair for pair in pairs if pair[0].claim.sentence == pair[1].claim.sentence]
+            one, other = min(
+                here or (pairs if _TOPS.search(number.claim.sentence) else []),
+                key=lambda pair: abs(_ratio(_shown(pair[0]), _shown(pair[1])) - factor),
+                default=(number, number),
+            )
+            if round(_ratio(_shown(one), _shown(other))) != factor:
+                continue
+            ratios = [
+                _ratio(first_value(left), first_value(right))
+                for left, right in zip(one.came, other.came, strict=True)
+                if left is not None and right is not None
+            ]
+            others = sum(not factor - 0.5 <= ratio <= factor + 0.5 for ratio in ratios)
+            says = f"of {one} and {other} one is {factor} times the other here"
+            others = others if others > len(one.came) / 2 else 0
+            yield Doubt(number.claim.line, says, others, len(one.came), number.claim.sentence)
+
+
+def _ratio(one: float, other: float) -> float:
+    """Return how many times the lesser the greater is; 0 where that cannot be said."""
+    less, more = sorted((abs(one), abs(other)))
+    return more / less if less and math.isfinite(more) else 0
 
 
 def _pairs(numbers: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
