@@ -71,7 +71,11 @@ def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
                 *_topped(numbers, printed, observed),
                 *_shared(numbers, printed),
             ]
-            yield from _by_sentence(doubt for doubt in found if doubt.refuted)
+            listed = [doubt for doubt in found if doubt.refuted]
+            told = {doubt.sentence for doubt in listed}
+            alone = (doubt for doubt in _alone(numbers, printed) if doubt.refuted)
+            listed += (doubt for doubt in alone if doubt.sentence not in told)
+            yield from _by_sentence(listed)
 
 
 def _by_sentence(found: Iterable[Doubt]) -> Iterator[Doubt]:
@@ -171,6 +175,27 @@ def _of_cells(one: Range, other: Range) -> str:
     if len(cells) == 1:
         return f"both of the cell {cells[0]!r}"
     return f"of the cells {cells[0]!r} and {cells[1]!r}"
+
+
+def _alone(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield each count and percentage that is far from what most seeds give.
+
+    What is a little more or less with each seed is no news to anybody, unless it says which of
+    several is the best.
+    """
+    for number in numbers:
+        claim, shown = number.claim, _shown(number)
+        percent, measured = claim.kind
+        if (measured and not percent) or "e" in claim.value:
+            continue
+        line = lines_of(printed[claim.place.cell])[claim.place.line - 1]
+        before, _, after = line.partition(claim.printed)
+        tells_which = not percent and bool(_TOPS.search(before)) and not after.startswith(" of ")
+        far = max(5, abs(shown) / 20) if percent else 0 if tells_which else abs(shown) / 4
+        others = sum(abs(first_value(part) - shown) > far for part in number.here)
+        if tells_which or others > len(number.came) / 2:
+            says = f"it is {'' if tells_which else 'about '}{number}"
+            yield Doubt(claim.line, says, others, len(number.came), claim.sentence)
 
 
 def _crossed(numbers: Sequence[Range], goals: Sequence[str]) -> Iterator[Doubt]:
