@@ -96,6 +96,14 @@ def blocks(text: str) -> Iterator[Block]:
         before = block
 
 
+def sentences(block: Block) -> Iterator[tuple[int, str]]:
+    """Yield the sentences, the items or the rows of a block, each with its first line."""
+    start = 0
+    for end in (*(found.end() for found in _STOP.finditer(block.text)), len(block.text)):
+        yield block.line + block.text.count("\n", 0, start), block.text[start:end]
+        start = end
+
+
 def _raw(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
     """Yield what stands between blank lines and fences."""
     held: list[str] = []

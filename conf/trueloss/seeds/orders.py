@@ -10,6 +10,7 @@ from trueloss.seeds.claims import Block, Place, blocks, kind_of, thresholds
 from trueloss.seeds.findings import Doubt, Range, first_value, in_runs, ranges
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of
+from trueloss.seeds.worded import worded
 from trueloss.truth.prose_numbers import ran_value
 
 #: Words that compare numbers of several cells, which stand beside each other for other reasons too.
@@ -70,6 +71,7 @@ def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
                 *_crossed(numbers, goals),
                 *_topped(numbers, printed, observed),
                 *_shared(numbers, printed),
+                *worded(text, block, printed, observed),
             ]
             listed = [doubt for doubt in found if doubt.refuted]
             told = {doubt.sentence for doubt in listed}
