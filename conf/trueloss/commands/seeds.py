@@ -24,6 +24,7 @@ from trueloss.seeds.findings import Held, held
 from trueloss.seeds.keys import keys_of
 from trueloss.seeds.observed import RUNS, Observed, observe, told
 from trueloss.seeds.orders import doubts
+from trueloss.seeds.pictures import pictures
 from trueloss.seeds.trials import try_seeds
 from trueloss.text.counting import counted
 from trueloss.text.files import make_folder, write_whole
@@ -106,6 +107,7 @@ def _tell(page: Page, cells: Mapping[str, Cell], observed: Observed, found: Foun
     printed = told(page, cells, charts=observed.charts)
     doubted = sorted(doubts(text, printed, observed), key=lambda doubt: doubt.line)
     found.turned += (f"{file}:{doubt.line}: {doubt}" for doubt in doubted)
+    found.turned += (f"{file}:{line}: {says}" for line, says in pictures(page, observed))
 
 
 def main(arguments: Sequence[str]) -> int:

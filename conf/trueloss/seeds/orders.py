@@ -29,7 +29,7 @@ _ALL = re.compile(
 )
 _HALF = re.compile(r"\b(?:half|majority|most)\b", re.IGNORECASE)
 #: Words that a tie refutes, and those that take that from them.
-_STRICT = re.compile(
+STRICT = re.compile(
     rf"{_TOPS.pattern}|\b(?:beats?|ahead|behind|than|better|worse|more|less|fewer|wins?|first to"
     r"|(?:clos|deep|earli|fast|great|high|larg|long|low|short|slow|small|soon|strong|weak)er)\b",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ def _by_sentence(found: Iterable[Doubt]) -> Iterator[Doubt]:
 
 def _is_strict(text: str) -> bool:
     """Tell whether a text says that one is more than another, which a tie refutes."""
-    return bool(_STRICT.search(_NOT_STRICT.sub("", text)))
+    return bool(STRICT.search(_NOT_STRICT.sub("", text)))
 
 
 def _turned(numbers: Sequence[Range], block: Block) -> Iterator[Doubt]:
