@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import Site
 from trueloss.commands import check, seeds, stale
 from trueloss.kernels import close_kernels
+from trueloss.seeds.files import read_seeds
 
 PAGE = """\
 # A page
@@ -100,6 +101,24 @@ print(x < 1)
 """
 
 
+CHART = """\
+---
+orphan: true
+---
+# A chart
+
+```{code-cell}
+:label: chart
+:trace: {y: loss}
+import numpy as np
+
+losses = np.random.default_rng(3).uniform(0, 9, size=(2,))
+print(f"from {losses[0]:.2f} to {losses[1]:.2f}")
+{"loss": list(losses)}
+```
+"""
+
+
 @pytest.fixture
 def repo(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A repository with a page that draws, and one without code; this process inside it."""
@@ -107,6 +126,7 @@ def repo(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
         {
             "docs/index.md": PAGE.replace("QUESTION", QUESTION),
             "docs/still.md": "---\norphan: true\n---\n# Still\n\n```{code-cell}\nprint(1)\n```\n",
+            "docs/chart.md": CHART,
             "examples/draw.py": DRAW,
         }
     )
@@ -142,7 +162,11 @@ def test_keys_and_orders_that_other_seeds_turn(capsys: pytest.CaptureFixture[str
         f"{first['held']} of 4 other seeds; instead: 'The second' {4 - first['held']}",
         *told[1:],
     ]
-    assert told[-1].startswith("docs/index.md:11: 4.61 (")
+    assert told[-1].startswith("docs/index.md:11: “They get to 5.73 and 4.61.”: 4.61 (")
+    assert "docs/still.md:1: prints nothing that could be held against seeds" in told
+    chart = read_seeds(Path("docs/_records"), "chart")
+    assert chart is not None
+    assert [(line.number, len(line.numbers)) for line in chart.cells["chart"]] == [(1, 2)]
 
 
 def test_only_pages_whose_code_changed_run_again(repo: Site, capsys: pytest.CaptureFixture[str]):

@@ -1,5 +1,6 @@
 """The files that keep what other seeds print: written, read, and seen in a diff."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from trueloss.seeds.files import (
@@ -32,6 +33,7 @@ TEXT = """\
  "page": "lessons/a/why",
  "digest": "5f0c9a1b2c3d",
  "runs": 2,
+ "charts": true,
  "failed": {
   "2": "the cell raised"
  },
@@ -54,6 +56,10 @@ TEXT = """\
 def test_what_is_written_is_read():
     assert seeds_text(OBSERVED) == TEXT
     assert parse_seeds(TEXT) == OBSERVED
+
+
+def test_an_older_file_holds_nothing_of_charts():
+    assert parse_seeds(TEXT.replace(' "charts": true,\n', "")) == replace(OBSERVED, charts=False)
 
 
 def test_a_page_that_prints_the_same_with_all_seeds():

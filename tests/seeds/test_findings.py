@@ -1,10 +1,13 @@
 """What follows from runs with other seeds for keys."""
 
+from dataclasses import replace
+
 import pytest
 
-from trueloss.seeds.findings import held
+from trueloss.seeds.findings import Held, held
 from trueloss.seeds.keys import Key
 from trueloss.seeds.observed import Line, Observed
+from trueloss.seeds.told import of_key
 
 PRINTED = {"scores": "SGD 87.2%, 3 s\nAdam 91.5%, 7 s\nAdam\n"}
 LINES = (
@@ -28,6 +31,13 @@ def test_how_often_a_key_comes_out(key: Key, came: tuple[int, int], instead: dic
     found = held(key, OBSERVED)
     assert ((found.runs, found.held), found.instead) == (came, instead)
     assert found.fails == bool(instead)
+
+
+def test_no_option_that_passes_is_told_as_that():
+    task = Held(Key("page", 1, "name", "a", "task", task=True), 3, 1, {"nothing": 2})
+    assert str(task).endswith("; instead: no option passes 2")
+    assert "with 2 no option passes" in of_key(task)
+    assert "2 give “nothing”" in of_key(replace(task, key=replace(task.key, task=False)))
 
 
 def test_a_key_about_one_start_does_not_fail():

@@ -1,18 +1,21 @@
 """What readers are told of other seeds, in words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from myst_parser.config.main import MdParserConfig
 
 from tests.commands.test_seeds import DRAW, PAGE
+from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.reader import read_page
 from trueloss.pages.tries import cell_of
 from trueloss.seeds.claims import Claim, Place
+from trueloss.seeds.files import write_seeds
 from trueloss.seeds.findings import Held, Range
 from trueloss.seeds.keys import Key
-from trueloss.seeds.observed import digest_of
-from trueloss.seeds.told import Told, of_cell, of_key, of_number
+from trueloss.seeds.observed import RUNS, Line, Observed, digest_of
+from trueloss.seeds.told import Told, of_cell, of_key, of_number, told_of
 from trueloss.text.numerals import MINUS
 
 
@@ -66,6 +69,58 @@ def test_a_text_that_stands_twice_has_the_range_of_its_place():
 def test_what_a_cell_prints_is_the_same_or_changes():
     assert of_cell(moved=False) == ": with 10 other seeds it is the same"
     assert of_cell(moved=True) == ": with 10 other seeds it changes"
+
+
+CHART = """\
+# A page
+
+```{code-cell}
+:label: chart
+:trace: {y: loss}
+print("loss 3")
+{"loss": [3, 2]}
+```
+
+```{code-cell}
+:label: figure
+print("loss 4")
+```
+
+```{code-cell}
+:label: same
+print("loss 5")
+```
+
+It is {ran}`3 <chart>`.
+"""
+MOVED = Observed("page", "", RUNS, {"chart": (Line(1, "loss 3", {1: ("4",) * RUNS}),)}, {}, {})
+CELLS = {
+    "chart": Cell("chart", "", "loss 3\n{'loss': [3, 2]}\n", True, "loss 3\n", drawn=True),
+    "figure": Cell("figure", "", "loss 4\n", True, "loss 4\n", drawn=True),
+    "same": Cell("same", "", "loss 5\n", True, "loss 5\n"),
+}
+
+
+@pytest.mark.parametrize(
+    ("observed", "moved", "numbers"),
+    [
+        (MOVED, {"chart": True, "same": False}, ["4"]),
+        (replace(MOVED, cells={}), {"same": False}, [""]),
+        (replace(MOVED, cells={}, charts=False), {"same": False}, []),
+    ],
+)
+def test_nothing_is_told_of_what_was_not_kept(
+    tmp_path: Path, observed: Observed, moved: dict[str, bool], numbers: list[str]
+):
+    path = tmp_path / "page.md"
+    path.write_text(CHART, encoding="utf-8")
+    config = MdParserConfig(enable_extensions={"colon_fence"})
+    page = read_page("page", path, root=tmp_path, config=config, fingerprint="")
+    write_seeds(replace(observed, digest=digest_of(page, CELLS)), tmp_path)
+    found = told_of(page, CHART, CELLS, tmp_path)
+    assert found is not None
+    assert found.moved == moved
+    assert [of_number(each) for row in found.ranges.values() for each in row] == numbers
 
 
 def test_a_page_that_has_run_is_the_same_page(tmp_path: Path):

@@ -24,6 +24,7 @@ from trueloss.seeds.findings import Held, held
 from trueloss.seeds.keys import keys_of
 from trueloss.seeds.observed import RUNS, Observed, observe, told
 from trueloss.seeds.orders import doubts
+from trueloss.seeds.pictures import pictures
 from trueloss.seeds.trials import try_seeds
 from trueloss.text.counting import counted
 from trueloss.text.files import make_folder, write_whole
@@ -72,7 +73,12 @@ def check(root: Path, paths: Sequence[Path], runs: int = RUNS, *, again: bool = 
         name = trial.page.docname
         known[name] = observe(trial)
         write_seeds(known[name], course.records)
-        found.ran += 1
+        if any(told(trial.page, printed[name]).values()):
+            found.ran += 1
+        else:
+            found.failed.append(
+                f"docs/{name}.md:1: prints nothing that could be held against seeds"
+            )
     for name, cells in sorted(printed.items()):
         found.keys += (held(key, known[name]) for key in keys_of(course.pages[name], cells))
         _tell(course.pages[name], cells, known[name], found)
@@ -98,8 +104,10 @@ def _tell(page: Page, cells: Mapping[str, Cell], observed: Observed, found: Foun
         for number, message in observed.failed.items()
     )
     text = page.path.read_text(encoding="utf-8")
-    doubted = sorted(doubts(text, told(page, cells), observed), key=lambda doubt: doubt.line)
+    printed = told(page, cells, charts=observed.charts)
+    doubted = sorted(doubts(text, printed, observed), key=lambda doubt: doubt.line)
     found.turned += (f"{file}:{doubt.line}: {doubt}" for doubt in doubted)
+    found.turned += (f"{file}:{line}: {says}" for line, says in pictures(page, observed))
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
+from trueloss.kernels.cell_values import gives_data
 from trueloss.text.terminal import without_colours
 
 #: What is to be done about a label that no cell of a page has, where none looks like it.
@@ -16,13 +17,16 @@ class Cell:
 
     ``printed`` is what a reader sees as text, in order: standard output and the text form of
     results, without standard error and without figures. ``ran`` is false where the cell did not
-    run to its end, unless it is tagged as one that raises.
+    run to its end, unless it is tagged as one that raises. ``drawn`` is true where a reader sees a
+    figure or a chart as well.
     """
 
     label: str
     source: str
     printed: str
     ran: bool
+    stdout: str = ""
+    drawn: bool = False
 
     @property
     def last_line(self) -> str:
@@ -42,6 +46,8 @@ def labelled_cells(notebook: NotebookNode) -> dict[str, Cell]:
                 source=cell.source,
                 printed="".join(_text(output) for output in cell.outputs),
                 ran=cell.execution_count is not None and not _failed(cell),
+                stdout=without_colours(stream(cell, "stdout")),
+                drawn=gives_data(cell.metadata) or any(map(_is_figure, cell.outputs)),
             )
     return cells
 
@@ -57,12 +63,16 @@ def _failed(cell: NotebookNode) -> bool:
     return raised and "raises-exception" not in cell.metadata.get("tags", [])
 
 
+def _is_figure(output: NotebookNode) -> bool:
+    return any(kind.startswith("image/") for kind in output.get("data", ()))
+
+
 def _text(output: NotebookNode) -> str:
     if output.output_type == "stream":
         text = output.text if output.name == "stdout" else ""
     elif output.output_type == "error":
         text = f"{output.ename}: {output.evalue}\n"
-    elif any(kind.startswith("image/") for kind in output.data):
+    elif _is_figure(output):
         text = ""  # a reader sees the figure, and not <Figure size 640x480 with 1 Axes>
     else:
         text = output.data.get("text/plain", "") + "\n"

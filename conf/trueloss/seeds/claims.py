@@ -72,11 +72,15 @@ class Claim:
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, a list or a table with its first line, and whether it tells of one run."""
+    """A paragraph, a list or a table with its first line, and whether it tells of one run.
+
+    ``lead`` is the fence that opens above it, or else the block before it.
+    """
 
     line: int
     text: str
     one_run: bool
+    lead: str = ""
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -84,11 +88,20 @@ def blocks(text: str) -> Iterator[Block]:
 
     A block also tells of one run where the one before it, which leads to it, says so.
     """
-    before = ""
-    for start, lines in _merged(list(_raw(text.split("\n")))):
-        block = "\n".join(lines)
-        yield Block(start, block, bool(ONE_RUN.search(f"{before}\n{block}")))
+    before, all_lines = "", text.split("\n")
+    for start, lines in _merged(list(_raw(all_lines))):
+        block, above = "\n".join(lines), all_lines[start - 2] if start > 1 else ""
+        lead = above if _FENCE.match(above) else before
+        yield Block(start, block, bool(ONE_RUN.search(f"{before}\n{block}")), lead)
         before = block
+
+
+def sentences(block: Block) -> Iterator[tuple[int, str]]:
+    """Yield the sentences, the items or the rows of a block, each with its first line."""
+    start = 0
+    for end in (*(found.end() for found in _STOP.finditer(block.text)), len(block.text)):
+        yield block.line + block.text.count("\n", 0, start), block.text[start:end]
+        start = end
 
 
 def _raw(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:

@@ -6,6 +6,7 @@ A file is JSON with a line for each line of an output that is not the same with 
      "page": "lessons/optimizers/experiment",
      "digest": "5f0c9a1b2c3d",
      "runs": 3,
+     "charts": true,
      "failed": {},
      "passes": {},
      "cells": {
@@ -65,12 +66,13 @@ def parse_seeds(text: str) -> Observed:
         {label: tuple(map(_line, lines)) for label, lines in data["cells"].items()},
         {name: tuple(found) for name, found in data["passes"].items()},
         {int(run): message for run, message in data["failed"].items()},
+        data.get("charts", False),
     )
 
 
 def _lines(observed: Observed) -> Iterator[str]:
     yield "{"
-    for name in ("page", "digest", "runs"):
+    for name in ("page", "digest", "runs", "charts"):
         yield f" {_json(name)}: {_json(getattr(observed, name))},"
     yield from _block(
         "failed", [f"{_json(str(n))}: {_json(m)}" for n, m in observed.failed.items()]

@@ -1,13 +1,14 @@
 """What follows from the runs with other seeds: answers that change, and ranges of numbers."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trueloss.seeds.claims import Block, Claim, Place, claims_of
+from trueloss.seeds.claims import ROLE, Block, Claim, Place, claims_of
 from trueloss.seeds.keys import Key
-from trueloss.seeds.observed import Line, Observed
+from trueloss.seeds.observed import NOTHING, Line, Observed
 from trueloss.seeds.places import numbers_of, with_numbers
 from trueloss.text.numerals import MINUS, value_of
 from trueloss.truth.evidence import same_text
@@ -32,8 +33,15 @@ class Held:
         """Whether the key depends on the seed, and the question does not say so."""
         return not self.always and not self.key.about_one_start
 
+    def none_passes(self, came: str) -> bool:
+        """Whether what came instead is that nothing passes the check of a task."""
+        return self.key.task and came == NOTHING
+
     def __str__(self) -> str:
-        others = ", ".join(f"{text!r} {count}" for text, count in self.instead.items())
+        others = ", ".join(
+            f"{'no option passes' if self.none_passes(text) else repr(text)} {count}"
+            for text, count in self.instead.items()
+        )
         return (
             f"the key {self.key.answer!r} comes out with {self.held} of {self.runs} other seeds; "
             f"instead: {others}"
@@ -70,7 +78,31 @@ class Range:
     def __str__(self) -> str:
         numbers = self.numbers
         span = f"{numbers[0]} to {numbers[-1]}" if numbers else "nothing"
-        return f"{self.claim.value} ({span})"
+        return f"{self.claim.value} (with other seeds: {span})"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What a page says with a sentence, its line, and with how many other seeds it is not so."""
+
+    line: int
+    says: str
+    refuted: int
+    runs: int
+    sentence: str
+
+    def __str__(self) -> str:
+        words = ROLE.sub(r"\g<value>", _OPTION.sub("", self.sentence)).split()
+        quoted = " ".join(words[:_WORDS]) + " ..." * (len(words) > _WORDS)
+        return (
+            f"“{quoted}”: {self.says}; with {self.refuted} of {self.runs} other seeds it is not so"
+        )
+
+
+#: A line with an option of a directive, whose text may begin right below it.
+_OPTION = re.compile(r"^:[\w-]+:.*$", re.MULTILINE)
+#: How many words of a sentence are enough to find it.
+_WORDS = 8
 
 
 def held(key: Key, observed: Observed) -> Held:
@@ -87,7 +119,7 @@ def held(key: Key, observed: Observed) -> Held:
 
 
 def _last(line: Line | None, run: int, answer: str) -> str:
-    return answer if line is None else line.in_run(run) or "nothing"
+    return answer if line is None else line.in_run(run) or NOTHING
 
 
 def ranges(block: Block, printed: Mapping[str, str], observed: Observed) -> list[Range]:

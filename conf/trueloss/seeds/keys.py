@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from trueloss.pages.blanks import Blank
 from trueloss.pages.labelled_cells import Cell
 from trueloss.pages.reader import Page
-from trueloss.seeds.observed import in_words
+from trueloss.seeds.observed import in_words, told
 from trueloss.seeds.places import lines_of
 from trueloss.truth.question_on_page import question_of
 from trueloss.truth.question_rules import Question
@@ -35,23 +35,24 @@ def keys_of(page: Page, cells: Mapping[str, Cell]) -> list[Key]:
     """Return the key of each question and each task of a page, in the order of their lines."""
     questions = [question_of(written, page, cells) for written in page.questions]
     asked = {question.line for question in questions}
-    keys = [_of_question(page.docname, question, cells) for question in questions]
+    printed = told(page, cells, charts=False)
+    keys = [_of_question(page.docname, question, printed) for question in questions]
     keys += [_of_task(page.docname, blank) for blank in page.blanks if blank.line not in asked]
     return sorted(keys, key=lambda key: key.line)
 
 
-def _of_question(page: str, question: Question, cells: Mapping[str, Cell]) -> Key:
+def _of_question(page: str, question: Question, printed: Mapping[str, str]) -> Key:
     name, about = question.name or "", bool(question.about)
     if question.blank:
         return replace(_of_task(page, question.blank), name=name, about_one_start=about)
-    cell = cells.get(question.settled_by_cell or "")
+    cell = question.settled_by_cell or ""
     return Key(
         page,
         question.line,
         name,
         question.answer.text if question.answer else "",
-        cell.label if cell else None,
-        len(lines_of(cell.printed)) if cell else 0,
+        cell if cell in printed else None,
+        len(lines_of(printed.get(cell, ""))),
         about_one_start=about,
     )
 

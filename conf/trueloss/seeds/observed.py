@@ -17,6 +17,8 @@ from trueloss.text.python_source import what_runs
 RUNS = 10
 #: Raise it where seeds are moved in another way, or the same runs written down in another way.
 _FORM = 2
+#: What passes a check, or was printed, where nothing did, or was.
+NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class Observed:
 
     ``cells`` has the lines that differ, by the label of their cell; ``passes`` what passed the
     check of a task in each run, by its name, where that differs; ``failed`` says of runs that
-    failed why, by their number from 1.
+    failed why, by their number from 1. ``charts`` is false in files from before it was kept what
+    the cells of charts print.
     """
 
     page: str
@@ -57,6 +60,7 @@ class Observed:
     cells: dict[str, tuple[Line, ...]]
     passes: dict[str, tuple[str, ...]]
     failed: dict[int, str]
+    charts: bool = True
 
     def fits(self, page: Page, cells: Mapping[str, Cell]) -> bool:
         """Tell whether these are results of what a page runs, and prints, now."""
@@ -127,17 +131,25 @@ def passing(blank: Blank, done: Tried | None) -> str:
 
 def in_words(blank: Blank, combinations: Sequence[tuple[int, ...]]) -> str:
     """Return combinations of choices as a text."""
-    return " or ".join(", ".join(blank.codes(places)) for places in combinations) or "nothing"
+    return " or ".join(", ".join(blank.codes(places)) for places in combinations) or NOTHING
 
 
-def told(page: Page, cells: Mapping[str, Cell]) -> dict[str, str]:
-    """Return what each labelled cell, and each task, printed for readers, and not for a chart."""
+def told(page: Page, cells: Mapping[str, Cell], *, charts: bool = True) -> dict[str, str]:
+    """Return what each labelled cell, and each task, printed for readers.
+
+    Of a cell that gives a chart it is what the cell printed on its way, or nothing without
+    ``charts``.
+    """
     drawn = {
         cell.metadata.get("label")
         for _, cell in code_cells(page.notebook)
         if gives_data(cell.metadata)
     }
-    return {label: cell.printed for label, cell in cells.items() if cell.ran and label not in drawn}
+    return {
+        label: cell.stdout if label in drawn else cell.printed
+        for label, cell in cells.items()
+        if cell.ran and (charts or label not in drawn)
+    }
 
 
 def _differing(shown: list[str], others: list[list[str]]) -> list[Line]:

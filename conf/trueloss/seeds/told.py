@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from trueloss.pages.labelled_cells import Cell
@@ -19,12 +19,13 @@ class Told:
     """How often each key of a page came out, by its name, and the range of each number.
 
     ``ranges`` is by the text of the role that holds the number, which may stand in several places;
-    ``moved`` are the cells that print something else with some of the seeds.
+    ``moved`` says of cells whether they print something else with some of the seeds; of one that
+    also draws, and prints the same, it says nothing.
     """
 
     held: Mapping[str, Held]
     ranges: Mapping[str, list[Range]]
-    moved: frozenset[str] = frozenset()
+    moved: Mapping[str, bool] = field(default_factory=dict)
 
     def range_of(self, role: str, near: int) -> Range | None:
         """Return the range of a number; of several with one text, of the one nearest to a line."""
@@ -41,20 +42,30 @@ def told_of(page: Page, text: str, cells: Mapping[str, Cell], folder: Path) -> T
     if observed is None or observed.runs != RUNS or not observed.fits(page, cells):
         return None
     keys = [held(key, observed) for key in keys_of(page, cells)]
-    printed = told(page, cells)
+    printed = told(page, cells, charts=observed.charts)
     found = defaultdict(list)
     for block in blocks(text):
         for each in ranges(block, printed, observed):
             found[each.claim.role].append(each)
     held_by_name = {each.key.name: each for each in keys if each.runs}
-    return Told(held_by_name, dict(found), frozenset(observed.cells))
+    moved = {
+        label: label in observed.cells
+        for label, text in printed.items()
+        if label in observed.cells or (text.strip() and not cells[label].drawn)
+    }
+    return Told(held_by_name, dict(found), moved)
 
 
 def of_key(key: Held) -> str:
     """Return how often an answer is the same with other seeds, as a reader is told."""
     if key.always:
         return f"The same with {key.runs} of {key.runs} other seeds."
-    others = ", ".join(f"{count} {_give(count)} “{text}”" for text, count in key.instead.items())
+    others = ", ".join(
+        f"with {count} no option passes"
+        if key.none_passes(text)
+        else f"{count} {_give(count)} “{text}”"
+        for text, count in key.instead.items()
+    )
     return (
         f"About this start: with other seeds {key.held} of {key.runs} "
         f"{_give(key.held)} this answer; {others}."

@@ -21,7 +21,7 @@ from trueloss.records.course_pages import Course
 from trueloss.seeds import moved
 
 #: A program without any of these words gives no seed, and prints the same with every other.
-_GIVES_SEEDS = re.compile(r"seed|rand|rng|shuffle|initializer|dropout|noise", re.IGNORECASE)
+GIVES_SEEDS = re.compile(r"seed|rand|rng|shuffle|initializer|dropout|noise", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _finished(trial: Trial) -> Trial:
 def moved_jobs(page: Page, number: int) -> Iterator[Job]:
     """Yield the jobs of a page in the run of a number, without those that give no seeds."""
     text = moved.program(Path(moved.__file__).read_text(encoding="utf-8"), number)
-    if any(_GIVES_SEEDS.search(cell.source) for _, cell in code_cells(page.notebook)):
+    if any(GIVES_SEEDS.search(cell.source) for _, cell in code_cells(page.notebook)):
         notebook = copy.deepcopy(page.notebook)
         first = new_code_cell(text)
         first["id"] = "cell-moved"
@@ -117,7 +117,7 @@ def moved_jobs(page: Page, number: int) -> Iterator[Job]:
     kernelspec = page.notebook.metadata["kernelspec"]
     for blank in page.blanks:
         codes = [choice.code for gap in blank.gaps for choice in gap.choices]
-        if any(map(_GIVES_SEEDS.search, (blank.program, *codes))):
+        if any(map(GIVES_SEEDS.search, (blank.program, *codes))):
             yield job_of(page.docname, blank, page.limits, kernelspec, before=text)
 
 

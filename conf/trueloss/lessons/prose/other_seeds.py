@@ -46,8 +46,8 @@ class TellOfSeeds(SphinxTransform):
             if link["question"] in told.held:
                 link["seeds"] = of_key(told.held[link["question"]])
         for rubric in self.document.findall(nodes.rubric):
-            if "evidence" in rubric:
-                rubric += nodes.Text(of_cell(moved=rubric["evidence"] in told.moved))
+            if rubric.get("evidence") in told.moved:
+                rubric += nodes.Text(of_cell(moved=told.moved[rubric["evidence"]]))
         for number in self.document.findall(ran_number):
             found = told.range_of(number["role"], number["near"])
             number["range"] = None if found is None else of_number(found)

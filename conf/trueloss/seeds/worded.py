@@ -1,0 +1,136 @@
+"""What a page says of the lines of a cell in words alone, and other seeds refute."""
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from trueloss.seeds.claims import ROLE, Block, Place, sentences
+from trueloss.seeds.findings import Doubt, first_value, in_runs
+from trueloss.seeds.observed import Observed
+from trueloss.seeds.places import lines_of, numbers_of, words_of
+
+_RISES = r"climbs?|goes up|grows?|increases?|rises?"
+_FALLS = r"decreases?|drops?|falls?|goes down|shrinks?"
+_MONOTONE = re.compile(
+    rf"\b(?P<how>never|always)\s+(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))\b"
+    rf"|\b(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))\s+(?:at|in|with)\s+(?:each|every)\b",
+    re.IGNORECASE,
+)
+_GREATEST = r"greatest|highest|largest|longest"
+_LEAST = r"fewest|lowest|shortest|smallest"
+_TOP = re.compile(rf"\b(?:(?P<greatest>{_GREATEST})|(?P<least>{_LEAST})|best|worst)\b", re.I)
+_CELL = re.compile(r"^:(?:cell|evidence|label):\s*(?P<label>\S+)\s*$", re.MULTILINE)
+_OPTION = re.compile(r"^(?::[\w-]+:.*|\s*- \[[ x]\].*)$", re.MULTILINE)
+_CLAUSE = re.compile(r"[;:,.!?]+(?:\s|$)|\b(?:and|but|while)\b")
+
+Rows = list[tuple[float, ...]]
+
+
+def worded(
+    text: str, block: Block, printed: Mapping[str, str], observed: Observed
+) -> Iterator[Doubt]:
+    """Yield what a block says without a number, of the cell that stands above it.
+
+    What readers get wrong is told there to be false.
+    """
+    if "{mistakes}" in block.lead:
+        return
+    end = block.line + block.text.count("\n")
+    above = "\n".join(text.split("\n")[:end])
+    named = [found["label"] for found in _CELL.finditer(above)]
+    if not named or named[-1] not in printed:
+        return
+    label = named[-1]
+    lines = lines_of(printed[label])
+    asks = block.lead if "{flashcard}" in block.lead else ""
+    for line, sentence in sentences(block):
+        says = _OPTION.sub("", sentence)
+        found = [
+            *_monotone(says, label, lines, observed),
+            *_extreme(says, asks, label, lines, observed),
+        ]
+        yield from (Doubt(line, *each, observed.runs, says) for each in found)
+        asks = asks if not says.strip() else ""
+
+
+def _monotone(
+    says: str, label: str, lines: Sequence[str], observed: Observed
+) -> Iterator[tuple[str, int]]:
+    """Yield each column that is said to rise or to fall, with how often it does not."""
+    for said in _MONOTONE.finditer(says):
+        never = (said["how"] or "").lower() == "never"
+        sign = 1 if bool(said["up"] or said["rises"]) != never else -1
+        for places, row in _columns(label, lines):
+            if len(row) > 2 and len({words_of(lines[at.line - 1]) for at in places}) == 1:
+                rows = _rows(places, lines, observed)
+                other = sum(not _goes(each, sign, never=never) for each in rows)
+                if _goes(row, sign, never=never):
+                    yield f"so it is in the {len(row)} lines of the cell {label!r}", other
+
+
+def _goes(row: Sequence[float], sign: int, *, never: bool) -> bool:
+    """Tell whether numbers go one way, or ``never`` the other."""
+    steps = [sign * (after - before) for before, after in itertools.pairwise(row)]
+    return all(step >= 0 if never else step > 0 for step in steps)
+
+
+def _extreme(
+    says: str, asks: str, label: str, lines: Sequence[str], observed: Observed
+) -> Iterator[tuple[str, int]]:
+    """Yield each line that a superlative is about, with how often others reach it."""
+    asked = _TOP.search(asks)
+    for clause in filter(str.strip, _CLAUSE.split(ROLE.sub("0", says))):
+        top = _TOP.search(clause) or asked
+        asked = None
+        if top is None or numbers_of(clause):
+            continue
+        signs = [-1] * bool(not top["greatest"]) + [1] * bool(not top["least"])
+        for places, row in _columns(label, lines):
+            own = _named(clause, [lines[at.line - 1] for at in places])
+            for sign in signs if own is not None else ():
+                if _tops(row, own, sign):
+                    rows = _rows(places, lines, observed)
+                    line = lines[places[own or 0].line - 1]
+                    yield (
+                        f"{line!r} is the {'least' if sign < 0 else 'greatest'} of the "
+                        f"{len(row)} like it in the cell {label!r}",
+                        sum(not _tops(each, own, sign) for each in rows),
+                    )
+
+
+def _tops(row: Sequence[float], own: int | None, sign: int) -> bool:
+    others = [sign * value for place, value in enumerate(row) if place != own]
+    return own is not None and len(others) > 1 and sign * row[own] > max(others)
+
+
+def _named(clause: str, lines: Sequence[str]) -> int | None:
+    """Return which of some lines, and no other, a clause names by the words of its own."""
+    words = [set(re.findall(r"[a-z]\w*", line.lower())) for line in lines]
+    shared = set.intersection(*words)
+    said = set(re.findall(r"[a-z]\w*", clause.lower()))
+    named = [place for place, own in enumerate(words) if own - shared and own - shared <= said]
+    return named[0] if len(named) == 1 else None
+
+
+def _columns(label: str, lines: Sequence[str]) -> Iterator[tuple[list[Place], list[float]]]:
+    """Yield each column of numbers that have the same word before them, and what it shows."""
+    found: dict[tuple[int, int, str], list[tuple[Place, float]]] = {}
+    for line, text in enumerate(lines, start=1):
+        parts, numbers = words_of(text).split("#"), numbers_of(text)
+        for place, number in enumerate(numbers, start=1):
+            before = parts[place - 1].split()[-1:] if place <= len(parts) else []
+            key = len(numbers), place, "".join(before)
+            found.setdefault(key, []).append((Place(label, line, place), first_value(number)))
+    for column in found.values():
+        if len(column) > 1:
+            yield [place for place, _ in column], [value for _, value in column]
+
+
+def _rows(places: Sequence[Place], lines: Sequence[str], observed: Observed) -> Rows:
+    """Return a column in each run that has all of it."""
+    came = [
+        in_runs(numbers_of(lines[place.line - 1])[place.number - 1], place, observed)
+        for place in places
+    ]
+    rows = zip(*came, strict=True)
+    return [tuple(first_value(part or "nan") for part in row) for row in rows if None not in row]
