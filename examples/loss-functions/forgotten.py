@@ -26,6 +26,9 @@ pairs = {
     "Chances with False": lambda y, scores: loss_of(y, softmax(scores)),
     "Chances with True": lambda y, scores: loss_of(y, softmax(scores), from_logits=True),
     "Scores with False": lambda y, scores: loss_of(y, scores),
+    "Hidden with True": lambda y, scores: loss_of(
+        y, tf.identity(softmax(scores)), from_logits=True
+    ),
 }
 
 

@@ -1,6 +1,6 @@
 """Mend one suspicion at a time, and see with which the model learns.
 
-Twenty models for each, each with its own start and its own 150 patients.
+Twenty models for each, each with its own start and its own 100 patients.
 Run it: nox -s run -- examples/loss-functions/stuck_at_one_mends.py
 """
 
@@ -15,11 +15,11 @@ MODELS = 20
 features, progress = load_diabetes(return_X_y=True)
 features, progress = features / features.std(axis=0), (progress - 152) / 77
 rng = np.random.default_rng(0)
-rows = np.stack([rng.permutation(len(progress))[:150] for _ in range(MODELS)])
+rows = np.stack([rng.permutation(len(progress))[:100] for _ in range(MODELS)])
 x, row_y = features[rows], progress[rows][:, None, :]  # answers as a row, for each model
 
 
-def best_loss(rate=0.05, steps=150, hidden=None, y=row_y):
+def best_loss(rate=0.05, steps=100, hidden=None, y=row_y):
     """Train, and return how far each model is off, as a share of answering the mean."""
     sizes = [10, hidden, 1] if hidden else [10, 1]
     weights = [
@@ -48,7 +48,7 @@ def best_loss(rate=0.05, steps=150, hidden=None, y=row_y):
 
 mends = {
     "The learning rate is too small": {"rate": 0.15},
-    "There are too few steps": {"steps": 1000},
+    "There are too few steps": {"steps": 500},
     "Ten weights are too few": {"hidden": 16},
     "The shapes of answers and predictions differ": {"y": progress[rows][..., None]},
 }
