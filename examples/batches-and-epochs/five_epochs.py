@@ -52,5 +52,7 @@ for batch, rate in ((8, 0.2), (32, 0.2), (320, 0.2), (320, 8.0)):
     right[name] = train(batch, rate)
     print(f"{name}: {np.median(right[name]):.1%} right, ", end="")
     print(f"{right[name].min():.1%} to {right[name].max():.1%}")
+faster = np.median(train(32, 0.8))
+print(f"Batches of 32 at four times the rate: {faster:.1%} right")
 print("The best median:")
 print(max(right, key=lambda name: np.median(right[name])))

@@ -10,6 +10,7 @@ from sklearn.datasets import load_digits
 SEED = 1
 NETWORKS = 200
 LEARNING_RATE = 0.1
+SHORT = 0.001  # a step a hundredth as long
 
 images, digits = load_digits(return_X_y=True)
 rng = np.random.default_rng(SEED)
@@ -39,11 +40,17 @@ for batch in (1, 4, 16, 320):
     hidden, chance = chances(first, second, x[rows])
     error = (chance - y[rows]) / batch
     back = (error @ second.swapaxes(1, 2)) * (hidden > 0)
-    new_first = first - LEARNING_RATE * x[rows].swapaxes(1, 2) @ back
-    new_second = second - LEARNING_RATE * hidden.swapaxes(1, 2) @ error
-    change = loss(new_first, new_second) - before
-    share[batch] = np.mean(change > 0)
-    print(f"batch {batch}: the loss over all images rose in {np.sum(change > 0)} of {NETWORKS}")
+    toward_first, toward_second = x[rows].swapaxes(1, 2) @ back, hidden.swapaxes(1, 2) @ error
+    rose = {}
+    for rate in (LEARNING_RATE, SHORT):
+        change = loss(first - rate * toward_first, second - rate * toward_second) - before
+        rose[rate] = np.sum(change > 0)
+    share[batch] = rose[LEARNING_RATE] / NETWORKS
+    print(
+        f"batch {batch}: the loss over all images rose in {rose[LEARNING_RATE]} of {NETWORKS}; ",
+        end="",
+    )
+    print(f"with a step a hundredth as long in {rose[SHORT]}")
 answers = {"In none": 0, "In about one of five": 0.2, "In about three of five": 0.6, "In all": 1}
 print("Steps on one image that raised it:")
 print(min(answers, key=lambda answer: abs(answers[answer] - share[1])))
