@@ -29,7 +29,7 @@ def share_right(seed, rate=0.1, steps=100, known=200, adapt=False):
 
 
 mends = {
-    "The learning rate is too large": dict(rate=0.0001),
+    "The learning rate is too large": dict(rate=0.0000001),
     "It was trained for too few steps": dict(steps=1000),
     "It learns from too few cakes": dict(known=2000),
     "The layer does not know the points yet": dict(adapt=True),
