@@ -31,7 +31,8 @@ _HALF = re.compile(r"\b(?:half|majority|most)\b", re.IGNORECASE)
 #: Words that a tie refutes, and those that take that from them.
 STRICT = re.compile(
     rf"{_TOPS.pattern}|\b(?:beats?|ahead|behind|than|better|worse|more|less|fewer|wins?|first to"
-    r"|(?:clos|deep|earli|fast|great|high|larg|long|low|short|slow|small|soon|strong|weak)er)\b",
+    r"|closer|deeper|earlier|faster|greater|higher|larger|longer|lower|shorter|slower|smaller"
+    r"|sooner|stronger|weaker)\b",
     re.IGNORECASE,
 )
 _NOT_STRICT = re.compile(
