@@ -50,9 +50,10 @@ def trimmed(tree: str, page: str, folded: Iterable[str], parts: Mapping[str, str
         address = parts.get(caption.get_text())
         if address and listed and not listed.select(".current"):
             listed.decompose()
+            text = caption.find("span") or caption
             title = soup.new_tag("a", href=address)
-            title.extend(list(caption.contents))
-            caption.append(title)
+            title.extend(list(text.contents))
+            text.append(title)
     for folder in soup.select("li.toctree-l1.has-children:not(.current)"):
         link = folder.find("a")
         address = str(link["href"]) if link else ""
