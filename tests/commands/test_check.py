@@ -224,6 +224,19 @@ def test_a_lesson_is_held_against_what_a_whole_one_has(recorded: Site) -> None:
     ]
 
 
+def test_programs_of_pages_to_come_are_spoken_of_with_the_whole_lesson(recorded: Site) -> None:
+    recorded.write(
+        {
+            "docs/lessons/sums/index.md": "---\norphan: true\n---\n\n# Sums\n\nWords.\n",
+            "docs/lessons/sums/why.md": "---\norphan: true\n---\n\n# Why?\n\nWords.\n",
+            "examples/sums/early.py": ORDERLY.format("sums/early"),
+        }
+    )
+    assert messages(checked(recorded, "docs/lessons/sums/why.md")) == []
+    (message,) = messages(checked(recorded, "docs/lessons/sums"))
+    assert message.startswith("examples/sums/early.py:1: no page loads this program")
+
+
 def test_the_words_that_numbers_need_are_written_in(
     recorded: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

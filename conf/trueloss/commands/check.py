@@ -108,11 +108,15 @@ def _read(root: Path, places: Iterable[str]) -> tuple[list[Path], Course]:
 
 
 def _unloaded(env: BuildEnvironment, chosen: Iterable[str]) -> Iterator[Path]:
-    """Yield the programs in the folders of the chosen lessons that no page loads."""
+    """Yield the programs of the lessons that are chosen whole, which no page loads.
+
+    Who checks one page may have written the programs of the next.
+    """
     loaded = loaded_files(env)
-    lessons = (lesson_of(name, env.config.trueloss_modes) for name in chosen)
-    for lesson in {lesson.rpartition("/")[2] for lesson in lessons if lesson}:
-        folder = Path(env.config.trueloss_root) / "examples" / lesson
+    modes = env.config.trueloss_modes
+    others = {lesson_of(name, modes) for name in env.found_docs.difference(chosen)}
+    for lesson in {lesson_of(name, modes) for name in chosen} - others - {None}:
+        folder = Path(env.config.trueloss_root) / "examples" / str(lesson).rpartition("/")[2]
         yield from unloaded_examples(folder, loaded)
 
 
