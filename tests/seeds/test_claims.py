@@ -80,3 +80,10 @@ def test_words_after_a_label_lead_to_the_line():
     (block,) = blocks("At a rate of 0.01 the loss takes {ran}`0.5 <rates: rate 0.1: after>` s.")
     (claim,) = claims_of(block, {"rates": PRINTED})
     assert claim.place == Place("rates", 3, 3)
+
+
+def test_words_may_begin_as_the_lines_of_a_task_do():
+    """What a task printed stands after ``>``."""
+    (block,) = blocks("Both are {ran}`0.41 <mean: > by hand 0.41, by Keras>`.")
+    (claim,) = claims_of(block, {"mean": "> by hand 0.41, by Keras 0.41"})
+    assert claim.role == "0.41 <mean: > by hand 0.41, by Keras>"

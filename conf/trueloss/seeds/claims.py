@@ -14,7 +14,7 @@ from trueloss.truth.prose_numbers import ran_value
 
 #: After a label may stand words that lead to the number.
 ROLE = re.compile(
-    r"\{ran\}`(?P<text>(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+?)(?::\s(?P<words>[^`<>]+))?>)`"
+    r"\{ran\}`(?P<text>(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+?)(?::\s(?P<words>[^`]+))?>)`"
 )
 #: Words by which a text limits itself to what was drawn here.
 ONE_RUN = re.compile(
