@@ -19,6 +19,7 @@ same 5
 CELLS = {
     "a": Cell("a", "", PRINTED, ran=True),
     "one": Cell("one", "", "in all 7 of 7\n", ran=True),
+    "shares": Cell("shares", "", "right 85.4% of 20\nwrong 3, 20 %\n", ran=True),
     "words": Cell("words", "", "nothing\n", ran=True),
 }
 
@@ -33,6 +34,8 @@ CELLS = {
         ("? <a: step 10: loss>", "-1.50e-03"),
         ("? <one>", "7"),
         ("? <one: in all>", "7"),
+        ("? <shares: right>", "85.4%"),
+        ("? <shares: wrong>", "3"),
     ],
 )
 def test_the_first_number_after_the_words(role: str, number: str) -> None:
@@ -42,7 +45,7 @@ def test_the_first_number_after_the_words(role: str, number: str) -> None:
 @pytest.mark.parametrize(
     ("role", "message"),
     [
-        ("? <b>", "the page has no cell 'b'; its labels are a, one, words"),
+        ("? <b>", "the page has no cell 'b'; its labels are a, one, shares, words"),
         ("? <a>", "the cell 'a' printed several numbers (0.69, 1.61, 0.08, …); write the first "
          "words of the line, up to the number, as in {ran}`? <a: constant:>`"),
         ("? <a: same>", "the cell 'a' printed several numbers (4, 5) after 'same' at the start"),

@@ -62,18 +62,13 @@ def offers(
 
 
 def fills(path: Path, ran: Iterable[RanNumber], cells: Mapping[str, Cell]) -> Iterator[Offer]:
-    """Yield an offer for each open number whose cell ran and that can be told; skip the others.
-
-    A percent sign comes along where all that are printed so have one, and the page has none.
-    """
+    """Yield an offer for each open number whose cell ran and that can be told; skip the others."""
     for number in ran:
         with suppress(NoSuchNumberError):
             if number.is_unfilled and (found := number_for(number, cells)):
-                new = _written_like(number.value, found)
-                role = f"{{ran}}`{number.text}`%"
-                is_signed = new.endswith("%") or role in path.read_text(encoding="utf-8")
-                is_share = _is_share(found, cells[str(number.label)].printed)
-                yield Offer(path, number, new + "%" if is_share and not is_signed else new)
+                is_signed = f"`{number.text}`%" in number.sentence
+                shown = found.removesuffix("%") if is_signed else found
+                yield Offer(path, number, _written_like(number.value, shown))
 
 
 def ties(path: Path, ran: Iterable[RanNumber], cells: Mapping[str, Cell]) -> Iterator[Offer]:
@@ -122,15 +117,10 @@ def _successor(value: str, before: list[str], after: list[str]) -> str | None:
     return nearest_number(value, after)
 
 
-def _is_share(number: str, printed: str) -> bool:
-    signs = re.findall(rf"(?<![\d.]){re.escape(number)}(?![\d.]\d)( ?%)?", printed)
-    return bool(signs) and all(signs)
-
-
 def _written_like(old: str, new: str) -> str:
     """Write a new number with the minus, plus and percent sign that the old one had."""
     if new.startswith("-"):
         new = new if old.startswith("-") else "\N{MINUS SIGN}" + new[1:]
     elif old.startswith("+"):
         new = "+" + new
-    return new + "%" if old.endswith("%") else new
+    return new.removesuffix("%") + "%" if old.endswith("%") else new

@@ -8,14 +8,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from trueloss.pages.ran_numbers import ROLE, RanNumber, read_ran
 from trueloss.seeds.places import lines_of, numbers_of
 from trueloss.truth.number_places import led_to
 from trueloss.truth.prose_numbers import ran_value
 
-#: After a label may stand words that lead to the number.
-ROLE = re.compile(
-    r"\{ran\}`(?P<text>(?P<value>[^`<>]+?)\s*<(?P<label>[^`<>]+?)(?::\s(?P<words>[^`]+))?>)`"
-)
 #: Words by which a text limits itself to what was drawn here.
 ONE_RUN = re.compile(
     r"\b(?:this|these|one|single)\s+(?:[\w/]+\s+)?"
@@ -146,18 +143,15 @@ def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
     """Return the numbers of a block that cells printed; ``printed`` is by the cells' labels."""
     found: list[Claim] = []
     for role in ROLE.finditer(block.text):
-        if role["label"] not in printed:
+        number, before = read_ran(role["text"]), block.text[: role.start()]
+        if number.label not in printed:
             continue
-        before, output = block.text[: role.start()], printed[role["label"]]
-        taken = {claim.place for claim in found}
-        place = _tied(role["value"], role["label"], output, role["words"] or "") or place_of(
-            role["value"], role["label"], output, before, taken
-        )
+        output, taken = printed[number.label], {claim.place for claim in found}
+        place = _tied(number, output) or place_of(number.value, number.label, output, before, taken)
         if place is not None:
             line = block.line + before.count("\n")
-            found.append(
-                Claim(line, role["text"], _sentence(block.text, *role.span()), role["value"], place)
-            )
+            sentence = _sentence(block.text, *role.span())
+            found.append(Claim(line, number.text, sentence, number.value, place))
     return found
 
 
@@ -168,14 +162,14 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[begins : ends.end() if ends else len(text)]
 
 
-def _tied(value: str, label: str, printed: str, words: str) -> Place | None:
+def _tied(number: RanNumber, printed: str) -> Place | None:
     """Return where a number stands to which its author's words lead."""
-    held = (place for place in led_to(printed, words) if place.holds(ran_value(value)))
-    found = next(held, None)
+    value = ran_value(number.value)
+    found = next((each for each in led_to(printed, number.words) if each.holds(value)), None)
     if found is None:
         return None
     line = len(lines_of("\n".join(printed.splitlines()[: found.row])))
-    return Place(label, line, len(numbers_of(found.line[: found.start])) + 1)
+    return Place(str(number.label), line, len(numbers_of(found.line[: found.start])) + 1)
 
 
 def place_of(

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trueloss.seeds.claims import ROLE, Block, Claim, Place, claims_of
+from trueloss.pages.ran_numbers import ROLE, read_ran
+from trueloss.seeds.claims import Block, Claim, Place, claims_of
 from trueloss.seeds.keys import Key
 from trueloss.seeds.observed import NOTHING, Line, Observed
 from trueloss.seeds.places import numbers_of, with_numbers
@@ -92,7 +93,8 @@ class Doubt:
     sentence: str
 
     def __str__(self) -> str:
-        words = ROLE.sub(r"\g<value>", _OPTION.sub("", self.sentence)).split()
+        shown = ROLE.sub(lambda role: read_ran(role["text"]).value, self.sentence)
+        words = _OPTION.sub("", shown).split()
         quoted = " ".join(words[:_WORDS]) + " ..." * (len(words) > _WORDS)
         return (
             f"“{quoted}”: {self.says}; with {self.refuted} of {self.runs} other seeds it is not so"

@@ -4,7 +4,8 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from trueloss.seeds.claims import ROLE, Block, Place, sentences
+from trueloss.pages.ran_numbers import ROLE
+from trueloss.seeds.claims import Block, Place, sentences
 from trueloss.seeds.findings import Doubt, first_value, in_runs
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of, words_of

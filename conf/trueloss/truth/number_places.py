@@ -63,6 +63,12 @@ class Place:
     is_named: bool
 
     @property
+    def written(self) -> str:
+        """The number with the percent sign that was printed after it."""
+        after = self.line[self.start + len(self.value) :]
+        return self.value + "%" if after.lstrip(" ").startswith("%") else self.value
+
+    @property
     def name(self) -> frozenset[str]:
         """All words and numbers that name this number and its line."""
         return _telling_words([*(self.way[place] for place in self.own), *self.column])

@@ -13,7 +13,7 @@ class NoSuchNumberError(ValueError):
 
 
 def number_for(number: RanNumber, cells: Mapping[str, Cell]) -> str | None:
-    """Return the number that its cell printed, digit by digit.
+    """Return the number that its cell printed, digit by digit, with its percent sign.
 
     It is the first one after the words with which its line begins or, where there are none, the
     only one of the cell. ``None`` stands for a cell that did not run. Raises NoSuchNumberError.
@@ -38,4 +38,4 @@ def number_for(number: RanNumber, cells: Mapping[str, Cell]) -> str | None:
 
 
 def _found(printed: str, words: str) -> list[str]:
-    return [place.value for place in (led_to(printed, words) if words else places_in(printed))]
+    return [place.written for place in (led_to(printed, words) if words else places_in(printed))]
