@@ -250,6 +250,20 @@ def test_one_lesson_is_forgotten_and_nothing_else(progress: Page) -> None:
     expect(row(progress, POWER)).to_contain_text("not answered")
 
 
+def test_a_lesson_whose_titles_are_missing_is_forgotten(progress: Page) -> None:
+    key = key_of(progress, POWER)
+    keep(progress, key, {"right": True, "tries": 1})
+    nothing = 'TrueLossPieces.take("lessons/apples/index", {});'
+    progress.route("**/*.titles.js", lambda route: route.fulfill(body=nothing))
+    progress.reload()
+    progress.get_by_text("All that it asks").click()
+    expect(progress.get_by_role("heading", name="Challenge")).to_be_visible()
+    progress.get_by_role("button", name="Forget this lesson").click()
+    choose(progress, "Forget")
+    said(progress, "Forgotten: 1 entry.")
+    assert progress.evaluate("TrueLoss.store.keys()") == []
+
+
 def test_everything_is_forgotten(progress: Page) -> None:
     keep(progress, key_of(progress, POWER), {"right": True, "tries": 1})
     progress.evaluate("localStorage.setItem('true-loss-aside:odd@0123abcd', '{half')")

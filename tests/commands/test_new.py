@@ -49,7 +49,7 @@ def test_a_long_title_may_have_folders_of_a_short_name(repository: Path) -> None
     files = new_lesson(repository, "How much does one step look at?", ["learn"], slug="batches")
     assert {path.parent.name for path in files} == {"batches"}
     assert "# How much does one step look at?" in files[0].read_text(encoding="utf-8")
-    with pytest.raises(NewLessonError, match=r"'Two words' is no name of a folder; .* two-words$"):
+    with pytest.raises(NewLessonError, match=r"'Two words' cannot name a folder; .* two-words$"):
         new_lesson(repository, "A topic", slug="Two words")
 
 

@@ -78,7 +78,7 @@ def new_lesson(
         raise NewLessonError(problem)
     slug = slug or slug_of(title)
     if not SLUG.fullmatch(slug):
-        raise NewLessonError(f"{slug!r} is no name of a folder; write --slug {slug_of(slug)}")
+        raise NewLessonError(f"{slug!r} cannot name a folder; write --slug {slug_of(slug)}")
     docs, examples = root / "docs" / "lessons" / slug, root / "examples" / slug
     for folder in (docs, examples):
         if folder.exists():

@@ -144,10 +144,11 @@ def claims_of(block: Block, printed: Mapping[str, str]) -> list[Claim]:
     found: list[Claim] = []
     for role in ROLE.finditer(block.text):
         number, before = read_ran(role["text"]), block.text[: role.start()]
-        if number.label not in printed:
+        label = number.label or ""
+        if label not in printed:
             continue
-        output, taken = printed[number.label], {claim.place for claim in found}
-        place = _tied(number, output) or place_of(number.value, number.label, output, before, taken)
+        output, taken = printed[label], {claim.place for claim in found}
+        place = _tied(number, output) or place_of(number.value, label, output, before, taken)
         if place is not None:
             line = block.line + before.count("\n")
             sentence = _sentence(block.text, *role.span())

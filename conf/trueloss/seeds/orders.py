@@ -7,42 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from trueloss.seeds.claims import Block, Place, blocks, kind_of, thresholds
+from trueloss.seeds.comparing_words import (
+    COMPARES,
+    EQUATES,
+    OF_ALL,
+    OF_HALF,
+    SIGN,
+    SUPERLATIVE,
+    is_strict,
+    without_bounds,
+)
 from trueloss.seeds.findings import Doubt, Range, first_value, in_runs, ranges
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of
 from trueloss.seeds.worded import worded
 from trueloss.truth.prose_numbers import ran_value
 
-#: Words that compare numbers of several cells, which stand beside each other for other reasons too.
-_COMPARES = re.compile(
-    r"\b(?:than|against|beats?|ahead|behind|above|below|better|worse|more|less|fewer|as \w+ as)\b",
-    re.IGNORECASE,
-)
-_EQUATES = re.compile(r"\b(?:alike|both|equal\w*|same|as \w+ as)\b", re.IGNORECASE)
-_TOPS = re.compile(
-    r"\b(?:best|closest|deepest|farthest|fastest|fewest|greatest|hardest|highest|largest|least"
-    r"|longest|lowest|most|nearest|shortest|slowest|smallest|steepest|strongest|weakest|worst)\b",
-    re.IGNORECASE,
-)
-_ALL = re.compile(
-    r"\b(?:all|always|any|each|ever|every|never|no|none|nobody|not one|nothing)\b", re.IGNORECASE
-)
-_HALF = re.compile(r"\b(?:half|majority|most)\b", re.IGNORECASE)
-#: Words that a tie refutes, and those that take that from them.
-STRICT = re.compile(
-    rf"{_TOPS.pattern}|\b(?:beats?|ahead|behind|than|better|worse|more|less|fewer|wins?|first to"
-    r"|closer|deeper|earlier|faster|greater|higher|larger|longer|lower|shorter|slower|smaller"
-    r"|sooner|stronger|weaker)\b",
-    re.IGNORECASE,
-)
-_NOT_STRICT = re.compile(
-    r"\b(?:(?:no|not|never) \w+ than|no longer|at (?:least|most)|as \w+ as|most of)\b",
-    re.IGNORECASE,
-)
 _RANKED = re.compile(r"\s*1[.)]\s")
-_SIGN = re.compile(
-    r"\b(?:(?P<below>(?:below|under) zero|negative)|(?:above|over) zero|positive)\b", re.IGNORECASE
-)
 _TIMES = re.compile(
     r"\b(?P<word>double|half|twice|(?:two|three|four|five|ten|\d+) times)\s+(?:as|that|the)\b",
     re.IGNORECASE,
@@ -57,7 +38,7 @@ _FACTORS = {
     "five": 5,
     "ten": 10,
 }
-_OF_ALL = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
+_SHARE = re.compile(r"(?P<some>\d+) of (?:the )?(?P<all>\d+)")
 
 
 def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterator[Doubt]:
@@ -92,18 +73,13 @@ def _by_sentence(found: Iterable[Doubt]) -> Iterator[Doubt]:
         yield replace(worst, says=says)
 
 
-def _is_strict(text: str) -> bool:
-    """Tell whether a text says that one is more than another, which a tie refutes."""
-    return bool(STRICT.search(_NOT_STRICT.sub("", text)))
-
-
 def _turned(numbers: Sequence[Range], block: Block) -> Iterator[Doubt]:
     """Yield every two numbers beside each other with how often their order turns."""
-    ranked = bool(_RANKED.match(block.text)) and _is_strict(block.lead)
+    ranked = bool(_RANKED.match(block.text)) and is_strict(block.lead)
     for one, other in _pairs(numbers):
         said = [other.claim.sentence, one.claim.sentence]
-        sentence = next(filter(_is_strict, said), said[0])
-        strict = ranked or _is_strict(sentence)
+        sentence = next(filter(is_strict, said), said[0])
+        strict = ranked or is_strict(sentence)
         less, more = sorted((one, other), key=_shown)
         line = max(one.claim.line, other.claim.line)
         rows = [
@@ -116,7 +92,7 @@ def _turned(numbers: Sequence[Range], block: Block) -> Iterator[Doubt]:
             says = f"{less} is the lesser and {more} the greater here"
         else:
             equated = one.claim.sentence == other.claim.sentence
-            equated = equated and bool(_EQUATES.search(one.claim.sentence))
+            equated = equated and bool(EQUATES.search(one.claim.sentence))
             turned = sum(left != right for left, right in rows) if equated else 0
             says = f"{less} and {more} are the same here, and the text says so"
         says = f"{says}, {_of_cells(one, other)}"
@@ -136,7 +112,7 @@ def _multiplied(numbers: Sequence[Range]) -> Iterator[Doubt]:
             pairs = [pair for pair in _pairs(numbers) if number in pair]
             here = [pair for pair in pairs if pair[0].claim.sentence == pair[1].claim.sentence]
             one, other = min(
-                here or (pairs if _TOPS.search(number.claim.sentence) else []),
+                here or (pairs if SUPERLATIVE.search(number.claim.sentence) else []),
                 key=lambda pair: abs(_ratio(_shown(pair[0]), _shown(pair[1])) - factor),
                 default=(number, number),
             )
@@ -168,7 +144,7 @@ def _pairs(numbers: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
             seen.add(places)
             together = one.claim.sentence == other.claim.sentence
             if one.claim.place.cell == other.claim.place.cell or (
-                together and _COMPARES.search(one.claim.sentence)
+                together and COMPARES.search(one.claim.sentence)
             ):
                 yield one, other
 
@@ -193,7 +169,9 @@ def _alone(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Dou
             continue
         line = lines_of(printed[claim.place.cell])[claim.place.line - 1]
         before, _, after = line.partition(claim.printed)
-        tells_which = not percent and bool(_TOPS.search(before)) and not after.startswith(" of ")
+        tells_which = (
+            not percent and bool(SUPERLATIVE.search(before)) and not after.startswith(" of ")
+        )
         far = max(5, abs(shown) / 20) if percent else 0 if tells_which else abs(shown) / 4
         others = sum(abs(first_value(part) - shown) > far for part in number.here)
         if tells_which or others > len(number.came) / 2:
@@ -205,7 +183,7 @@ def _crossed(numbers: Sequence[Range], goals: Sequence[str]) -> Iterator[Doubt]:
     """Yield each number with how often it crosses a goal of its page, or zero."""
     for number in numbers:
         claim, shown = number.claim, _shown(number)
-        said = _SIGN.search(claim.sentence)
+        said = SIGN.search(claim.sentence)
         if said and shown and (shown < 0) == bool(said["below"]):
             crossed = sum(first_value(part) * shown <= 0 for part in number.here)
             says = f"{number} is {'below' if shown < 0 else 'above'} zero here"
@@ -226,7 +204,7 @@ def _topped(
     """Yield each number that a superlative may be about, with how often others are beyond it."""
     for number in numbers:
         claim, lines = number.claim, lines_of(printed[number.claim.place.cell])
-        if not _TOPS.search(_NOT_STRICT.sub("", claim.sentence)):
+        if not SUPERLATIVE.search(without_bounds(claim.sentence)):
             continue
         others = [
             (
@@ -264,16 +242,16 @@ def _shared(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Do
         claim = number.claim
         text = lines_of(printed[claim.place.cell])[claim.place.line - 1]
         some, *_ = numbers_of(claim.printed)
-        wholes = [found["all"] for found in _OF_ALL.finditer(text) if found["some"] == some]
+        wholes = [found["all"] for found in _SHARE.finditer(text) if found["some"] == some]
         for whole in wholes[:1]:
             half, shown = int(whole) / 2, _shown(number)
             told = f"{number}" if " of " in claim.value else f"{number} of {whole}"
             parts = [first_value(part) for part in number.here]
-            if some in ("0", whole) and _ALL.search(claim.sentence):
+            if some in ("0", whole) and OF_ALL.search(claim.sentence):
                 others = sum(part != shown for part in parts)
                 says = f"{told} is said of all, or of none"
                 yield Doubt(claim.line, says, others, len(number.came), claim.sentence)
-            elif _HALF.search(claim.sentence):
+            elif OF_HALF.search(claim.sentence):
                 others = sum((part - half) * (shown - half) <= 0 for part in parts)
                 says = f"{told} is held against a half"
                 others = others if shown != half else 0

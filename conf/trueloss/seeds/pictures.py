@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from trueloss.pages.reader import Page, code_cells
+from trueloss.seeds.comparing_words import STRICT
 from trueloss.seeds.observed import Observed
-from trueloss.seeds.orders import STRICT
 from trueloss.seeds.trials import GIVES_SEEDS
 
 #: What a chart measures from or to, such as the best place.

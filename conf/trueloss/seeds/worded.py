@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trueloss.pages.ran_numbers import ROLE
 from trueloss.seeds.claims import Block, Place, sentences
+from trueloss.seeds.comparing_words import EXTREME
 from trueloss.seeds.findings import Doubt, first_value, in_runs
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of, words_of
@@ -17,9 +18,6 @@ _MONOTONE = re.compile(
     rf"|\b(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))\s+(?:at|in|with)\s+(?:each|every)\b",
     re.IGNORECASE,
 )
-_GREATEST = r"greatest|highest|largest|longest"
-_LEAST = r"fewest|lowest|shortest|smallest"
-_TOP = re.compile(rf"\b(?:(?P<greatest>{_GREATEST})|(?P<least>{_LEAST})|best|worst)\b", re.I)
 _CELL = re.compile(r"^:(?:cell|evidence|label):\s*(?P<label>\S+)\s*$", re.MULTILINE)
 _OPTION = re.compile(r"^(?::[\w-]+:.*|\s*- \[[ x]\].*)$", re.MULTILINE)
 _CLAUSE = re.compile(r"[;:,.!?]+(?:\s|$)|\b(?:and|but|while)\b")
@@ -79,9 +77,9 @@ def _extreme(
     says: str, asks: str, label: str, lines: Sequence[str], observed: Observed
 ) -> Iterator[tuple[str, int]]:
     """Yield each line that a superlative is about, with how often others reach it."""
-    asked = _TOP.search(asks)
+    asked = EXTREME.search(asks)
     for clause in filter(str.strip, _CLAUSE.split(ROLE.sub("0", says))):
-        top = _TOP.search(clause) or asked
+        top = EXTREME.search(clause) or asked
         asked = None
         if top is None or numbers_of(clause):
             continue

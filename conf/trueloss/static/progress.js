@@ -12,6 +12,9 @@
   const UNKEPT = "This browser could not keep it: it lasts until you leave this page.";
 
   class ProgressElement extends HTMLElement {
+    /** @type {Map<HTMLElement, Promise<void>>} lessons whose titles are there or on their way */
+    unfolded = new Map();
+
     connectedCallback() {
       find(this, ".tl-save").addEventListener("click", () => this.save());
       const input = /** @type {HTMLInputElement} */ (find(this, "input[type=file]"));
@@ -29,15 +32,22 @@
     }
 
     /**
-     * Show all that a lesson asks.
+     * Show all that a lesson asks, once.
      * @param {HTMLElement} lesson
      */
-    async unfold(lesson) {
-      const stands = find(lesson, ".tl-stands");
-      if (stands.children.length > 0) return;
+    unfold(lesson) {
+      const shown = this.unfolded.get(lesson) ?? this.list(lesson);
+      this.unfolded.set(lesson, shown);
+      return shown;
+    }
+
+    /** @param {HTMLElement} lesson */
+    async list(lesson) {
       const pages = TrueLossStanding.pagesOf(lesson);
       const titles = await TrueLossPieces.titles(pages[0].page, pages[0].href);
-      stands.replaceChildren(...pages.map((page) => standOf(page, titles[page.page] ?? [], this.dataset.level ?? "3")));
+      const level = this.dataset.level ?? "3";
+      const stands = pages.map((page) => standOf(page, titles[page.page] ?? [], level));
+      find(lesson, ".tl-stands").replaceChildren(...stands);
       this.fill();
     }
 
@@ -117,6 +127,7 @@
 
     /** @param {HTMLElement} [lesson] everything that is kept without one */
     async forget(lesson) {
+      if (lesson) await this.unfold(lesson);
       const title = lesson && find(lesson, "h2, h3, h4, h5").textContent;
       const keys = lesson ? keysOf(lesson) : store.keys();
       const of = title ? `all of “${title}”` : "everything this site has kept";
@@ -193,11 +204,14 @@
 
   /**
    * @param {HTMLElement} lesson that has been unfolded
-   * @returns {string[]} all keys that belong to it: those of earlier versions too, and those of its
-   *   pages and its badge
+   * @returns {string[]} all keys that belong to it: those of earlier versions too, if its titles could
+   *   be loaded, and those of its pages and its badge
    */
   function keysOf(lesson) {
-    const names = TrueLossStanding.namesOf(all(lesson, "li[data-key]").map((item) => item.dataset.key ?? ""));
+    const kept = TrueLossStanding.byDigest();
+    const current = TrueLossStanding.pagesOf(lesson).flatMap((page) => TrueLossStanding.asked(page, kept));
+    const listed = all(lesson, "li[data-key]").map((item) => item.dataset.key ?? "");
+    const names = TrueLossStanding.namesOf([...current.map(({ key }) => key), ...listed]);
     const folder = lesson.dataset.lesson ?? "";
     const own = slugs(folder);
     return store.keys().filter((key) => {

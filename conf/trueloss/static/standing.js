@@ -115,6 +115,16 @@ var TrueLossStanding = (() => {
     });
   }
 
+  /**
+   * Say how all that a page asks stands.
+   * @param {Page} page
+   * @param {Map<string, string>} kept see `byDigest`
+   * @param {number} now in milliseconds
+   */
+  function statesOf(page, kept, now) {
+    return asked(page, kept).map(({ key }) => ({ key, ...of(key, now) }));
+  }
+
   /** @returns {Map<string, string>} every key under which something is kept, by its digest */
   function byDigest() {
     return new Map(TrueLoss.store.keys().map((key) => [key.slice(key.lastIndexOf("@") + 1), key]));
@@ -181,16 +191,6 @@ var TrueLossStanding = (() => {
    */
   function number(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
-  }
-
-  /**
-   * Say how all that a page asks stands.
-   * @param {Page} page
-   * @param {Map<string, string>} kept see `byDigest`
-   * @param {number} now in milliseconds
-   */
-  function statesOf(page, kept, now) {
-    return asked(page, kept).map(({ key }) => ({ key, ...of(key, now) }));
   }
 
   return { of, ofPage, pagesOf, statesOf, asked, byDigest, dueOn, namesOf, nameOf, count, span, number };

@@ -16,10 +16,9 @@ from trueloss.lessons.course.overview import (
     CourseMap,
     held,
     left_out_of,
-    lesson_at,
+    lessons_of,
     names_of_modes,
     place_of_part,
-    slugs,
 )
 from trueloss.text.filled import filled
 from trueloss.truth.course_parts import Part, read_parts
@@ -62,8 +61,8 @@ def html_course_map(self: HTML5Translator, node: course_map) -> str:
     return filled(
         "course-map.html",
         parts=node["parts"],
-        lessons={slug: lesson_at(env, slug) for slug in slugs(env)},
-        left_out={slug: left_out_of(env, f"{LESSONS}/{slug}") for slug in slugs(env)},
+        lessons={lesson.slug: lesson for lesson in lessons_of(env)},
+        left_out=partial(left_out_of, env),
         level=min(self.section_level + 1, 6),
         address=partial(self.builder.get_relative_uri, node["page"]),
         folder=LESSONS,

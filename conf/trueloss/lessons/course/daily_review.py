@@ -10,19 +10,11 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.lessons.course.modes import LESSONS, mode_of
-from trueloss.lessons.course.overview import (
-    HOLDERS,
-    Lesson,
-    held,
-    lesson_at,
-    names_of_modes,
-    slugs,
-)
+from trueloss.lessons.course.overview import HOLDERS, held, lessons_of, names_of_modes
 from trueloss.lessons.domains import Kept
 from trueloss.lessons.html.beside import ASKED, handed_over
 from trueloss.text.filled import filled
@@ -61,22 +53,18 @@ def visit_review(self: HTML5Translator, node: review) -> None:
     """Write what each lesson holds, and the controls of the deck."""
     env = self.builder.env
     facts = {"folder": LESSONS, "held": held, "modes": names_of_modes(env)}
-    _write(self, node, "review.html", _lessons(env), **facts)
+    _write(self, node, "review.html", lessons_of(env), **facts)
 
 
 def visit_placement(self: HTML5Translator, node: placement) -> None:
     """Write which page of each lesson has a pool to draw from."""
     pools = [
         (lesson, page)
-        for lesson in _lessons(self.builder.env)
+        for lesson in lessons_of(self.builder.env)
         for page in lesson.pages
         if page.entries and page.mode and page.mode.draws
     ]
     _write(self, node, "placement.html", pools)
-
-
-def _lessons(env: BuildEnvironment) -> list[Lesson]:
-    return [lesson_at(env, slug) for slug in slugs(env)]
 
 
 def _write(

@@ -81,14 +81,8 @@ def address_of(builder: StandaloneHTMLBuilder, page: str, part: str) -> str | No
     return f"{builder.get_relative_uri(page, shown)}#{PARTS[part]}"
 
 
-def page_about(env: BuildEnvironment, docname: str) -> str | None:
-    """Return the page that says what settles the questions of a page, where the site has one."""
-    shown = pages_of(env).get("questions")
-    lesson = lesson_of(docname, env.config.trueloss_modes)
-    return shown and _page_about(shown, lesson)
-
-
 def _page_about(shown: str, lesson: str | None) -> str:
+    """Return the page that says what settles the questions of a lesson, or those outside."""
     return shown if lesson is None else f"{shown}/{lesson.rpartition('/')[2]}"
 
 
@@ -103,11 +97,12 @@ def html_evidence_part(self: HTML5Translator, node: evidence_part) -> str:
 def html_evidence_link(self: HTML5Translator, node: evidence_link) -> str:
     """Return the link from an answer to its entry on the evidence page."""
     builder = self.builder
-    page = builder.current_docname
-    about = page_about(builder.env, page)
-    address = about and f"{builder.get_relative_uri(page, about)}#evidence-{node['question']}"
-    text = f"Why is this right? {'We ran it.' if node['ran'] else 'See its source.'}"
-    linked = f'<a href="{address}">{text}</a>' if address else text
+    page, shown = builder.current_docname, pages_of(builder.env).get("questions")
+    text = linked = f"Why is this right? {'We ran it.' if node['ran'] else 'See its source.'}"
+    if shown:
+        about = _page_about(shown, lesson_of(page, builder.config.trueloss_modes))
+        address = builder.get_relative_uri(page, about)
+        linked = f'<a href="{address}#evidence-{node["question"]}">{text}</a>'
     seeds = f" {self.encode(node['seeds'])}" if node.get("seeds") else ""
     return f'<p class="tl-we-ran-it">{linked}{seeds}</p>\n'
 

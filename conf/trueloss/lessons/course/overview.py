@@ -105,6 +105,11 @@ def lesson_at(env: BuildEnvironment, slug: str) -> Lesson:
     return Lesson(slug, title_of(env, pages[0].docname), pages)
 
 
+def lessons_of(env: BuildEnvironment) -> list[Lesson]:
+    """Return all lessons, in the order of the course map."""
+    return [lesson_at(env, slug) for slug in slugs(env)]
+
+
 def left_out_of(env: BuildEnvironment, lesson: str) -> dict[str, str]:
     """Return what the lesson in a folder leaves out, with the reasons."""
     return LEFT_OUT.of(env).get(f"{lesson}/index", {})

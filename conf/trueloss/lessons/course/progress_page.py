@@ -14,10 +14,9 @@ from trueloss.lessons.course.overview import (
     HOLDERS,
     Lesson,
     held,
-    lesson_at,
+    lessons_of,
     names_of_modes,
     other_pages,
-    slugs,
     title_of,
 )
 from trueloss.lessons.html.beside import TITLES, handed_over
@@ -42,7 +41,7 @@ def html_progress(self: HTML5Translator, node: progress) -> str:
     env = self.builder.env
     return filled(
         "progress.html",
-        lessons=[lesson_at(env, slug) for slug in slugs(env)],
+        lessons=lessons_of(env),
         others=[(page, title_of(env, page.docname)) for page in other_pages(env)],
         folder=LESSONS,
         level=min(self.section_level + 1, 5),
@@ -59,8 +58,7 @@ def write_titles(app: Sphinx, exception: Exception | None) -> None:
     folder = Path(app.outdir)
     for path in list(folder.rglob(f"*{TITLES}")):
         path.unlink()
-    for slug in slugs(app.env):
-        lesson = lesson_at(app.env, slug)
+    for lesson in lessons_of(app.env):
         page = lesson.pages[0].docname
         script = handed_over(page, _titles(lesson))
         (folder / f"{page}{TITLES}").write_text(script, encoding="utf-8")
