@@ -163,7 +163,7 @@ def test_keys_and_orders_that_other_seeds_turn(capsys: pytest.CaptureFixture[str
         *told[1:],
     ]
     assert told[-1].startswith("docs/index.md:11: “They get to 5.73 and 4.61.”: 4.61 (")
-    assert "docs/still.md:1: prints nothing that could be held against seeds" in told
+    assert "docs/still.md:1: prints nothing that other seeds could change" in told
     chart = read_seeds(Path("docs/_records"), "chart")
     assert chart is not None
     assert [(line.number, len(line.numbers)) for line in chart.cells["chart"]] == [(1, 2)]

@@ -140,9 +140,17 @@ def test_every_question_stands_there_with_what_settles_it(built: Site):
 
 def test_pages_stand_as_the_mode_bar_has_them(built: Site):
     page = read(built.html / "evidence" / "a.html")
-    titles = ("A lesson · Learn", "A lesson · Why", "A lesson · Try")
+    titles = ("Learn", "Why", "Try")
     places = [page.index(f">{title}</h") for title in titles]
     assert places == sorted(places)
+
+
+def test_the_page_of_a_lesson_says_where_it_stands(built: Site):
+    page = read(built.html / "evidence" / "a.html")
+    assert "<h1>A lesson</h1>" in page
+    crumbs = page.partition('aria-label="Breadcrumb">')[2].partition("</nav>")[0]
+    assert '<a href="../evidence.html">Evidence</a>' in crumbs
+    assert crumbs.endswith('<span aria-current="page">A lesson</span>')
 
 
 def test_the_share_is_counted_by_lesson(built: Site):

@@ -23,7 +23,7 @@ from sphinx.writers.html5 import HTML5Translator
 from trueloss.diagnostics.diagnostic import Diagnostic, report
 from trueloss.kernels.environment import installed_versions, named_versions
 from trueloss.lessons.course.modes import LESSONS, lesson_of, mode_of
-from trueloss.lessons.course.overview import slugs
+from trueloss.lessons.course.overview import slugs, title_of
 from trueloss.lessons.domains import Kept, Rewriting
 from trueloss.lessons.question_register import HELD, in_order
 from trueloss.seeds.findings import Held
@@ -185,13 +185,13 @@ def _questions(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
     shown = pages_of(env)["questions"]
     outside = groups.pop(None, [])
     lessons = {_lesson_title(env, lesson): _page_about(shown, lesson) for lesson in groups}
-    return {"lessons": lessons, **_listed(builder, shown, outside)}
+    title = partial(title_of, env)
+    return {"lessons": lessons, "title": title, **_listed(builder, shown, outside)}
 
 
 def _listed(builder: StandaloneHTMLBuilder, page: str, entries: list[_Entry]) -> dict[str, Any]:
     return {
         "pages": itertools.groupby(entries, key=attrgetter("docname")),
-        "title": partial(_page_title, builder.env),
         "address": partial(builder.get_relative_uri, page),
     }
 
@@ -204,14 +204,19 @@ def pages_by_lesson(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     for path in (Path(app.outdir) / shown).glob("*.html"):
         if f"{shown}/{path.stem}" not in app.env.found_docs:
             path.unlink()
-    above = app.env.titles[shown].astext()
+    above = title_of(app.env, shown)
     for lesson, entries in _by_lesson(app.env).items():
         if lesson is not None:
             page, title = _page_about(shown, lesson), _lesson_title(app.env, lesson)
-            listed = _listed(builder, page, entries)
-            body = filled("evidence-of-lesson.html", lesson=title, level=2, **listed)
-            link = {"link": builder.get_relative_uri(page, shown), "title": above}
-            filling = {"title": title, "body": body, "parents": [link], "components": ["evidence"]}
+            facts = {"lesson": title, "level": 2, "title": partial(_mode_name, app.env)}
+            body = filled("evidence-of-lesson.html", **facts, **_listed(builder, page, entries))
+            filling = {
+                "title": f"{title} · {above}",
+                "body": body,
+                "parents": [{"link": builder.get_relative_uri(page, shown), "title": above}],
+                "here": title,
+                "components": ["evidence"],
+            }
             yield page, filling, "page.html"
 
 
@@ -223,17 +228,13 @@ def _versions(builder: StandaloneHTMLBuilder) -> dict[str, Any]:
 
 
 def _lesson_title(env: BuildEnvironment, lesson: str | None) -> str:
-    return "elsewhere" if lesson is None else env.titles[f"{lesson}/index"].astext()
+    return "elsewhere" if lesson is None else title_of(env, f"{lesson}/index")
 
 
-def _page_title(env: BuildEnvironment, docname: str) -> str:
-    modes = env.config.trueloss_modes
-    lesson = lesson_of(docname, modes)
-    if lesson is None:
-        return env.titles[docname].astext()
-    mode = mode_of(docname, modes)
+def _mode_name(env: BuildEnvironment, docname: str) -> str:
+    mode = mode_of(docname, env.config.trueloss_modes)
     assert mode is not None
-    return f"{_lesson_title(env, lesson)} · {mode.name}"
+    return mode.name
 
 
 class RewriteEvidence(Rewriting[tuple[dict[str, str], list[_Entry]]]):
