@@ -97,11 +97,22 @@ def test_other_builders_show_the_words(built: Site) -> None:
     assert "1 station: input (1, 2)." in text
 
 
-def test_a_program_that_only_names_what_is_drawn_is_not_shown(site: Site) -> None:
-    drawn = "```{code-cell}\n:title: The loss\n:trace: {y: loss}\nrun\n```\n"
-    program = '```{code-cell}\nrun = {"loss": [4.0, 1.0]}\n```\n'
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("run", False),
+        ('{"loss": run["loss"]}', False),
+        ('{"loss": np.array(run["loss"])}', True),
+        ('{"loss": [4.0, 1.0]}', True),
+    ],
+)
+def test_a_program_that_only_names_what_is_drawn_is_not_shown(
+    site: Site, source: str, shown: bool
+) -> None:
+    drawn = f"```{{code-cell}}\n:title: The loss\n:trace: {{y: loss}}\n{source}\n```\n"
+    program = '```{code-cell}\nimport numpy as np\nrun = {"loss": [4.0, 1.0]}\n```\n'
     site.write({"docs/index.md": f"# A page\n\n{program}\n{drawn}"})
     assert site.build().warnings == []
     page = (site.html / "index.html").read_text(encoding="utf-8")
-    assert page.count('class="cell_input') == 1
+    assert page.count('class="cell_input') == 1 + shown
     assert 'class="tl-chart' in page

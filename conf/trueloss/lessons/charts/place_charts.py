@@ -1,5 +1,6 @@
 """Put each chart where the value of its cell would stand, and alternative text on each figure."""
 
+import ast
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,9 @@ from trueloss.lessons.charts.chart_options import ChartError
 from trueloss.lessons.charts.chart_pictures import write_pictures
 from trueloss.lessons.charts.read_chart import kind_of, read_chart
 from trueloss.pages.run_phase import page_being_read
+
+#: What a program is made of that names values and computes none.
+_NAMING = (ast.Expression, ast.Name, ast.Attribute, ast.Subscript, ast.Dict, ast.Constant, ast.Load)
 
 
 class PlaceCharts(SphinxTransform):
@@ -73,12 +77,21 @@ def _place(node: nodes.container, cell: NotebookNode) -> Iterator[str]:
         made = chart(kind=kind, drawn=drawn, ids=[ident])
         made += nodes.paragraph("", drawn.summary)
         bundles[-1].replace_self(made)
-        if cell.source.strip().isidentifier():
+        if _hands_over(cell.source):
             _take_source(node)
 
 
+def _hands_over(source: str) -> bool:
+    """Whether a program does nothing but name what is drawn, as ``runs`` or a table of names."""
+    try:
+        tree = ast.parse(source.strip(), mode="eval")
+    except SyntaxError:
+        return False
+    return all(isinstance(node, _NAMING) for node in ast.walk(tree))
+
+
 def _take_source(node: nodes.container) -> None:
-    """Take away a program that says nothing but the name of what is drawn."""
+    """Take away a program that tells a reader nothing."""
     for child in list(node.children):
         if isinstance(child, nodes.container) and child.get("nb_element") == "cell_code_source":
             node.remove(child)
