@@ -1,4 +1,4 @@
-"""Ask one neuron about a hundred new cakes: all at once, and one by one as they arrive.
+"""Ask one neuron about a thousand new cakes: all at once, and one by one as they arrive.
 
 Run it: nox -s run -- examples/preparing-data/alone.py
 """
