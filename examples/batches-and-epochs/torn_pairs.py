@@ -1,4 +1,4 @@
-"""Shuffle images and answers apart, and mend one thing at a time.
+"""Train on shuffled digits, and mend one thing at a time.
 
 Scikit-learn's digits, ten weighted sums, twenty splits.
 Run it: nox -s run -- examples/batches-and-epochs/torn_pairs.py
