@@ -164,7 +164,7 @@ def processors(session: nox.Session) -> None:
 
 @nox.session
 def mutate(session: nox.Session) -> None:
-    """Make mistakes on purpose, in marks and constants, and see which are noticed."""
+    """Make mistakes on purpose, and see which are noticed: docs/lessons/training."""
     install(session, "docs")
     session.run("python", "-m", "trueloss", "mutate", *session.posargs)
 

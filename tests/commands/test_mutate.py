@@ -12,6 +12,7 @@ from trueloss.mutation import trials
 from trueloss.mutation.trials import Score, Survivor
 from trueloss.pages.blanks import Blank, Choice, Gap
 from trueloss.pages.reader import Page
+from trueloss.pages.selection import SelectionError
 from trueloss.pages.tries import Outcome, Tried
 
 PROGRAM = '''\
@@ -245,3 +246,11 @@ def test_the_shape_that_others_read(score: Score):
     assert list(content["constants"]["survivors"][0]) == [
         "file", "line", "old", "new", "page", "cell",
     ]  # fmt: skip
+
+
+def test_only_the_pages_named_are_changed(score: Score, module_site: Site):
+    alone = mutate(module_site.root, [module_site.root / "docs" / "slow.md"])
+    assert {each.page for kind in alone.kinds.values() for each in kind.survivors} == {"slow"}
+    assert 0 < alone.marks < score.marks
+    with pytest.raises(SelectionError):
+        mutate(module_site.root, [module_site.root / "docs" / "gone.md"])

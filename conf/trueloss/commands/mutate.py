@@ -1,10 +1,11 @@
-"""Would a mistake be noticed? ``python -m trueloss mutate``.
+"""Would a mistake be noticed? ``python -m trueloss mutate [PAGES...]``.
 
 What is tried is in :mod:`trueloss.mutation.trials`; here it meets the site. A
 changed constant that nothing notices is a survivor: the verdict is robust, or the check is blind,
 and only a person can tell which.
 """
 
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ from trueloss.mutation.trials import (
     try_sentences,
 )
 from trueloss.pages.labelled_cells import labelled_cells
+from trueloss.pages.selection import SelectionError, take_pages
 from trueloss.pages.work import work_in_cache
 from trueloss.records.course_pages import read_course
 from trueloss.repository import find_root
@@ -48,12 +50,17 @@ def run_site(root: Path) -> None:
             raise SystemExit("the site in docs does not build; mend it first")
 
 
-def mutate(root: Path) -> Score:
-    """Make every mistake on the site of a repository and return what was caught."""
-    run_site(root)
+def mutate(root: Path, paths: Sequence[Path] = ()) -> Score:
+    """Make every mistake on the site of a repository and return what was caught.
+
+    With paths, on those pages and below those folders alone. Raises SelectionError where there
+    is no page at a path.
+    """
     course = read_course(root)
+    chosen = course.restricted_to(paths).pages.values()
+    run_site(root)
     score, programs, checks = Score(), list[Program](), list[Program]()
-    for work in work_in_cache(course.pages.values(), course.cache):
+    for work in work_in_cache(chosen, course.cache):
         page, executed, tried = work.page, work.together().notebook, work.tried()
         cells = labelled_cells(executed)
         questions = [question_of(written, page, cells) for written in page.questions]
@@ -70,10 +77,15 @@ def mutate(root: Path) -> Score:
 
 def main(arguments: Sequence[str]) -> int:
     """Write ``build/mutate.json`` and print the score; 1 where a wrong mark was not noticed."""
-    parser_of("mutate").parse_args(arguments)
+    parser = parser_of("mutate")
+    take_pages(parser)
+    given = parser.parse_args(arguments)
     root = find_root()
     try:
-        score = mutate(root)
+        score = mutate(root, given.pages)
+    except SelectionError as error:
+        print(error, file=sys.stderr)
+        return 2
     finally:
         close_kernels()
     make_folder(root / "build")
