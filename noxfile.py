@@ -186,7 +186,7 @@ def canary(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time the execution of pages against plain myst-nb and against bare forks."""
+    """Time pages against plain myst-nb and bare forks, or a synthetic course: course 50."""
     install(session, "bench")
     session.run("python", "-m", "bench", *session.posargs)
 

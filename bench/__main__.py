@@ -1,4 +1,4 @@
-"""Measure it all: ``python -m bench``, or one generated corpus: ``python -m bench 12``."""
+"""Measure it all, a corpus or a course: ``python -m bench``, ``bench 12``, ``bench course 50``."""
 
 import argparse
 import os
@@ -9,9 +9,10 @@ from pathlib import Path
 
 from bench import ways
 from bench.corpus import ROOT, Corpus, copy_own_pages, generate
+from bench.course import as_table, course_figures, measure_course
 from bench.misses import misses, wide_misses
 from bench.own import measure_own_pages
-from bench.report import as_text, write
+from bench.report import as_text, write, write_figures
 from bench.result import Result
 
 #: Sizes of the generated corpora.
@@ -20,7 +21,35 @@ SIZES = (12, 48, 192)
 BUSY = 0.5
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
+    """Measure what the arguments name; 1 where a figure misses its target widely."""
+    if os.getloadavg()[0] > BUSY:
+        print(f"other programs use this machine (load {os.getloadavg()[0]:.1f}): read the ratios")
+    if arguments[:1] == ["course"]:
+        return of_course(arguments[1:])
+    return of_pages(arguments)
+
+
+def of_course(arguments: Sequence[str]) -> int:
+    """Measure a synthetic course, print its table, write its figures."""
+    parser = argparse.ArgumentParser(prog="nox -s bench -- course")
+    parser.add_argument("lessons", type=int, help="so many lessons, after 2 and 14")
+    parser.add_argument("--run", action="store_true", help="run each program of each lesson")
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="trueloss-bench-") as name:
+        sizes = []
+        for size in measure_course(given.lessons, Path(name), run=given.run):
+            sizes.append(size)
+            print(f"{size.lessons} lessons are measured.", flush=True)
+    print(as_table(sizes))
+    write_figures({"course": [size.as_json() for size in sizes]}, ROOT / "build")
+    missed = [figure for figure in course_figures(sizes) if figure.target.excess(figure.value) > 0]
+    for miss in missed:
+        print(f"Missed: {miss}")
+    return int(any(not miss.target.in_seconds for miss in missed))
+
+
+def of_pages(arguments: Sequence[str]) -> int:
     """Run the ways one after the other, print the tables, write the files.
 
     Returns 1 where a figure misses its target so widely that no busy machine explains it.
@@ -33,9 +62,7 @@ def main() -> int:
         help="sizes of generated corpora (default: this repository's own pages, then 12, 48, 192, "
         "and of the own pages a rebuild, stale and edits)",
     )
-    sizes = parser.parse_args().pages
-    if os.getloadavg()[0] > BUSY:
-        print(f"other programs use this machine (load {os.getloadavg()[0]:.1f}): read the ratios")
+    sizes = parser.parse_args(arguments).pages
     with tempfile.TemporaryDirectory(prefix="trueloss-bench-") as name:
         folder = Path(name)
         pages = None if sizes else copy_own_pages(folder / "own")
@@ -70,4 +97,4 @@ def run_corpus(corpus: Corpus, folder: Path) -> Result:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -47,9 +47,9 @@ class Edits:
 def measure_edits(checkout: Checkout) -> Edits:
     """Edit pages with cells from all over a checkout; no edit touches a cell."""
     pages = spread(list(checkout.corpus.cells()), EDITS)
-    with _preview(checkout) as address:
+    with preview(checkout) as (address, _):
         time.sleep(UNTIL_WATCHED)
-        return Edits({page: _seconds_of_edit(checkout, page, address) for page in pages})
+        return Edits({page: seconds_until_shown(checkout, page, address) for page in pages})
 
 
 def spread(names: Sequence[str], count: int) -> list[str]:
@@ -66,7 +66,8 @@ def edited(text: str) -> str:
     return edit
 
 
-def _seconds_of_edit(checkout: Checkout, page: str, address: str) -> float:
+def seconds_until_shown(checkout: Checkout, page: str, address: str) -> float:
+    """Edit a sentence of a page and return the seconds until the preview shows it."""
     path = checkout.corpus.docs / f"{page}.md"
     text = edited(path.read_text(encoding="utf-8"))
     with contextlib.suppress(TimeoutError), urlopen(f"{address}-/events", timeout=PATIENCE) as news:
@@ -84,8 +85,8 @@ def _fetched(address: str) -> str:
 
 
 @contextlib.contextmanager
-def _preview(checkout: Checkout) -> Iterator[str]:
-    """Run the live preview of a checkout, yield its address, and end it."""
+def preview(checkout: Checkout) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """Run the live preview of a checkout, yield its address and its process, and end it."""
     command = checkout.command("serve", "--port", "0")
     printed = checkout.root / "preview.txt"
     with (
@@ -100,7 +101,7 @@ def _preview(checkout: Checkout) -> Iterator[str]:
         ) as process,
     ):
         try:
-            yield _address(process, printed)
+            yield _address(process, printed), process
         finally:
             process.terminate()
 

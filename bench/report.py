@@ -142,7 +142,13 @@ def draw(results: Sequence[Result], path: Path) -> None:
 
 def write(results: Sequence[Result], own: OwnPages | None, folder: Path) -> None:
     """Write ``bench.json`` and ``bench.svg`` into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    content = json.dumps(as_json(results, own), indent=1) + "\n"
-    (folder / "bench.json").write_text(content, encoding="utf-8")
+    write_figures(as_json(results, own), folder)
     draw(results, folder / "bench.svg")
+
+
+def write_figures(figures: Mapping[str, Any], folder: Path) -> None:
+    """Write figures into ``bench.json``, beside those of other kinds that are there already."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "bench.json"
+    earlier = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path.write_text(json.dumps({**earlier, **figures}, indent=1) + "\n", encoding="utf-8")

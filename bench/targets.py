@@ -38,3 +38,13 @@ REBUILD = Target(1.3)
 STALE = Target(2.2)
 EDIT = Target(2, in_seconds=True)
 NONE = Target(0)
+#: Of a course of fifty lessons: CPU seconds, by what is done.
+COURSE_CPU = {
+    "nothing": Target(5, in_seconds=True),
+    "sentence": Target(15, in_seconds=True),
+    "lesson": Target(60, in_seconds=True),
+}
+CLEAN_PAGE = Target(0.25, in_seconds=True)
+COURSE_PAGE_KB = Target(120)
+FRAME_KB = Target(2)
+COURSE_MB = Target(2048)
