@@ -8,6 +8,7 @@ from trueloss.pages.option_lists import Option
 from trueloss.text.nearest import instead
 from trueloss.text.python_source import parse
 from trueloss.truth import theatre
+from trueloss.truth.option_tables import wrong_rows
 from trueloss.truth.question_rules import Question
 
 
@@ -80,6 +81,13 @@ def _theatre(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[s
             f"the cell {cell.label!r} spells out the right option {answer.text!r} but not "
             f"{', '.join(map(repr, unspelled))}; let it choose among all the options by what "
             "it computes",
+        )
+    elif wrong := [*wrong_rows(program, [option.text for option in question.options])]:
+        text, number = wrong[0]
+        yield (
+            "evidence-table",
+            f"the cell {cell.label!r} gives the option {text!r} the number {number:g}, and the "
+            "others their own; give it the number that it says",
         )
     elif not theatre.last_print_computes(program):
         yield (
