@@ -17,9 +17,8 @@ def prepare(cakes, mean, std):
 def share_right(seed, known=200, steps=100, rate=0.5, remember=False):
     """Return the share of 1000 new cakes that is sorted right, one by one."""
     rng = np.random.default_rng([SEED, seed])
-    liking = rng.normal(size=(known + 1000, 3))
-    points = liking * [1.5, 15.0, 1500.0] + [6.0, 60.0, 6000.0]
-    sold_out = liking.sum(axis=1) > 0
+    points = rng.normal(size=(known + 1000, 3))  # their scale does not matter: they are prepared
+    sold_out = points.sum(axis=1) > 0
     old, new = points[:known], points[known:]
     mean, std = old.mean(axis=0), old.std(axis=0)
     x = prepare(old, mean, std)

@@ -16,5 +16,6 @@ normalize = tf.keras.layers.Normalization()
 normalize.adapt(__1__)
 prepared = normalize(__2__).numpy()
 
+print("the first new cake:", *new[0].round(1))
 off = np.abs(prepared - ready).max()
 print(f"at most {off:.2f} away from what they should be")

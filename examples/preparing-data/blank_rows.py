@@ -26,6 +26,7 @@ for step in range(100):
     weights -= 0.5 * error @ x / 200
     bias -= 0.5 * error.mean()
 
+print("the first cake of the winter:", *winter[0].round(1))
 says = prepare(winter, by=__1__) @ weights + bias > 0
 right = np.mean(says == sold_out[200:])
 print(f"{right:.1%} of the winter's cakes sorted right")

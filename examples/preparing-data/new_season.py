@@ -31,6 +31,7 @@ for step in range(STEPS):
     weights -= RATE * np.einsum("tc,tcj->tj", error, x) / 200
     bias -= RATE * error.mean(axis=1, keepdims=True)
 
+print("the first cake of the first town:", *summer[0, 0].round(1))
 ways = {
     "With the mean and standard deviation of the summer": standardise(winter, summer),
     "With the mean and standard deviation of the winter": standardise(winter, winter),

@@ -48,3 +48,9 @@ def test_signs_and_thousands():
     table = '{"It falls by -0.5": -0.5, "It rises by 0.5": 0.5, "It rises by 1,000": %s}'
     assert wrong(table % "1000", options) == []
     assert wrong(table % "1001", options) == [("It rises by 1,000", 1001)]
+
+
+def test_a_direction_in_words_and_a_bound():
+    options = ["It falls by 5 points", "It rises by less than 1 point", "It rises by 5 points"]
+    table = '{"It falls by 5 points": %s, "It rises by less than 1 point": 0.4, "It rises by 5": 5}'
+    assert wrong(table % "-5", options) == []

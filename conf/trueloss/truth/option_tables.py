@@ -6,11 +6,14 @@ the option, and as the value to which it is compared. Nothing else notices where
 
 import ast
 import math
+import re
 from collections.abc import Iterable, Iterator
 
 from trueloss.text.numerals import PRINTED, is_number, value_of
 from trueloss.truth.theatre import folded
 
+#: "Less than 1 point" may stand for 0.4.
+BOUND = re.compile(r"\b(less|fewer|more|under|over|below|above|at (?:most|least))\b", re.IGNORECASE)
 #: An option and the number that the program gives it.
 Row = tuple[str, float]
 
@@ -53,10 +56,12 @@ def _is_of(text: str, options: set[str]) -> bool:
 
 
 def _number(text: str) -> list[str]:
+    """Return the number that a text says; none where it says several, or a bound."""
     found = [match[0] for match in PRINTED.finditer(text)]
-    return found if len(found) == 1 else []
+    return found if len(found) == 1 and not BOUND.search(text) else []
 
 
 def _fits(text: str, number: float) -> bool:
     said = value_of(_number(text)[0])
-    return math.isclose(number, said) or math.isclose(number, said / 100)
+    # "It falls by 5 points" is -5.
+    return any(math.isclose(abs(number), abs(each)) for each in (said, said / 100))

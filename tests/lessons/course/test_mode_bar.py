@@ -90,3 +90,11 @@ def test_a_question_with_a_time_takes_that_whatever_its_words(lesson: Site) -> N
     assert lesson.build().warnings == []
     html = (lesson.html / "lessons/a/why.html").read_text(encoding="utf-8")
     assert ">Why <span>5 min<" in html
+
+
+def test_what_stays_folded_takes_no_time(lesson: Site) -> None:
+    question = (QUESTION % ("Words. " * 1000)).replace(":time: 4:00\n", "")
+    lesson.write({"docs/lessons/a/why.md": f"# Why a\n\n{'Word. ' * 190}\n\n{question}"})
+    assert lesson.build().warnings == []
+    html = (lesson.html / "lessons/a/why.html").read_text(encoding="utf-8")
+    assert ">Why <span>2 min<" in html

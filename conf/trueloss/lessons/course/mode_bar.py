@@ -150,10 +150,27 @@ def _effort(env: BuildEnvironment, docname: str, document: nodes.document) -> Ef
 
 
 def _words_and_cells(node: nodes.Element) -> tuple[int, int]:
-    """Count the words below a node that stand in no cell, and the cells."""
-    cells = [n for n in node.findall(nodes.container) if n.get("nb_element") == "cell_code"]
-    code_words = sum(len(cell.astext().split()) for cell in cells)
-    return max(0, len(node.astext().split()) - code_words), len(cells)
+    """Count the words below a node that stand in no cell, and the cells.
+
+    What stays folded counts for nothing: a reader who needs no hint takes none.
+    """
+    folded = {id(inner) for part in node.findall(_is_folded) for inner in part.findall()}
+    read = [each for each in node.findall() if id(each) not in folded]
+    cells = [each for each in read if _is_cell(each)]
+    code = {id(inner) for cell in cells for inner in cell.findall()}
+    texts = (each for each in read if isinstance(each, nodes.Text) and id(each) not in code)
+    return sum(len(text.split()) for text in texts), len(cells)
+
+
+def _is_folded(node: nodes.Node) -> bool:
+    """Tell whether a node is a help of a question, or what a reader sees once it is answered."""
+    if isinstance(node, nodes.container):
+        return "part" in node
+    return type(node).__name__ == "question_answer"
+
+
+def _is_cell(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.container) and node.get("nb_element") == "cell_code"
 
 
 def hidden_toctree(
