@@ -223,7 +223,9 @@ def test_a_saved_file_is_built(site: Site) -> None:
     preview, stop = Preview(site.root, port=0), threading.Event()
     running = threading.Thread(target=preview.run, args=[stop])
     running.start()
+    assert "This page is being built" in fetched(preview, "one.html")
     wait_for_build(preview, 1)
+    assert "<h1>" in fetched(preview, "one.html")
     edit(site, "examples/one.py", "3, 4", "3, 5")
     # Until the folders are watched, nobody sees that a file was saved.
     wait_for_build(preview, 2, meanwhile=(site.root / "examples/one.py").touch)

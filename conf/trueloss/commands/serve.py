@@ -36,8 +36,12 @@ SCRIPT = f"""
 </script>
 """
 
-#: What a reader sees if diagnostics left no page.
+#: What a reader sees if diagnostics left no page, and while a page is not there yet.
 NO_PAGE = '<!doctype html>\n<html lang="en"><title>No page yet</title><body></body></html>\n'
+UNDER_WAY = NO_PAGE.replace(
+    "<body>", "<body><p>This page is being built; it appears once the site is there.</p>"
+    "<body><p>This page is being built, and shows itself as soon as the site is there.</p>",
+)
 
 
 class Preview:
@@ -49,6 +53,8 @@ class Preview:
         self.diagnostics: list[Diagnostic] = []
         self._faulty = self.out.with_name("faulty.json")
         self.builds = 0
+        #: Whether the first build is still to end.
+        self.under_way = True
         self._built = threading.Condition()
         self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, self))
         self._server.daemon_threads = True
@@ -60,8 +66,9 @@ class Preview:
 
     def run(self, stop: threading.Event | None = None) -> None:
         """Build, serve, and build again after each change, until interrupted or told to stop."""
-        self.build()
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        print(f"The site is being built; open {self.address} already.", flush=True)
+        self.build()
         print(f"The site is at {self.address}; Ctrl-C ends the preview.", flush=True)
         logging.getLogger("watchfiles").setLevel(logging.WARNING)
         watched = [self.root / "docs", self.root / "examples", STATIC]
@@ -86,6 +93,7 @@ class Preview:
             for diagnostic in self.diagnostics:
                 print(f"{diagnostic.file}:{diagnostic}", file=sys.stderr, flush=True)
         with self._built:
+            self.under_way = False
             self.builds += 1
             self._built.notify_all()
 
@@ -126,7 +134,8 @@ class Preview:
 
     def page(self, path: Path) -> bytes:
         """Return a page with the script that reloads it, and with what is wrong on top."""
-        text = path.read_text(encoding="utf-8") if path.is_file() else NO_PAGE
+        missing = UNDER_WAY if self.under_way else NO_PAGE
+        text = path.read_text(encoding="utf-8") if path.is_file() else missing
         panel = ""
         if self.diagnostics:
             items = "".join(f"<li>{self._item(diagnostic)}</li>" for diagnostic in self.diagnostics)
@@ -156,7 +165,9 @@ class _Handler(SimpleHTTPRequestHandler):
         page = path / "index.html" if folder else path
         if self.path == EVENTS:
             self._stream()
-        elif page.suffix == ".html" and (page.is_file() or self._preview.diagnostics):
+        elif page.suffix == ".html" and (
+            page.is_file() or self._preview.diagnostics or self._preview.under_way
+        ):
             self._send(self._preview.page(page))
         else:
             super().do_GET()
