@@ -23,6 +23,7 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "0.2",
             "line 2 of the cell a draws without a seed (tf.keras.layers.Dense)",
         ),
+        ("layer = tf.keras.layers.Normalization()", "0.1", "0.2", None),
         *(
             (f"print({call}())", "1", "2", f"line 1 of the cell a {what} ({call})")
             for call, what in (

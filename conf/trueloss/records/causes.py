@@ -18,7 +18,10 @@ _SYSTEM = re.compile(r"^(?:secrets\.\w+|os\.urandom|uuid\.uuid[14]|(?:random\.)?
 _SHARED = re.compile(
     r"^(?:random\.[a-z]\w*|(?:np|numpy)\.random\.(?!default_rng)[a-z]\w*"
     r"|(?:tf|tensorflow)\.random\.(?!stateless_|fold_in|split)[a-z]\w*"
-    r"|(?:tf\.)?keras\.(?:layers|initializers|random)\.\w+)$"
+    r"|(?:tf\.)?keras\.(?:initializers|random)\.\w+"
+    # Other layers, such as Normalization, draw nothing.
+    r"|(?:tf\.)?keras\.layers\.(?:\w*(?:Dense|Conv\w*|Embedding|Dropout\w*|RNN|LSTM\w*|GRU\w*"
+    r"|Attention)|Random\w+|Gaussian\w+|Bidirectional))$"
 )
 _SPLITS = re.compile(r"(?:train_test_split|\w+(?:Classifier|Regressor)|KMeans|ShuffleSplit)$")
 _CLOCK = re.compile(
