@@ -13,6 +13,28 @@ FIGURE = (
     'SVG(\'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>\')\n```\n'
 )
 CARD = "# Recall {}\n\n:::{{flashcard}} What is weight {}?\nA number.\n:::\n"
+PROGRAM = '"""Add. Run it: nox -s run -- examples/a/add.py"""\n\ntotal = 2 + __1__\nprint(total)\n'
+TASK = """\
+# Try it
+
+::::{blank} Make it five
+:name: try-five
+:level: easy
+:program: ../../../examples/a/add.py
+:check: total == 5
+
+- [x] `3`
+- [ ] `4`
+  That makes six.
+
+:::{hint}
+Count.
+:::
+:::{solution}
+Two and three.
+:::
+::::
+"""
 OUT = "---\nleaves_out:\n  recaps: it is <short>\n---\n\n"
 
 
@@ -38,3 +60,19 @@ def test_lessons_are_held_against_a_whole_one(site: Site) -> None:
     assert site.build().warnings == []
     home = (site.html / "index.html").read_text(encoding="utf-8")
     assert "Without recaps: it is &lt;short&gt;" in home
+
+
+def test_a_task_counts_where_only_other_pages_run(site: Site) -> None:
+    conf = site.conf.joinpath("conf.py")
+    modes = SETTINGS.replace('"recall", "name": "Recall"', '"try", "name": "Try"')
+    whole = 'trueloss_whole = {"tasks": 1}\ntrueloss_run_only = ["lessons/a/index"]\n'
+    conf.write_text(conf.read_text() + modes.partition("trueloss_whole")[0] + whole)
+    site.write(
+        {
+            "docs/index.md": HOME.replace("- b\n", ""),
+            "docs/lessons/a/index.md": "# What is a?\n\nWords.\n",
+            "docs/lessons/a/try.md": TASK,
+            "examples/a/add.py": PROGRAM,
+        }
+    )
+    assert site.build().warnings == []

@@ -12,6 +12,7 @@ from trueloss.lessons.course.mode_bar import EFFORTS
 from trueloss.lessons.course.modes import lesson_of, modes_of
 from trueloss.lessons.course.overview import ENTRIES, LEFT_OUT, left_out_of
 from trueloss.lessons.domains import Kept
+from trueloss.lessons.question_register import TASKS
 from trueloss.lessons.questions.page_rules import unwritten
 from trueloss.pages.run_phase import page_being_read
 from trueloss.truth.whole import RECAP, left_out_diagnostics, whole_diagnostics
@@ -52,10 +53,13 @@ def report_whole(_app: Sphinx, env: BuildEnvironment) -> None:
 def _counts(env: BuildEnvironment, lesson: str) -> Counter[str]:
     """Count what a lesson has over all its pages, and on its first."""
     index = f"{lesson}/index"
-    nouns = (f"{entry.noun}s" for page in _pages(env, lesson) for entry in ENTRIES.of(env)[page])
+    pages = [*_pages(env, lesson)]
+    nouns = Counter(f"{entry.noun}s" for page in pages for entry in ENTRIES.of(env)[page])
+    # One that did not run, because only other pages were to be checked, is a task all the same.
+    nouns["tasks"] = sum(len(TASKS.of(env).get(page, ())) for page in pages)
     shown = SHOWN.of(env).get(index, Counter())
     effort = EFFORTS.of(env).get(index)
-    return Counter(nouns) + shown + Counter(minutes=effort.own_minutes if effort else 0)
+    return nouns + shown + Counter(minutes=effort.own_minutes if effort else 0)
 
 
 def _pages(env: BuildEnvironment, lesson: str) -> Iterator[str]:
