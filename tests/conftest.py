@@ -14,6 +14,7 @@ from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_colors
 
 from tests.published import ROOT, publish
+from trueloss.publishing.search_pieces import take_apart
 
 pytest_plugins = ["tests.real_kernels"]
 
@@ -144,6 +145,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("course")
     arguments = ["-q", "-W", "-n", "--keep-going", "-c", str(ROOT / "conf")]
     assert sphinx_build([*arguments, str(ROOT / "docs"), str(folder / "html")]) == 0
+    take_apart(folder / "html")  # as where it is published
     return folder
 
 

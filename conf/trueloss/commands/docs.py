@@ -22,6 +22,7 @@ from trueloss.lessons.course.open_points import REPORT, OpenPoint
 from trueloss.publishing.archive import write_archive
 from trueloss.publishing.inputs import read_inputs
 from trueloss.publishing.kept_site import KeptSite, leave_what_is_used
+from trueloss.publishing.search_pieces import take_apart
 from trueloss.publishing.swap import put_in_place, restore
 from trueloss.repository import find_root
 from trueloss.settings import read_settings
@@ -88,6 +89,7 @@ def _build(root: Path, work: Path, sphinx_arguments: Sequence[str]) -> int:
 def _swap_in(work: Path, build: Path, archived_as: str) -> None:
     new = work / "new"
     shutil.copytree(work / "html", new)
+    take_apart(new)
     write_archive(new, archived_as)
     put_in_place(new, build / "html")
     for report in REPORTS:
