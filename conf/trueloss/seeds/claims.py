@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trueloss.pages.ran_numbers import ROLE, RanNumber, read_ran
-from trueloss.seeds.places import lines_of, numbers_of
+from trueloss.seeds.places import lines_of, numbers_of, same_numbers
 from trueloss.truth.number_places import led_to
 from trueloss.truth.prose_numbers import ran_value
 
@@ -206,8 +206,9 @@ def place_of(
 
 def _places(wanted: list[str], numbers: list[str]) -> list[int]:
     """Return where numbers begin among others, from 1."""
+    long = len(wanted)
     starts = range(len(numbers)) if wanted else ()
-    return [start + 1 for start in starts if numbers[start : start + len(wanted)] == wanted]
+    return [start + 1 for start in starts if same_numbers(wanted, numbers[start : start + long])]
 
 
 def _shared(line: str, *said: set[str]) -> list[int]:
