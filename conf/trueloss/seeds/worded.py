@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from trueloss.pages.ran_numbers import ROLE
+from trueloss.seeds.cited import cell_above, without_options
 from trueloss.seeds.claims import Block, Place, sentences
 from trueloss.seeds.comparing_words import EXTREME
 from trueloss.seeds.findings import Doubt, first_value, in_runs
@@ -18,8 +19,6 @@ _MONOTONE = re.compile(
     rf"|\b(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))\s+(?:at|in|with)\s+(?:each|every)\b",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"^:(?:cell|evidence|label):\s*(?P<label>\S+)\s*$", re.MULTILINE)
-_OPTION = re.compile(r"^(?::[\w-]+:.*|\s*- \[[ x]\].*)$", re.MULTILINE)
 _CLAUSE = re.compile(r"[;:,.!?]+(?:\s|$)|\b(?:and|but|while)\b")
 
 Rows = list[tuple[float, ...]]
@@ -34,16 +33,13 @@ def worded(
     """
     if "{mistakes}" in block.lead:
         return
-    end = block.line + block.text.count("\n")
-    above = "\n".join(text.split("\n")[:end])
-    named = [found["label"] for found in _CELL.finditer(above)]
-    if not named or named[-1] not in printed:
+    label = cell_above(text, block)
+    if label is None or label not in printed:
         return
-    label = named[-1]
     lines = lines_of(printed[label])
     asks = block.lead if "{flashcard}" in block.lead else ""
     for line, sentence in sentences(block):
-        says = _OPTION.sub("", sentence)
+        says = without_options(sentence)
         found = [
             *_monotone(says, label, lines, observed),
             *_extreme(says, asks, label, lines, observed),
