@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trueloss.pages.ran_numbers import ROLE
 from trueloss.seeds.cited import cell_above, without_options
-from trueloss.seeds.claims import Block, Place, sentences
+from trueloss.seeds.claims import Block, sentences
+from trueloss.seeds.columns import columns_of, rows_of
 from trueloss.seeds.comparing_words import EXTREME
-from trueloss.seeds.findings import Doubt, first_value, in_runs
+from trueloss.seeds.findings import Doubt
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of, words_of
 
@@ -20,8 +21,6 @@ _MONOTONE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:,.!?]+(?:\s|$)|\b(?:and|but|while)\b")
-
-Rows = list[tuple[float, ...]]
 
 
 def worded(
@@ -55,9 +54,9 @@ def _monotone(
     for said in _MONOTONE.finditer(says):
         never = (said["how"] or "").lower() == "never"
         sign = 1 if bool(said["up"] or said["rises"]) != never else -1
-        for places, row in _columns(label, lines):
+        for places, row in columns_of(label, lines):
             if len(row) > 2 and len({words_of(lines[at.line - 1]) for at in places}) == 1:
-                rows = _rows(places, lines, observed)
+                rows = rows_of(places, lines, observed)
                 other = sum(not _goes(each, sign, never=never) for each in rows)
                 if _goes(row, sign, never=never):
                     yield f"so it is in the {len(row)} lines of the cell {label!r}", other
@@ -80,11 +79,11 @@ def _extreme(
         if top is None or numbers_of(clause):
             continue
         signs = [-1] * bool(not top["greatest"]) + [1] * bool(not top["least"])
-        for places, row in _columns(label, lines):
+        for places, row in columns_of(label, lines):
             own = _named(clause, [lines[at.line - 1] for at in places])
             for sign in signs if own is not None else ():
                 if _tops(row, own, sign):
-                    rows = _rows(places, lines, observed)
+                    rows = rows_of(places, lines, observed)
                     line = lines[places[own or 0].line - 1]
                     yield (
                         f"{line!r} is the {'least' if sign < 0 else 'greatest'} of the "
@@ -105,27 +104,3 @@ def _named(clause: str, lines: Sequence[str]) -> int | None:
     said = set(re.findall(r"[a-z]\w*", clause.lower()))
     named = [place for place, own in enumerate(words) if own - shared and own - shared <= said]
     return named[0] if len(named) == 1 else None
-
-
-def _columns(label: str, lines: Sequence[str]) -> Iterator[tuple[list[Place], list[float]]]:
-    """Yield each column of numbers that have the same word before them, and what it shows."""
-    found: dict[tuple[int, int, str], list[tuple[Place, float]]] = {}
-    for line, text in enumerate(lines, start=1):
-        parts, numbers = words_of(text).split("#"), numbers_of(text)
-        for place, number in enumerate(numbers, start=1):
-            before = parts[place - 1].split()[-1:] if place <= len(parts) else []
-            key = len(numbers), place, "".join(before)
-            found.setdefault(key, []).append((Place(label, line, place), first_value(number)))
-    for column in found.values():
-        if len(column) > 1:
-            yield [place for place, _ in column], [value for _, value in column]
-
-
-def _rows(places: Sequence[Place], lines: Sequence[str], observed: Observed) -> Rows:
-    """Return a column in each run that has all of it."""
-    came = [
-        in_runs(numbers_of(lines[place.line - 1])[place.number - 1], place, observed)
-        for place in places
-    ]
-    rows = zip(*came, strict=True)
-    return [tuple(first_value(part or "nan") for part in row) for row in rows if None not in row]
