@@ -87,3 +87,10 @@ def test_words_may_begin_as_the_lines_of_a_task_do():
     (block,) = blocks("Both are {ran}`0.41 <mean: > by hand 0.41, by Keras>`.")
     (claim,) = claims_of(block, {"mean": "> by hand 0.41, by Keras 0.41"})
     assert claim.role == "0.41 <mean: > by hand 0.41, by Keras>"
+
+
+@pytest.mark.parametrize("value", ["0.5", "+0.5"])
+def test_a_text_may_leave_out_the_plus_of_an_output(value: str):
+    (block,) = blocks(f"The bias is {{ran}}`{value} <bias>`.")
+    (claim,) = claims_of(block, {"bias": "weight -0.5\nbias +0.5"})
+    assert claim.place == Place("bias", 2, 1)

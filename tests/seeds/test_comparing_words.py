@@ -27,3 +27,18 @@ def test_a_superlative_may_say_at_which_end_it_stands() -> None:
     assert (found["least"], found["greatest"]) == ("lowest", None)
     assert not EXTREME.search("the steepest of them")
     assert SUPERLATIVE.search("the steepest of them")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tallest bar.", True),
+        ("The best of them.", True),
+        ("None of the others is missed as much.", True),
+        ("No other learns more.", True),
+        ("None of the others is here.", False),
+        ("The rest of the test forest is of interest.", False),
+    ],
+)
+def test_what_is_told_of_one_among_several(text: str, found: bool) -> None:
+    assert bool(SUPERLATIVE.search(text)) is found

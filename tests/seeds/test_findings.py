@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from trueloss.seeds.findings import Held, held
+from trueloss.seeds.claims import Place
+from trueloss.seeds.findings import Held, held, in_runs
 from trueloss.seeds.keys import Key
 from trueloss.seeds.observed import Line, Observed
 from trueloss.seeds.told import of_key
@@ -42,3 +43,9 @@ def test_no_option_that_passes_is_told_as_that():
 
 def test_a_key_about_one_start_does_not_fail():
     assert not held(Key("page", 1, "name", "b", "scores", 3, about_one_start=True), OBSERVED).fails
+
+
+@pytest.mark.parametrize(("shown", "came"), [("0.5", "0.6"), ("+0.5", "+0.6")])
+def test_a_number_has_a_plus_where_its_text_has_one(shown: str, came: str):
+    observed = Observed("page", "", 2, {"bias": (Line(1, "+0.5", {1: ("+0.6", "-1")}),)}, {}, {})
+    assert in_runs(shown, Place("bias", 1, 1), observed) == (came, "-1")

@@ -23,6 +23,12 @@ SWEEP = ["rate 0.1: 5.0", "rate 0.2: 4.0", "done"]
             ["rate 0.1: nan", "rate 0.2: 3", "done"],
             id="the same words twice",
         ),
+        pytest.param(
+            ["0 +0.8 -1.3", "1 -0.4 -1.3", "2 -0.5 +1.2", "done"],
+            ["0 -0.2 +1.2", "1 +0.3 -0.1", "2 +0.1 +0.2", "done"],
+            ["0 -0.2 +1.2", "1 +0.3 -0.1", "2 +0.1 +0.2", "done"],
+            id="a sign that turns",
+        ),
         pytest.param(SWEEP, ["rate 0.1: 6", "done"], [None, None, "done"], id="a line is gone"),
         pytest.param(SWEEP, [], [None, None, None], id="nothing was printed"),
         pytest.param(["yes", "8"], ["no", "9"], ["no", "9"], id="other words in the same place"),
@@ -37,6 +43,11 @@ def test_numbers_of_a_line():
     line = "rate 1,000: mean 87.2%, then \N{MINUS SIGN}1e-05, nan, -inf, x2"
     assert numbers_of(line) == ["1,000", "87.2", "-1e-05", "nan", "-inf"]
     assert with_numbers("a 1 b 2.5%", ["3", "nan"]) == "a 3 b nan%"
+
+
+def test_a_plus_belongs_to_its_number():
+    assert numbers_of("bias +0.5, 2+3, + 4, +.5, a+b") == ["+0.5", "2", "3", "4", "+.5"]
+    assert with_numbers("bias +0.5", ["-1"]) == "bias -1"
 
 
 def test_blank_lines_do_not_count():

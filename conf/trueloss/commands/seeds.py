@@ -26,6 +26,7 @@ from trueloss.seeds.observed import RUNS, Observed, observe, told
 from trueloss.seeds.orders import doubts
 from trueloss.seeds.pictures import pictures
 from trueloss.seeds.trials import try_seeds
+from trueloss.seeds.unsettled import unsettled
 from trueloss.text.counting import counted
 from trueloss.text.files import make_folder, write_whole
 
@@ -105,7 +106,10 @@ def _tell(page: Page, cells: Mapping[str, Cell], observed: Observed, found: Foun
     printed = told(page, cells, charts=observed.charts)
     doubted = sorted(doubts(text, printed, observed), key=lambda doubt: doubt.line)
     found.turned += (f"{file}:{doubt.line}: {doubt}" for doubt in doubted)
-    found.turned += (f"{file}:{line}: {says}" for line, says in pictures(page, observed))
+    drawn = list(pictures(page, observed))
+    known = {*(doubt.line for doubt in doubted), *(line for line, _ in drawn)}
+    listed = [*drawn, *unsettled(text, printed, observed, known)]
+    found.turned += (f"{file}:{line}: {says}" for line, says in listed)
 
 
 def main(arguments: Sequence[str]) -> int:

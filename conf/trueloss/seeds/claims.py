@@ -4,12 +4,14 @@ Two numbers of one cell that stand in one paragraph, list or table are told besi
 a reader compares them.
 """
 
+import itertools
+import operator
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trueloss.pages.ran_numbers import ROLE, RanNumber, read_ran
-from trueloss.seeds.places import lines_of, numbers_of
+from trueloss.seeds.places import lines_of, numbers_of, same_numbers
 from trueloss.truth.number_places import led_to
 from trueloss.truth.prose_numbers import ran_value
 
@@ -71,13 +73,15 @@ class Claim:
 class Block:
     """A paragraph, a list or a table with its first line, and whether it tells of one run.
 
-    ``lead`` is the fence that opens above it, or else the block before it.
+    ``lead`` is the fence that opens above it, or else the block before it. ``code`` is true of
+    what stands between backticks.
     """
 
     line: int
     text: str
     one_run: bool
     lead: str = ""
+    code: bool = False
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -86,11 +90,17 @@ def blocks(text: str) -> Iterator[Block]:
     A block also tells of one run where the one before it, which leads to it, says so.
     """
     before, all_lines = "", text.split("\n")
+    inside = list(itertools.accumulate(map(_is_backticks, all_lines), operator.xor))
     for start, lines in _merged(list(_raw(all_lines))):
         block, above = "\n".join(lines), all_lines[start - 2] if start > 1 else ""
         lead = above if _FENCE.match(above) else before
-        yield Block(start, block, bool(ONE_RUN.search(f"{before}\n{block}")), lead)
+        one_run = bool(ONE_RUN.search(f"{before}\n{block}"))
+        yield Block(start, block, one_run, lead, inside[start - 1])
         before = block
+
+
+def _is_backticks(line: str) -> bool:
+    return line.lstrip().startswith("```")
 
 
 def sentences(block: Block) -> Iterator[tuple[int, str]]:
@@ -206,8 +216,9 @@ def place_of(
 
 def _places(wanted: list[str], numbers: list[str]) -> list[int]:
     """Return where numbers begin among others, from 1."""
+    long = len(wanted)
     starts = range(len(numbers)) if wanted else ()
-    return [start + 1 for start in starts if numbers[start : start + len(wanted)] == wanted]
+    return [start + 1 for start in starts if same_numbers(wanted, numbers[start : start + long])]
 
 
 def _shared(line: str, *said: set[str]) -> list[int]:

@@ -2,11 +2,18 @@
 
 import re
 
-_GREATEST = r"greatest|highest|largest|longest"
-_LEAST = r"fewest|lowest|shortest|smallest"
-_OTHER_SUPERLATIVES = (
-    r"best|closest|deepest|farthest|fastest|hardest|least|most|nearest|slowest|steepest|strongest"
-    r"|weakest|worst"
+_GREATEST = r"biggest|greatest|heaviest|highest|largest|latest|longest|tallest"
+_LEAST = r"earliest|fewest|lightest|lowest|shortest|smallest|tiniest"
+#: Words that end as superlatives do.
+_NO_SUPERLATIVES = (
+    r"(?:arr|att|ch|cont|cr|dig|for|gu|harv|inter|inv|l|manif|mod|n|p|prot|qu|r|requ|sugg|t|v|w|z)est|honest|"
+    r"(?:al)?most"
+)
+_OTHER_SUPERLATIVES = rf"(?!(?:{_NO_SUPERLATIVES})\b)[a-z]+est|least|most|worst"
+#: None of the others is missed as much; no other learns more.
+_UNMATCHED = (
+    r"(?:no other|none of the (?:other|rest)\w*|nobody else|nothing else|not one of the others)\b"
+    r"[^.;:]*\b(?:as|more|less|better|worse|\w{3,}er than)"
 )
 
 
@@ -15,7 +22,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 #: What says which of several numbers is the first or the last in their order.
-SUPERLATIVE = _words(rf"{_GREATEST}|{_LEAST}|{_OTHER_SUPERLATIVES}")
+SUPERLATIVE = _words(rf"{_GREATEST}|{_LEAST}|{_OTHER_SUPERLATIVES}|{_UNMATCHED}")
 #: The same, where it says as well at which end of the order.
 EXTREME = _words(rf"(?P<greatest>{_GREATEST})|(?P<least>{_LEAST})|best|worst")
 #: Words that compare numbers of several cells, which stand beside each other for other reasons too.

@@ -150,4 +150,7 @@ def _number_in(line: Line, run: int, shown: str, number: int) -> str | None:
     text = line.in_run(run)
     if text is None or len(numbers_of(text)) != len(numbers_of(line.shown)):
         return None
-    return with_numbers(shown, numbers_of(text)[number - 1 :])
+    numbers = numbers_of(text)[number - 1 :]
+    # A text may leave out the plus that its cell printed.
+    plain = numbers if "+" in shown else [each.removeprefix("+") for each in numbers]
+    return with_numbers(shown, plain)

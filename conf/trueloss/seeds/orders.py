@@ -12,7 +12,6 @@ from trueloss.seeds.comparing_words import (
     EQUATES,
     OF_ALL,
     OF_HALF,
-    SIGN,
     SUPERLATIVE,
     is_strict,
     without_bounds,
@@ -20,6 +19,10 @@ from trueloss.seeds.comparing_words import (
 from trueloss.seeds.findings import Doubt, Range, first_value, in_runs, ranges
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of
+from trueloss.seeds.reached import reached
+from trueloss.seeds.replaced import replaced
+from trueloss.seeds.signs import signs
+from trueloss.seeds.than import than
 from trueloss.seeds.worded import worded
 from trueloss.truth.prose_numbers import ran_value
 
@@ -53,7 +56,11 @@ def doubts(text: str, printed: Mapping[str, str], observed: Observed) -> Iterato
                 *_crossed(numbers, goals),
                 *_topped(numbers, printed, observed),
                 *_shared(numbers, printed),
+                *signs(numbers, printed),
                 *worded(text, block, printed, observed),
+                *reached(text, block, numbers, printed, observed),
+                *than(block, printed, observed),
+                *replaced(text, block, numbers, observed),
             ]
             listed = [doubt for doubt in found if doubt.refuted]
             told = {doubt.sentence for doubt in listed}
@@ -180,14 +187,7 @@ def _alone(numbers: Sequence[Range], printed: Mapping[str, str]) -> Iterator[Dou
 
 
 def _crossed(numbers: Sequence[Range], goals: Sequence[str]) -> Iterator[Doubt]:
-    """Yield each number with how often it crosses a goal of its page, or zero."""
-    for number in numbers:
-        claim, shown = number.claim, _shown(number)
-        said = SIGN.search(claim.sentence)
-        if said and shown and (shown < 0) == bool(said["below"]):
-            crossed = sum(first_value(part) * shown <= 0 for part in number.here)
-            says = f"{number} is {'below' if shown < 0 else 'above'} zero here"
-            yield Doubt(claim.line, says, crossed, len(number.came), claim.sentence)
+    """Yield each number with how often it crosses a goal of its page."""
     for number, goal in itertools.product(numbers, goals):
         if kind_of(goal) == number.claim.kind:
             between, shown = first_value(ran_value(goal)), _shown(number)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from trueloss.text.numerals import MINUS, PRINTED
 
-#: A number in a line, and the mask that takes its place.
-_NUMBER = re.compile(rf"{PRINTED.pattern}|[-+]?\b(?:nan|inf)\b", PRINTED.flags)
+#: A number in a line with its sign, so that a line whose +0.5 becomes -0.5 has the same words.
+_NUMBER = re.compile(
+    rf"(?:(?<![\w.])\+(?=[\d.]))?{PRINTED.pattern}|[-+]?\b(?:nan|inf)\b", PRINTED.flags
+)
 _MASK = "#"
 
 
@@ -19,6 +21,13 @@ def lines_of(printed: str) -> list[str]:
 def numbers_of(line: str) -> list[str]:
     """Return the numbers of a line in order, ``nan`` and ``inf`` too, with a hyphen for a minus."""
     return [found[0].replace(MINUS, "-") for found in _NUMBER.finditer(line)]
+
+
+def same_numbers(said: Sequence[str], printed: Sequence[str]) -> bool:
+    """Tell whether numbers of a text are those of an output, which may give them a plus."""
+    return [number.removeprefix("+") for number in said] == [
+        number.removeprefix("+") for number in printed
+    ]
 
 
 def words_of(line: str) -> str:

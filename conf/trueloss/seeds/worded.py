@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from trueloss.pages.ran_numbers import ROLE
-from trueloss.seeds.claims import Block, Place, sentences
+from trueloss.seeds.cited import cell_above, without_options
+from trueloss.seeds.claims import Block, sentences
+from trueloss.seeds.columns import columns_of, rows_of
 from trueloss.seeds.comparing_words import EXTREME
-from trueloss.seeds.findings import Doubt, first_value, in_runs
+from trueloss.seeds.findings import Doubt
 from trueloss.seeds.observed import Observed
 from trueloss.seeds.places import lines_of, numbers_of, words_of
 
@@ -18,11 +20,7 @@ _MONOTONE = re.compile(
     rf"|\b(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))\s+(?:at|in|with)\s+(?:each|every)\b",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"^:(?:cell|evidence|label):\s*(?P<label>\S+)\s*$", re.MULTILINE)
-_OPTION = re.compile(r"^(?::[\w-]+:.*|\s*- \[[ x]\].*)$", re.MULTILINE)
 _CLAUSE = re.compile(r"[;:,.!?]+(?:\s|$)|\b(?:and|but|while)\b")
-
-Rows = list[tuple[float, ...]]
 
 
 def worded(
@@ -34,16 +32,13 @@ def worded(
     """
     if "{mistakes}" in block.lead:
         return
-    end = block.line + block.text.count("\n")
-    above = "\n".join(text.split("\n")[:end])
-    named = [found["label"] for found in _CELL.finditer(above)]
-    if not named or named[-1] not in printed:
+    label = cell_above(text, block)
+    if label is None or label not in printed:
         return
-    label = named[-1]
     lines = lines_of(printed[label])
     asks = block.lead if "{flashcard}" in block.lead else ""
     for line, sentence in sentences(block):
-        says = _OPTION.sub("", sentence)
+        says = without_options(sentence)
         found = [
             *_monotone(says, label, lines, observed),
             *_extreme(says, asks, label, lines, observed),
@@ -59,9 +54,9 @@ def _monotone(
     for said in _MONOTONE.finditer(says):
         never = (said["how"] or "").lower() == "never"
         sign = 1 if bool(said["up"] or said["rises"]) != never else -1
-        for places, row in _columns(label, lines):
+        for places, row in columns_of(label, lines):
             if len(row) > 2 and len({words_of(lines[at.line - 1]) for at in places}) == 1:
-                rows = _rows(places, lines, observed)
+                rows = rows_of(places, lines, observed)
                 other = sum(not _goes(each, sign, never=never) for each in rows)
                 if _goes(row, sign, never=never):
                     yield f"so it is in the {len(row)} lines of the cell {label!r}", other
@@ -84,11 +79,11 @@ def _extreme(
         if top is None or numbers_of(clause):
             continue
         signs = [-1] * bool(not top["greatest"]) + [1] * bool(not top["least"])
-        for places, row in _columns(label, lines):
+        for places, row in columns_of(label, lines):
             own = _named(clause, [lines[at.line - 1] for at in places])
             for sign in signs if own is not None else ():
                 if _tops(row, own, sign):
-                    rows = _rows(places, lines, observed)
+                    rows = rows_of(places, lines, observed)
                     line = lines[places[own or 0].line - 1]
                     yield (
                         f"{line!r} is the {'least' if sign < 0 else 'greatest'} of the "
@@ -109,27 +104,3 @@ def _named(clause: str, lines: Sequence[str]) -> int | None:
     said = set(re.findall(r"[a-z]\w*", clause.lower()))
     named = [place for place, own in enumerate(words) if own - shared and own - shared <= said]
     return named[0] if len(named) == 1 else None
-
-
-def _columns(label: str, lines: Sequence[str]) -> Iterator[tuple[list[Place], list[float]]]:
-    """Yield each column of numbers that have the same word before them, and what it shows."""
-    found: dict[tuple[int, int, str], list[tuple[Place, float]]] = {}
-    for line, text in enumerate(lines, start=1):
-        parts, numbers = words_of(text).split("#"), numbers_of(text)
-        for place, number in enumerate(numbers, start=1):
-            before = parts[place - 1].split()[-1:] if place <= len(parts) else []
-            key = len(numbers), place, "".join(before)
-            found.setdefault(key, []).append((Place(label, line, place), first_value(number)))
-    for column in found.values():
-        if len(column) > 1:
-            yield [place for place, _ in column], [value for _, value in column]
-
-
-def _rows(places: Sequence[Place], lines: Sequence[str], observed: Observed) -> Rows:
-    """Return a column in each run that has all of it."""
-    came = [
-        in_runs(numbers_of(lines[place.line - 1])[place.number - 1], place, observed)
-        for place in places
-    ]
-    rows = zip(*came, strict=True)
-    return [tuple(first_value(part or "nan") for part in row) for row in rows if None not in row]
