@@ -26,4 +26,4 @@ for name, rates in schedules.items():
         pitch = pitch + rate * (440 - pitch + heard_wrong)
         off.append(np.mean(abs(pitch - 440)))
     runs[name] = {"turn": turn, "rate": rates, "off by": off}
-    print(f"{name}: off by {off[20]:.2f} at turn 20, by {off[-1]:.2f} at the end")
+    print(f"{name}: off by {off[5]:.2f} at turn 5, by {off[-1]:.2f} at the end")
