@@ -1,0 +1,14 @@
+"""Run the neighbours of the practice questions: other steps, other counts, other options.
+
+Run it: nox -s run -- examples/learning-rate-schedules/neighbours.py
+"""
+
+import math
+
+import tensorflow as tf
+
+schedule = tf.keras.optimizers.schedules.CosineDecay(0.5, decay_steps=100)
+for step in (0, 25, 100):
+    print(f"rate at step {step}: {float(schedule(step)):.3f}")
+print("steps with all 600 rows:", math.ceil(600 / 32) * 10)
+print("steps in one epoch:", math.ceil(480 / 32))
