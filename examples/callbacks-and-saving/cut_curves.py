@@ -35,5 +35,5 @@ runs = {}
 for name, state_is_lost in {"kept": False, "lost": True}.items():
     losses = learn(state_is_lost)
     runs[name] = {"step": list(range(STEPS)), "loss": losses}
-    print(f"state {name}: loss {losses[CUT]:.4f} at the cut", end=", ")
-    print(f"at most {max(losses[CUT:]):.4f} afterwards, {losses[-1]:.4f} in the end")
+    print(f"state {name}: loss at the cut {losses[CUT]:.4f}", end=", ")
+    print(f"highest after it {max(losses[CUT:]):.4f}, in the end {losses[-1]:.4f}")
