@@ -3,7 +3,6 @@
 Run it: nox -s run -- examples/regularisation/blank_step.py
 """
 
-import numpy as np
 import tensorflow as tf
 
 gradient, strength, rate = 0.3, 0.5, 0.1
