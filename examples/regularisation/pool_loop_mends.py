@@ -12,13 +12,13 @@ loss_fn = tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 
 
 def squares(strength=0.1, added=False, optimizer="SGD"):
-    """Return the sum of the squared weights after 10 steps, with this change."""
+    """Return the sum of the squared weights after 5 steps, with this change."""
     tf.keras.utils.set_random_seed(1)
     penalty = tf.keras.regularizers.L2(strength)
     bags = tf.keras.layers.Dense(10, kernel_regularizer=penalty)
     office = tf.keras.Sequential([tf.keras.Input(shape=(64,)), bags])
     moves = getattr(tf.keras.optimizers, optimizer)(0.5)
-    for _step in range(10):
+    for _step in range(5):
         with tf.GradientTape() as tape:
             loss = loss_fn(y, office(x))
             if added:
