@@ -1,4 +1,4 @@
-"""Watch the brightness of ten towers while they learn to read digits, from three starts.
+"""Watch the last of ten towers while three chains are trained to read digits.
 
 Run it: nox -s run -- examples/activations-and-initialisation/training_trace.py
 """
@@ -10,7 +10,7 @@ from sklearn.datasets import load_digits
 SEED = 1
 LAMPS, TOWERS, STEPS, EVERY = 32, 10, 100, 10
 CHAINS = {
-    "ReLU, He": (tf.nn.relu, 0.25),
+    "ReLU, He": (tf.nn.relu, None),  # the spread follows from the number of inputs
     "ReLU, 0.05": (tf.nn.relu, 0.05),
     "sigmoid, 0.177": (tf.sigmoid, 0.177),
 }
@@ -26,7 +26,8 @@ def learn(activation, spread):
     shapes = [(64, LAMPS)] + [(LAMPS, LAMPS)] * (TOWERS - 1) + [(LAMPS, 10)]
     weights = []
     for inputs, outputs in shapes:
-        kernel = rng.normal(0, spread, (inputs, outputs)).astype("float32")
+        size = spread or np.sqrt(2 / inputs)
+        kernel = rng.normal(0, size, (inputs, outputs)).astype("float32")
         weights += [tf.Variable(kernel), tf.Variable(tf.zeros(outputs))]
     optimizer = tf.keras.optimizers.Adam(0.003)
     optimizer.build(weights)
