@@ -20,7 +20,7 @@ for name, rate in rates.items():
     optimizer = tf.keras.optimizers.SGD(learning_rate=rate)
     off = [60.0]  # how far from 440 hertz, on average
     for turn in range(TURNS):
-        gradient = pitch - 440 + noise[turn]  # what the ear says
+        gradient = pitch - 440 + noise[turn]  # minus what the ear says
         optimizer.apply_gradients([(gradient, pitch)])
         off.append(float(tf.reduce_mean(abs(pitch - 440))))
     runs[name] = {"turn": np.arange(TURNS + 1), "off by": off}

@@ -1,4 +1,4 @@
-"""Find rates for a noise floor, from the formula and from 4000 strings.
+"""Find rates for a noise floor, from 2000 strings that are turned 3000 times.
 
 Run it: nox -s run -- examples/learning-rate-schedules/test_floor.py
 """
@@ -6,12 +6,12 @@ Run it: nox -s run -- examples/learning-rate-schedules/test_floor.py
 import numpy as np
 
 
-def floor(rate, batch=1):
+def floor(rate):
     """Return how far a string typically stays from its note, in a noisy room."""
     rng = np.random.default_rng(1)
-    pitch = np.full(4000, 440.0)
-    for _turn in range(400):
-        pitch += rate * (440 - pitch + rng.normal(scale=5.0 / np.sqrt(batch), size=4000))
+    pitch = np.full(2000, 440.0)
+    for _turn in range(3000):
+        pitch += rate * (440 - pitch + rng.normal(scale=5.0, size=2000))
     return pitch.std()
 
 

@@ -5,7 +5,7 @@ Run it: nox -s run -- examples/learning-rate-schedules/too_early.py
 
 OPTIONS = {
     "It arrives at 440": 0.0,
-    "It stops about 2 Hz below": 2.0,
+    "It stops about 3 Hz below": 3.0,
     "It stops about 17 Hz below": 17.0,
 }
 
