@@ -72,4 +72,4 @@ def tell(name, result, base=None):
 
 
 free = learn()
-tell("no brake, 40 of 200 stamps wrong", free)
+usual = tell("no brake, 40 of 200 stamps wrong", free)
