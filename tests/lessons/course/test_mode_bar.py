@@ -84,8 +84,11 @@ Look.
 """
 
 
+MANY = "Words. " * 1000
+
+
 def test_a_question_with_a_time_takes_that_whatever_its_words(lesson: Site) -> None:
-    question = QUESTION % ("Words. " * 1000)
+    question = QUESTION % MANY
     lesson.write({"docs/lessons/a/why.md": f"# Why a\n\n{'Word. ' * 190}\n\n{question}"})
     assert lesson.build().warnings == []
     html = (lesson.html / "lessons/a/why.html").read_text(encoding="utf-8")
@@ -93,8 +96,10 @@ def test_a_question_with_a_time_takes_that_whatever_its_words(lesson: Site) -> N
 
 
 def test_what_stays_folded_takes_no_time(lesson: Site) -> None:
-    question = (QUESTION % ("Words. " * 1000)).replace(":time: 4:00\n", "")
-    lesson.write({"docs/lessons/a/why.md": f"# Why a\n\n{'Word. ' * 190}\n\n{question}"})
+    question = (QUESTION % MANY).replace(":time: 4:00\n", "").replace("  No.\n", f"  {MANY}\n")
+    cell = "```{code-cell}\n:tags: [hide-cell]\nprint(1)\n```\n"
+    page = f"# Why a\n\n{'Word. ' * 185}\n\n{cell}\n{question}"
+    lesson.write({"docs/lessons/a/why.md": page})
     assert lesson.build().warnings == []
     html = (lesson.html / "lessons/a/why.html").read_text(encoding="utf-8")
     assert ">Why <span>2 min<" in html

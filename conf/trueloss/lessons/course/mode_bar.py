@@ -163,9 +163,15 @@ def _words_and_cells(node: nodes.Element) -> tuple[int, int]:
 
 
 def _is_folded(node: nodes.Node) -> bool:
-    """Tell whether a node is a help of a question, or what a reader sees once it is answered."""
+    """Tell whether a node is read only by who wants more.
+
+    It is a help of a question, what follows the answer, what is said of wrong options, or a program
+    that is folded with what it printed.
+    """
     if isinstance(node, nodes.container):
-        return "part" in node
+        return "part" in node or "tag_hide-cell" in node["classes"]
+    if type(node).__name__ == "option_feedback":
+        return not node.parent.get("right")
     return type(node).__name__ == "question_answer"
 
 
