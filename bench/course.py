@@ -19,7 +19,7 @@ from bench import targets
 from bench.checkout import Checkout, make_checkout
 from bench.corpus import ROOT, Corpus
 from bench.edit import UNTIL_WATCHED, edited, preview, seconds_until_shown
-from bench.measure import Measured, measure
+from bench.measure import Command, Measured, measure
 from bench.misses import Figure
 from bench.synthetic_course import SyntheticCourse
 
@@ -102,7 +102,9 @@ def _figures(checkout: Checkout, course: SyntheticCourse, lessons: int) -> Cours
     return CourseFigures(lessons, pages, seconds, kilobytes, clean.peak_mb or 0)
 
 
-def _after(checkout: Checkout, path: Path, change: Callable[[str], str], command: Any) -> Measured:
+def _after(
+    checkout: Checkout, path: Path, change: Callable[[str], str], command: Command
+) -> Measured:
     """Measure a command after a file was changed, and change it back."""
     file = checkout.root / path
     text = file.read_text(encoding="utf-8")

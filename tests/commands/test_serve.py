@@ -223,7 +223,7 @@ def test_a_saved_file_is_built(site: Site) -> None:
     preview, stop = Preview(site.root, port=0), threading.Event()
     running = threading.Thread(target=preview.run, args=[stop])
     running.start()
-    assert "This page is being built" in fetched(preview, "one.html")
+    assert fetched(preview, "one.html").count("This page is being built") == 1
     wait_for_build(preview, 1)
     assert "<h1>" in fetched(preview, "one.html")
     edit(site, "examples/one.py", "3, 4", "3, 5")

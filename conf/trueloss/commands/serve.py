@@ -39,9 +39,7 @@ SCRIPT = f"""
 #: What a reader sees if diagnostics left no page, and while a page is not there yet.
 NO_PAGE = '<!doctype html>\n<html lang="en"><title>No page yet</title><body></body></html>\n'
 UNDER_WAY = NO_PAGE.replace(
-    "<body>",
-    "<body><p>This page is being built; it appears once the site is there.</p>"
-    "<body><p>This page is being built, and shows itself as soon as the site is there.</p>",
+    "<body>", "<body><p>This page is being built; it appears once the site is there.</p>"
 )
 
 

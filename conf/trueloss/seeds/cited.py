@@ -5,14 +5,13 @@ from collections.abc import Collection
 
 from trueloss.pages.ran_numbers import ROLE
 from trueloss.seeds.claims import Block
+from trueloss.text.number_words import NUMBERS
 
 _CELL = re.compile(r"^:(?:cell|evidence|label):\s*(?P<label>\S+)\s*$", re.MULTILINE)
 #: A line with an option of a directive, or the text of an option that a reader chooses from.
 OPTION = re.compile(r"^(?::[\w-]+:.*|\s*- \[[ x]\].*)$", re.MULTILINE)
 _WORD = re.compile(r"[a-z][\w/]*")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\d)")
-_NUMBERS = "zero one two three four five six seven eight nine ten"
-_SAID = {word: str(number) for number, word in enumerate(_NUMBERS.split())} | {"hundred": "100"}
 _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
 _COMMON = (
     "a all an and are as at by for from had has have in is it its no not of on one or other that"
@@ -52,4 +51,4 @@ def own_words(text: str, others: Collection[str]) -> set[str]:
 def labels_of(text: str) -> set[str]:
     """Return the numbers by which a text may name a line, also those that it says in words."""
     words = _WORD.findall(text.lower())
-    return {*_NUMBER.findall(text), *(_SAID[word] for word in words if word in _SAID)}
+    return {*_NUMBER.findall(text), *(str(NUMBERS[word]) for word in words if word in NUMBERS)}

@@ -4,22 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
-_PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_COUNTS = {word: number for number, word in enumerate(_NUMBERS.split(), start=1)} | {
+from trueloss.text.number_words import NUMBERS, ORDINALS
+
+_COUNTS = {word: number for word, number in NUMBERS.items() if number} | {
     "a": 1,
     "an": 1,
-    "twenty": 20,
     "a hundred": 100,
-    "hundred": 100,
-}
-_ORDINALS = {word: number for number, word in enumerate(_PLACES.split(), start=1)} | {
-    "twentieth": 20,
-    "fiftieth": 50,
-    "hundredth": 100,
 }
 _PARTS = {"half": 2, "halve": 2, "quarter": 4} | {
-    word: number for word, number in _ORDINALS.items() if 2 < number <= 20
+    word: number for word, number in ORDINALS.items() if 2 < number <= 20
 }
 _COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _ABOVE, _BELOW = r"above|over|more than|beyond|exceeds?", r"below|under|less than|fewer than"
@@ -37,7 +30,7 @@ _SHARE = re.compile(
 )
 _ORDINAL = re.compile(
     r"\b(?:(?P<before>before)|(?P<by>by|until|within)|(?P<after>after)) (?:the|its|their) "
-    rf"(?P<ordinal>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b",
+    rf"(?P<ordinal>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:no|none|not|never|nobody|nothing|neither)\b[^.;:,]*$", re.IGNORECASE)
@@ -74,7 +67,7 @@ def goals_of(text: str) -> Iterator[Goal]:
             yield goal
     for found in _ORDINAL.finditer(text):
         word = found["ordinal"].lower()
-        value = _ORDINALS.get(word) or int(word[:-2])
+        value = ORDINALS.get(word) or int(word[:-2])
         side = 1 if found["after"] else -1
         yield Goal(found[0], value, side, bool(found["by"]), share=False)
 

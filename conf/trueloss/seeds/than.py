@@ -29,7 +29,7 @@ def than(block: Block, printed: Mapping[str, str], observed: Observed) -> Iterat
     for line, sentence in sentences(block):
         said = _THAN.search(without_options(sentence).strip())
         if said and not ROLE.search(sentence) and not _NOT.search(said["left"]):
-            for label in observed.cells.keys() & printed.keys():
+            for label in sorted(observed.cells.keys() & printed.keys()):
                 for says, turned in _turned(said, label, printed[label], observed):
                     yield Doubt(line, says, turned, observed.runs, sentence)
 

@@ -86,8 +86,8 @@ def _theatre(question: Question, answer: Option, cell: Cell) -> Iterator[tuple[s
         text, number = wrong[0]
         yield (
             "evidence-table",
-            f"the cell {cell.label!r} gives the option {text!r} the number {number:g}, and the "
-            "others their own; give it the number that it says",
+            f"the cell {cell.label!r} compares the option {text!r} as {number:g}; write the number "
+            "that the option says, as the other options have theirs",
         )
     elif not theatre.last_print_computes(program):
         yield (
