@@ -78,7 +78,6 @@ TESTED_ELSEWHERE = {
         "diagnostics/diagnostic.py",
         "lessons/components.py",
         "lessons/html/html_nodes.py",
-        "lessons/html/listings.py",
         "lessons/questions/question_directive.py",
         "lessons/questions/question_feedback.py",
         "lessons/questions/question_nodes.py",

@@ -29,7 +29,6 @@ from trueloss.pages.labelled_cells import labelled_cells
 from trueloss.pages.selection import is_below, places_of, select, take_pages
 from trueloss.pages.work import Work, work_in_cache
 from trueloss.records.causes import cause_of, programs_up_to
-from trueloss.records.compare import NOTHING
 from trueloss.records.course_pages import Course, CoursePages, expectations
 from trueloss.records.offers import Offer, fills, mend, ties
 from trueloss.records.outputs import record_of
@@ -150,9 +149,7 @@ def _stale(course: Course, drafts: Collection[str]) -> Iterator[Diagnostic]:
             if change.line in fleeting:
                 continue
             old, new = short(change.old, change.new)
-            # What was never printed before has another cause: the program has changed.
-            before = programs_up_to(work.page, change.line) if change.old != NOTHING else ()
-            cause = cause_of(before, change.old, change.new)
+            cause = cause_of(programs_up_to(work.page, change.line), change.old, change.new)
             advice = f"mend the program, or accept it with `nox -s record -- {file}`"
             if cause:
                 advice = f"runs may differ, because {cause}; {advice}"

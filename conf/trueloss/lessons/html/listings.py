@@ -13,7 +13,7 @@ from trueloss.lessons.html.html_nodes import above
 
 
 class ListingTranslator(HTML5Translator):
-    """Sphinx's own translator, but for the tags around listings and HTML of cells."""
+    """Sphinx's own translator, but for tags around listings, HTML of cells, and in tables."""
 
     def visit_literal_block(self, node: nodes.literal_block) -> None:
         """Write a listing as Sphinx does, and let the keyboard reach it."""
@@ -23,6 +23,13 @@ class ListingTranslator(HTML5Translator):
             name = "Output" if any(map(is_output, above(node))) else "Code"
             focusable = f'<pre tabindex="0" role="group" aria-label="{name}">'
             self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
+
+    def visit_entry(self, node: nodes.entry) -> None:
+        """Write a cell of a table; one in the head that says nothing is no header."""
+        super().visit_entry(node)
+        if not node.astext().strip() and self.body[-1].startswith("<th"):
+            self.body[-1] = self.body[-1].replace("<th", "<td", 1)
+            self.context[-1] = self.context[-1].replace("</th>", "</td>", 1)
 
     def visit_raw(self, node: nodes.raw) -> None:
         """Write HTML of a cell in a box that the keyboard reaches where it scrolls."""
