@@ -1,4 +1,4 @@
-"""Try every chance of rain from 0% to 100%, and print the cheapest for each loss.
+"""Try chances of rain from 0% to 100%, 5% apart, and print the cheapest for each loss.
 
 Run it: nox -s run -- examples/loss-functions/chance.py
 """

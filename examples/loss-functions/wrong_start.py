@@ -1,4 +1,4 @@
-"""Start neurons that are sure and mostly wrong, and see which loss brings them round.
+"""Start neurons that are sure and often wrong, and see which loss brings them round.
 
 Twenty neurons learn whether a tumour is benign: each has its own start and its own split of
 scikit-learn's 569 patients. Run it: nox -s run -- examples/loss-functions/wrong_start.py
