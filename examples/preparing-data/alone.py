@@ -27,5 +27,6 @@ for step in range(100):
 
 at_once = prepare(new) @ weights + bias > 0
 one_by_one = [(prepare(new[cake : cake + 1]) @ weights + bias > 0).item() for cake in range(1000)]
-print(f"all at once: {np.mean(at_once == sold_out[200:]):.0%} sorted right")
-print(f"one by one:  {np.mean(one_by_one == sold_out[200:]):.0%} sorted right")
+print("the first new cake:", *new[0].round(1))
+print(f"all at once: {np.mean(at_once == sold_out[200:]):.1%} sorted right")
+print(f"one by one:  {np.mean(one_by_one == sold_out[200:]):.1%} sorted right")

@@ -35,6 +35,7 @@ cases = {
     "one column not measured, 0": (gap - mean) / std,
     "scaled by their own numbers": own,
 }
+print(f"size of a weight on average: {np.abs(weights).mean():.4f}")
 print("                             farthest mean  beyond 3   sorted right")
 for case, prepared in cases.items():
     farthest = np.median(np.abs(prepared.mean(axis=1)).max(axis=1))

@@ -22,4 +22,5 @@ for step in range(100):
     weights -= 0.1 * error @ x[:200] / 200
     bias -= 0.1 * error.mean()
 right = np.mean((x[200:] @ weights + bias > 0) == sold_out[200:])
-print(f"{right:.0%} of 1000 new cakes sorted right")
+print("the first new cake:", *points[200].round(1))
+print(f"{right:.1%} of 1000 new cakes sorted right")

@@ -38,6 +38,6 @@ median = {}
 for fault, mend in mends.items():
     shares = [share_right(contest, **mend) for contest in range(CONTESTS)]
     median[fault] = np.median(shares)
-    print(f"{fault}: {median[fault]:.0%} right, from {min(shares):.0%} to {max(shares):.0%}")
+    print(f"{fault}: {median[fault]:.0%} right, from {min(shares):.1%} to {max(shares):.1%}")
 print("Sorts most once this was mended:")
 print(max(median, key=median.get))

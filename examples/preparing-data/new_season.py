@@ -32,6 +32,7 @@ for step in range(STEPS):
     bias -= RATE * error.mean(axis=1, keepdims=True)
 
 print("the first cake of the first town:", *summer[0, 0].round(1))
+print("its weights:", *weights[0].round(3))
 ways = {
     "With the mean and standard deviation of the summer": standardise(winter, summer),
     "With the mean and standard deviation of the winter": standardise(winter, winter),

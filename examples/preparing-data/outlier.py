@@ -49,6 +49,6 @@ for data, values in {"clean": x, "with errors": wrong}.items():
     for way, prepared in ways_of(values).items():
         right = share_right(prepared)
         median[way] = np.median(right)
-        print(f"{data}, {way}: {median[way]:.1%}, {right.min():.0%} to {right.max():.0%}")
+        print(f"{data}, {way}: {median[way]:.1%}, {right.min():.1%} to {right.max():.1%}")
 print("The best, with errors:")
 print(max(median, key=median.get))

@@ -17,5 +17,8 @@ for again in (True, False):
     both[again] = len(trained_on & asked)
     print(f"reshuffle_each_iteration={again}: {both[again]} of 200 were trained on")
 readings = {"None": 0, "About 40": 40, "About 100": 100, "About 160": 160}
-print("Left as it comes, nearest to:")
-print(min(readings, key=lambda reading: abs(readings[reading] - both[True])))
+off = {reading: abs(rows - both[True]) for reading, rows in readings.items()}
+for reading, rows in off.items():
+    print(f"{reading}: {rows} away, left as it comes")
+print("The nearest:")
+print(min(off, key=off.get))

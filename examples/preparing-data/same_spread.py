@@ -19,6 +19,6 @@ times = {}
 for way, prepared in ways.items():
     spread = prepared.std(axis=0)
     times[way] = spread.max() / spread.min()
-    print(f"{way}: largest spread {times[way]:.1f} times the smallest")
+    print(f"{way}: largest spread {times[way]:.1f} times the smallest of {spread.min():.3g}")
 print("The most alike:")
 print(min(times, key=times.get))

@@ -39,7 +39,7 @@ for known in (400, 30):
     before = share_right(standardise(x, x), known)
     gain = 100 * (before - after)  # in points of a hundred
     gains[known] = gain.mean()
-    print(f"{known} patients: {after.mean():.1%} right after, {before.mean():.1%} before")
+    print(f"{known} patients: {after.mean():.2%} right after, {before.mean():.2%} before")
     print(f"    before is better in {np.sum(gain > 0)} splits, worse in {np.sum(gain < 0)}")
     print(f"    points gained: {gain.mean():+.2f}, from {gain.min():+.1f} to {gain.max():+.1f}")
 readings = {
@@ -48,5 +48,8 @@ readings = {
     "About 7 points": 7,
     "About 15 points": 15,
 }
-print("With 400 patients, on average, nearest to:")
-print(min(readings, key=lambda reading: abs(readings[reading] - abs(gains[400]))))
+off = {reading: abs(points - abs(gains[400])) for reading, points in readings.items()}
+for reading, points in off.items():
+    print(f"{reading}: {points:.2f} away from the average with 400 patients")
+print("The nearest:")
+print(min(off, key=off.get))

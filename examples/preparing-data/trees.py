@@ -51,12 +51,13 @@ rng = np.random.default_rng(SEED)
 orders = [rng.permutation(len(y)) for split in range(SPLITS)]
 changed = {}
 for name, learner in learners.items():
-    changed[name] = 0
+    changed[name] = right = 0
     for order in orders:
         old, new = order[:400], order[400:]
         ready = (x - x[old].mean(axis=0)) / x[old].std(axis=0)
         raw_answers = learner(x[old], y[old], x[new])
         changed[name] += np.sum(raw_answers != learner(ready[old], y[old], ready[new]))
-    print(f"{name}: {changed[name]} of {SPLITS * 169} changed")
+        right += np.sum(raw_answers == y[new])
+    print(f"{name}: {changed[name]} of {SPLITS * 169} changed; as measured {right} were right")
 print("The fewest:")
 print(min(changed, key=changed.get))
