@@ -10,6 +10,7 @@ from sklearn.datasets import load_digits
 SEED = 1
 TRAINING = 320
 UPDATES = 120
+LAST = 20
 LEARNING_RATE = 0.1
 
 images, digits = load_digits(return_X_y=True)
@@ -23,7 +24,7 @@ runs = {}
 for batch in (2, 16, 320):
     first, second = START
     run = {"update": [], "images looked at": [], "loss of the batch": [], "right on new images": []}
-    for update in range(UPDATES):
+    for update in range(UPDATES + 1):
         rows = rng.choice(TRAINING, batch, replace=False)
         hidden = np.maximum(x[rows] @ first, 0)
         chance = np.exp(hidden @ second)
@@ -40,5 +41,6 @@ for batch in (2, 16, 320):
     runs[f"batches of {batch}"] = run
     losses, right = run["loss of the batch"], run["right on new images"]
     jumps = np.abs(np.diff(losses)).mean()
-    print(f"batches of {batch}, at the end: {right[-1]:.1%} right, ", end="")
-    print(f"{UPDATES * batch} looks, the loss jumps by {jumps:.2f} on average")
+    print(f"batches of {batch}, {UPDATES * batch} looks: the loss jumps by {jumps:.2f} on average")
+    print(f"batches of {batch}, right, after each of the last {LAST} updates: ", end="")
+    print(f"{min(right[-LAST:]):.1%} to {max(right[-LAST:]):.1%}")

@@ -1,4 +1,4 @@
-"""Train with Adam, for ten epochs, with three batch sizes.
+"""Train with Adam, in batches of 8 and of all 320 images.
 
 Scikit-learn's digits, twenty networks at once, each with a start and a split of its own.
 Run it: nox -s run -- examples/batches-and-epochs/adam_too.py

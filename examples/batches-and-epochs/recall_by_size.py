@@ -35,7 +35,7 @@ def train(batch, updates):
 
 for name, updates in {
     "same updates": {8: UPDATES, 32: UPDATES, 128: UPDATES},
-    "one epoch": {8: 40, 32: 10, 128: 2},
+    "one epoch": {8: 40, 32: 10, 128: 3},
 }.items():
     recall = {batch: train(batch, updates[batch]) for batch in updates}
     for batch, found in recall.items():
