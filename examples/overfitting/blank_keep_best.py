@@ -9,7 +9,7 @@ from sklearn.datasets import load_digits
 
 images, digits = load_digits(return_X_y=True)
 rng = np.random.default_rng(1)
-order = rng.permutation(len(images))[:700]
+order = rng.permutation(len(images))[:300]
 x, y = images[order] / 16, digits[order]
 y[:40] = (y[:40] + 1) % 10  # misprints
 answers = np.eye(10)[y]
@@ -26,7 +26,7 @@ def validation_loss(weights):
     return -np.mean(np.log(chances(weights, validation)[answers[validation] == 1]))
 
 
-training, validation, test = slice(100), slice(100, 300), slice(300, 700)
+training, validation = slice(100), slice(100, 300)
 weights = np.zeros((64, 10))
 best, kept, losses = np.inf, weights.copy(), []
 for _epoch in range(400):

@@ -8,5 +8,3 @@ import numpy as np
 for cards in (50, 100, 400, 1600):
     error = np.sqrt(0.9 * 0.1 / cards)
     print(f"exam of {cards} cards, 90% right: standard error {100 * error:.1f} points")
-rows = np.arange(10)
-print("rows that validation_split=0.2 takes of ten:", rows[int(10 * (1 - 0.2)) :])

@@ -11,14 +11,14 @@ PUPILS = 20
 EPOCHS = 100
 
 
-def validation_accuracy(cards=100, units=64, part=0.2, whole_copies=True, seed=SEED):
+def validation_accuracy(cards=100, units=64, part=0.2, mixed=True, seed=SEED):
     """Train on copied cards; return the validation accuracy of twenty networks."""
     rng = np.random.default_rng(seed)
     tf.keras.utils.set_random_seed(seed)
     x = rng.normal(size=(PUPILS, cards, 16)).astype("float32")
     y = rng.integers(0, 2, (PUPILS, cards))
     copies = np.tile(np.repeat(np.arange(cards), 3), (PUPILS, 1))
-    if whole_copies:
+    if mixed:
         copies = rng.permuted(copies, axis=1)  # copies of a card may go to both parts
     held_back = int(part * copies.shape[1])
     known, new = copies[:, :-held_back], copies[:, -held_back:]
@@ -46,7 +46,7 @@ mends = {
     "There are too few cards": dict(cards=300),
     "The network is too large": dict(units=16),
     "The validation part is too small": dict(part=0.5),
-    "Copies of one card are in both parts": dict(whole_copies=False),
+    "Copies of one card are in both parts": dict(mixed=False),
 }
 medians = {}
 for fault, mend in {"as it was": {}, **mends}.items():
