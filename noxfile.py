@@ -76,7 +76,8 @@ def tests(session: nox.Session) -> None:
     install(session, "tests")
     install_npm(session)
     # By files, whose tests share what takes long to make.
-    which = session.posargs or ("--numprocesses", "2", "--dist", "loadfile")
+    whole = ("--numprocesses", "2", "--dist", "loadfile", "--durations", "30")
+    which = session.posargs or whole
     session.run("python", "-m", "pytest", *which)
 
 

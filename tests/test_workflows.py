@@ -109,8 +109,15 @@ def test_a_pull_request_runs_what_bare_nox_runs() -> None:
     listed = re.search(r"nox\.options\.sessions = \[(.*)\]", source)
     assert listed is not None
     jobs = content(ROOT / ".github/workflows/checks.yml")["jobs"]
-    run = {*jobs["nox"]["strategy"]["matrix"]["session"], "docs"}
+    run = {*jobs["nox"]["strategy"]["matrix"]["session"], "docs", "tests"}
     assert run == set(re.findall(r"\"(\w+)\"", listed[1]))
+
+
+def test_the_parts_of_the_tests_are_all_of_them() -> None:
+    jobs = content(ROOT / ".github/workflows/checks.yml")["jobs"]
+    *folders, rest = jobs["tests"]["strategy"]["matrix"]["part"]
+    assert rest.split() == ["tests", *(f"--ignore={folder}" for folder in folders)]
+    assert all((ROOT / folder).is_dir() for folder in folders)
 
 
 def test_the_tests_run_with_each_python_on_linux_and_on_a_mac() -> None:

@@ -24,6 +24,18 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             "line 2 of the cell a draws without a seed (tf.keras.layers.Dense)",
         ),
         ("layer = tf.keras.layers.Normalization()", "0.1", "0.2", None),
+        (
+            "layer = keras.layers.Dense(1, kernel_initializer=keras.initializers.Constant(1))",
+            "0.1",
+            "0.2",
+            None,
+        ),
+        (
+            "layer = tf.keras.layers.Dense(1, kernel_initializer=keras.initializers.HeNormal())",
+            "0.1",
+            "0.2",
+            "line 1 of the cell a draws without a seed (keras.initializers.HeNormal)",
+        ),
         *(
             (f"print({call}())", "1", "2", f"line 1 of the cell a {what} ({call})")
             for call, what in (

@@ -18,7 +18,9 @@ _SYSTEM = re.compile(r"^(?:secrets\.\w+|os\.urandom|uuid\.uuid[14]|(?:random\.)?
 _SHARED = re.compile(
     r"^(?:random\.[a-z]\w*|(?:np|numpy)\.random\.(?!default_rng)[a-z]\w*"
     r"|(?:tf|tensorflow)\.random\.(?!stateless_|fold_in|split)[a-z]\w*"
-    r"|(?:tf\.)?keras\.(?:initializers|random)\.\w+"
+    r"|(?:tf\.)?keras\.random\.\w+"
+    # Others, such as Constant, draw nothing.
+    r"|(?:tf\.)?keras\.initializers\.(?:Random|Glorot|He|Lecun|Orthogonal|Truncated|Variance)\w*"
     # Other layers, such as Normalization, draw nothing.
     r"|(?:tf\.)?keras\.layers\.(?:\w*(?:Dense|Conv\w*|Embedding|Dropout\w*|RNN|LSTM\w*|GRU\w*"
     r"|Attention)|Random\w+|Gaussian\w+|Bidirectional))$"
@@ -90,7 +92,13 @@ def _suspect(call: ast.Call, name: str, *, same_parts: bool) -> tuple[int | None
         return None, "seeds what is drawn"
     if _SYSTEM.match(name) or (_GENERATORS.search(name) and not given):
         return _DRAW, unseeded
-    if (_SHARED.match(name) or _SPLITS.search(name)) and not seeded:
+    # A layer that is told how to start draws nothing itself.
+    started = any(
+        (named.arg or "").endswith("_initializer")
+        and (isinstance(named.value, ast.Call) or ast.unparse(named.value) in ("'zeros'", "'ones'"))
+        for named in call.keywords
+    )
+    if (_SHARED.match(name) or _SPLITS.search(name)) and not (seeded or started):
         return _IF_UNSEEDED, unseeded
     if _CLOCK.match(name):
         return _TIME, f"asks the clock ({name})"
