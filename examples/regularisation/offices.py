@@ -70,3 +70,7 @@ def tell(name, result, base=None):
         print(f", better in {better}, worse in {worse} of {OFFICES}", end="")
     print()
     return np.median(share)
+
+
+print("first letters of the first office:", *stamps[0, :8])
+print("what their wrong stamps would say:", *((stamps + errors) % 10)[0, :8])
