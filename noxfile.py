@@ -19,6 +19,8 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 ROOT = Path(__file__).parent
 #: nox[uv] has put it beside the Python that runs nox.
 UV = shutil.which("uv", path=Path(sys.executable).parent.as_posix()) or "uv"
+#: Two test files at a time: the tests of a file share what takes long to make.
+IN_TWO = ("--numprocesses", "2", "--dist", "loadfile", "--durations", "30")
 LOCKS = ("nox", "docs", "tests", "lint", "bench", "serve", "check")
 MARKDOWN = (
     "README.md",
@@ -75,10 +77,8 @@ def tests(session: nox.Session) -> None:
     """Run the unit, site and browser tests: all of them, two at a time, or those of a path."""
     install(session, "tests")
     install_npm(session)
-    # By files, whose tests share what takes long to make.
-    whole = ("--numprocesses", "2", "--dist", "loadfile", "--durations", "30")
-    which = session.posargs or whole
-    session.run("python", "-m", "pytest", *which)
+    one_file = any(".py" in given for given in session.posargs)
+    session.run("python", "-m", "pytest", *(() if one_file else IN_TWO), *session.posargs)
 
 
 @nox.session
@@ -89,8 +89,7 @@ def coverage(session: nox.Session) -> None:
     # From 3.12 on Python says at next to no cost what ran; before, tests take half as long again.
     core = {"COVERAGE_CORE": "sysmon"} if sys.version_info >= (3, 12) else {}
     session.run(
-        *("python", "-m", "pytest", "--cov", "--cov-report="),
-        *("--numprocesses", "2", "--dist", "loadfile"),
+        *("python", "-m", "pytest", *IN_TWO, "--cov", "--cov-report="),
         env=core,
     )
     session.run("python", "-m", "tests.uncovered")
