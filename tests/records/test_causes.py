@@ -31,6 +31,12 @@ DRAW = "rng = np.random.default_rng()\nprint(rng.random())"
             None,
         ),
         (
+            "layer = tf.keras.layers.Dense(1, bias_initializer='zeros')",
+            "0.1",
+            "0.2",
+            "line 1 of the cell a draws without a seed (tf.keras.layers.Dense)",
+        ),
+        (
             "layer = tf.keras.layers.Dense(1, kernel_initializer=keras.initializers.HeNormal())",
             "0.1",
             "0.2",

@@ -84,6 +84,15 @@ def _suspects(source: str, *, same_parts: bool) -> Iterator[tuple[int | None, in
                 yield rank, node.lineno, what
 
 
+def _is_started(call: ast.Call) -> bool:
+    """Tell whether a layer is told how to start: it draws nothing itself, its initializer may."""
+    return any(
+        named.arg in ("kernel_initializer", "embeddings_initializer")
+        and (isinstance(named.value, ast.Call) or ast.unparse(named.value) in ("'zeros'", "'ones'"))
+        for named in call.keywords
+    )
+
+
 def _suspect(call: ast.Call, name: str, *, same_parts: bool) -> tuple[int | None, str | None]:
     given = [*call.args, *(named.value for named in call.keywords)]
     seeded = any(named.arg in ("seed", "random_state") for named in call.keywords)
@@ -92,13 +101,7 @@ def _suspect(call: ast.Call, name: str, *, same_parts: bool) -> tuple[int | None
         return None, "seeds what is drawn"
     if _SYSTEM.match(name) or (_GENERATORS.search(name) and not given):
         return _DRAW, unseeded
-    # A layer that is told how to start draws nothing itself.
-    started = any(
-        (named.arg or "").endswith("_initializer")
-        and (isinstance(named.value, ast.Call) or ast.unparse(named.value) in ("'zeros'", "'ones'"))
-        for named in call.keywords
-    )
-    if (_SHARED.match(name) or _SPLITS.search(name)) and not (seeded or started):
+    if (_SHARED.match(name) or _SPLITS.search(name)) and not (seeded or _is_started(call)):
         return _IF_UNSEEDED, unseeded
     if _CLOCK.match(name):
         return _TIME, f"asks the clock ({name})"
