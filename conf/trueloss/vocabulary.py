@@ -31,9 +31,9 @@ from trueloss.lessons.course.start import StartDirective
 from trueloss.lessons.domains import PageDomain
 from trueloss.lessons.html.highlighting import LeanFormatter
 from trueloss.lessons.html.html_nodes import add_frames, add_widgets
-from trueloss.lessons.html.listings import ListingTranslator, visit_box, visit_folded
 from trueloss.lessons.html.literals import depart_literal, visit_literal
 from trueloss.lessons.html.maths import visit_math, visit_math_block
+from trueloss.lessons.html.translator import LessonTranslator, visit_box, visit_folded
 from trueloss.lessons.prose import number_nodes
 from trueloss.lessons.prose.number_roles import LiteralRole, RanRole
 from trueloss.lessons.prose.reference import ReferenceDirective
@@ -100,7 +100,7 @@ def _change_html_of_others(app: Sphinx) -> None:
     app.add_node(nodes.container, override=True, html=(visit_box, depart_container))
     app.add_node(HideCodeCellNode, override=True, html=(visit_folded, depart_HideCellInput))
     for builder in ("html", "dirhtml"):
-        app.set_translator(builder, ListingTranslator)
+        app.set_translator(builder, LessonTranslator)
     app.add_html_math_renderer("mathml", (visit_math, None), (visit_math_block, None))
     PygmentsBridge.html_formatter = LeanFormatter
     NbElementRenderer.render_markdown = render_markdown

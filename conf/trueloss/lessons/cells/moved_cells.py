@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.html.listings import is_output
+from trueloss.lessons.html.translator import is_output
 
 
 class cell_slot(nodes.Element):  # noqa: N801 (docutils names nodes so)

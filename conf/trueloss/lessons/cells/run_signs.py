@@ -9,7 +9,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from trueloss.kernels.environment import named_versions
 from trueloss.lessons.course.evidence_page import address_of
-from trueloss.lessons.html.listings import is_output
+from trueloss.lessons.html.translator import is_output
 from trueloss.text.allowed_html import SIGNS
 
 SIGN = SIGNS[0]

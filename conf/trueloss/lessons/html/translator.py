@@ -2,6 +2,7 @@
 
 What is wider than the screen scrolls sideways, and what scrolls has to take the focus and bear
 a name (WCAG 2.2, success criteria 2.1.1 and 4.1.2). A name holds the words that are seen (2.5.3).
+A header of a table names its column or row, so an empty cell is none (1.3.1).
 """
 
 from docutils import nodes
@@ -12,8 +13,8 @@ from sphinx_design.extension import visit_container
 from trueloss.lessons.html.html_nodes import above
 
 
-class ListingTranslator(HTML5Translator):
-    """Sphinx's own translator, but for tags around listings, HTML of cells, and in tables."""
+class LessonTranslator(HTML5Translator):
+    """Sphinx's own translator, with other tags around listings, HTML of cells and empty headers."""
 
     def visit_literal_block(self, node: nodes.literal_block) -> None:
         """Write a listing as Sphinx does, and let the keyboard reach it."""
@@ -25,7 +26,7 @@ class ListingTranslator(HTML5Translator):
             self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
 
     def visit_entry(self, node: nodes.entry) -> None:
-        """Write a cell of a table; one in the head that says nothing is no header."""
+        """Write a cell of a table; an empty one in its head is no header of anything."""
         super().visit_entry(node)
         if not node.astext().strip() and self.body[-1].startswith("<th"):
             self.body[-1] = self.body[-1].replace("<th", "<td", 1)

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
-from trueloss.lessons.html.listings import is_output
+from trueloss.lessons.html.translator import is_output
 from trueloss.pages.run_phase import page_being_read
 from trueloss.pages.shown_outputs import INSTEAD, ONLY
 from trueloss.text.allowed_html import LINK, PICTURE, fault_of, leaves_open
