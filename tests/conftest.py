@@ -3,6 +3,7 @@
 import os
 import shutil
 import zipfile
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -139,32 +140,44 @@ def module_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(tmp_path_factory.mktemp("site"))
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder that the first process of a test run has made, for all of them."""
+    base = factory.getbasetemp()
+    # With xdist, the folder of a process is one of several in the folder of the test run.
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    made = folder.with_suffix(".made")
+    with FileLock(folder.with_suffix(".lock")):
+        if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            made.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the whole course, built from this checkout."""
-    folder = tmp_path_factory.mktemp("course")
-    arguments = ["-q", "-W", "-n", "--keep-going", "-c", str(ROOT / "conf")]
-    assert sphinx_build([*arguments, str(ROOT / "docs"), str(folder / "html")]) == 0
-    take_apart(folder / "html")  # as where it is published
-    return folder
+    """Return the folder of the whole course, built from this checkout; tests only read it."""
+
+    def make(folder: Path) -> None:
+        arguments = ["-q", "-W", "-n", "--keep-going", "-c", str(ROOT / "conf")]
+        assert sphinx_build([*arguments, str(ROOT / "docs"), str(folder / "html")]) == 0
+        take_apart(folder / "html")  # as where it is published
+
+    return made_once(tmp_path_factory, "course", make)
 
 
 @pytest.fixture(scope="session")
 def published_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the course as the workflow publishes it, by two workers and processes.
 
-    It is built once for all processes of a test run, from the outputs of this checkout.
+    It is built from the outputs of this checkout.
     """
-    base = tmp_path_factory.getbasetemp()
-    # With xdist, the folder of a process is one of several in the folder of the test run.
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    clone = shared / "published-course"
-    with FileLock(clone.with_suffix(".lock")):
-        if not (clone / "build" / "html").exists():
-            shutil.rmtree(clone, ignore_errors=True)
-            cache = f"nb_execution_cache_path={ROOT / 'build' / 'cache'}"
-            publish(clone, "trueloss_workers=2", cache, processes=2)
-    return clone / "build"
+    cache = f"nb_execution_cache_path={ROOT / 'build' / 'cache'}"
+
+    def make(folder: Path) -> None:
+        publish(folder, "trueloss_workers=2", cache, processes=2)
+
+    return made_once(tmp_path_factory, "published-course", make) / "build"
 
 
 @pytest.fixture(scope="session")
