@@ -19,8 +19,7 @@ model = tf.keras.Sequential([tf.keras.Input(shape=(1,)), layer])
 loss_fn = tf.keras.losses.MeanSquaredError()
 optimizer = tf.keras.optimizers.SGD(learning_rate=LEARNING_RATE)
 
-tape_gradients = []
-run = {"weight": [], "loss": []}  # one row a step
+run = {"weight": [], "loss": [], "gradient": []}  # one row a step
 for step in range(STEPS):
     weight = layer.kernel.numpy().item()
     with tf.GradientTape() as tape:
@@ -29,9 +28,9 @@ for step in range(STEPS):
     gradients = tape.gradient(loss, model.trainable_variables)
     optimizer.apply_gradients(zip(gradients, model.trainable_variables))
 
-    tape_gradients.append(gradients[0].numpy().item())
     run["weight"].append(weight)
     run["loss"].append(loss.numpy().item())
+    run["gradient"].append(gradients[0].numpy().item())
     guess = prediction.numpy().item()
     print(f"step {step}: weight {weight:.4f}  prediction {guess:.4f}  loss {loss:.4f}")
 
