@@ -22,22 +22,25 @@ def train(activation, depth):
     x, y = images[order[:, :600]], digits[order[:, :600]]
     new_x, new_y = images[order[:, 1000:1400]], digits[order[:, 1000:1400]]
 
-    def layer(inputs, outputs):
-        spread = np.sqrt(2 / (inputs + outputs))
-        kernel = rng.normal(0, spread, (STARTS, inputs, outputs)).astype("float32")
-        return [tf.Variable(kernel), tf.Variable(tf.zeros((STARTS, 1, outputs)))]
+    def glorot(*shape):
+        spread = np.sqrt(2 / (shape[-2] + shape[-1]))
+        return tf.Variable(rng.normal(0, spread, shape).astype("float32"))
 
-    weights = layer(64, LAMPS)
-    for _ in range(depth - 1):
-        weights += layer(LAMPS, LAMPS)
-    weights += layer(LAMPS, 10)
+    first = glorot(STARTS, 64, LAMPS)
+    hidden = glorot(depth - 1, STARTS, LAMPS, LAMPS)
+    last = glorot(STARTS, LAMPS, 10)
+    biases = tf.Variable(tf.zeros((depth, STARTS, 1, LAMPS)))
+    last_bias = tf.Variable(tf.zeros((STARTS, 1, 10)))
+    weights = [first, last, biases, last_bias]
+    if depth > 1:
+        weights.append(hidden)
     optimizer = tf.keras.optimizers.Adam(0.003)
     optimizer.build(weights)
 
     def scores(lamps):
-        for kernel, bias in zip(weights[:-2:2], weights[1:-2:2]):
+        for kernel, bias in zip([first, *tf.unstack(hidden)], tf.unstack(biases)):
             lamps = activation(lamps @ kernel + bias)
-        return lamps @ weights[-2] + weights[-1]
+        return lamps @ last + last_bias
 
     @tf.function  # compiles the step: the same arithmetic, faster
     def step(x, y):
@@ -47,8 +50,8 @@ def train(activation, depth):
         optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
 
     for number in range(STEPS):
-        first = number * BATCH % 600
-        step(x[:, first : first + BATCH], y[:, first : first + BATCH])
+        seen = number * BATCH % 600
+        step(x[:, seen : seen + BATCH], y[:, seen : seen + BATCH])
     return np.mean(scores(new_x).numpy().argmax(axis=2) == new_y, axis=1)
 
 

@@ -15,15 +15,16 @@ images, digits = load_digits(return_X_y=True)
 images = ((images - images.mean()) / images.std()).astype("float32")
 
 
-def train(first, last, activation=tf.tanh):
-    """Return the share of new images that each of twenty networks reads."""
+def train(firsts, lasts, activation=tf.tanh):
+    """Return the shares of new images read: a row for each size of weights, for each network."""
     rng = np.random.default_rng(SEED)
     order = rng.permuted(np.tile(np.arange(len(images)), (STARTS, 1)), axis=1)
     x, y = images[order[:, :300]], digits[order[:, :300]]
     new_x, new_y = images[order[:, 300:700]], digits[order[:, 300:700]]
-    u = rng.normal(0, first, (STARTS, 64, LAMPS)).astype("float32")
-    v = rng.normal(0, last, (STARTS, LAMPS, 10)).astype("float32")
-    weights = [tf.Variable(u), tf.Variable(v)]
+    u = np.reshape(firsts, (-1, 1, 1, 1)) * rng.normal(size=(STARTS, 64, LAMPS))
+    v = np.reshape(lasts, (-1, 1, 1, 1)) * rng.normal(size=(STARTS, LAMPS, 10))
+    weights = [tf.Variable(u.astype("float32")), tf.Variable(v.astype("float32"))]
+    answers = np.tile(y, (len(u), 1, 1))
     optimizer = tf.keras.optimizers.Adam(0.01)
     optimizer.build(weights)
 
@@ -31,14 +32,14 @@ def train(first, last, activation=tf.tanh):
     def step():
         with tf.GradientTape() as tape:
             scores = activation(x @ weights[0]) @ weights[1]
-            losses = tf.nn.sparse_softmax_cross_entropy_with_logits(y, scores)
-            loss = tf.reduce_sum(tf.reduce_mean(losses, axis=1))  # networks stay apart
+            losses = tf.nn.sparse_softmax_cross_entropy_with_logits(answers, scores)
+            loss = tf.reduce_sum(tf.reduce_mean(losses, axis=2))  # networks stay apart
         optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
 
     for _ in range(STEPS):
         step()
-    said = (activation(new_x @ weights[0]) @ weights[1]).numpy().argmax(axis=2)
-    return np.mean(said == new_y, axis=1)
+    said = (activation(new_x @ weights[0]) @ weights[1]).numpy().argmax(axis=3)
+    return np.mean(said == new_y, axis=2)
 
 
 spreads = {  # of the first layer, of the last layer
@@ -47,11 +48,10 @@ spreads = {  # of the first layer, of the last layer
     "The last layer alone": (0.14, 0.0),
     "Both layers": (0.0, 0.0),
 }
-right = {}
-for name, (first, last) in spreads.items():
-    right[name] = shares = train(first, last)
+right = dict(zip(spreads, train(*zip(*spreads.values()))))
+for name, shares in right.items():
     print(f"{name}: {np.median(shares):.0%} ({shares.min():.0%} to {shares.max():.0%})")
-relu = train(0.0, 0.2, tf.nn.relu)
+relu = train([0.0], [0.2], tf.nn.relu)
 print(f"ReLU, zeros in the first layer: {np.median(relu):.0%}")
 print("Under a quarter of the images in all twenty networks:")
 print(*[name for name, shares in right.items() if shares.max() < 0.25], sep=" and ")
