@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import tensorflow as tf
 
-START = 5.0
+TOP = 5.0
 STEPS = 200
 SHOWN = (0, 1, 2, 3, 4, 5, 20, 200)
 
@@ -32,9 +32,9 @@ def roll(optimizer, weight):
 
 print(f"{'weight at step':14}", *[f"{step:>5}" for step in SHOWN], "  farthest past 0")
 for name, optimizer in optimizers.items():
-    weight = tf.Variable(START)
+    weight = tf.Variable(TOP)
     optimizer.build([weight])
-    path = [START, *roll(optimizer, weight).numpy()]
+    path = [TOP, *roll(optimizer, weight).numpy()]
     turns = sum(before * after < 0 for before, after in pairwise(path))
     shown = [f"{path[step]:5.2f}" for step in SHOWN]
     print(f"{name:14}", *shown, f"{max(0, -min(path)):7.2f}, passes {turns} times")
