@@ -51,6 +51,6 @@ for batch in (1, 4, 16, 320):
         end="",
     )
     print(f"with a step a hundredth as long in {rose[SHORT]}")
-answers = {"In none": 0, "In about one of seven": 1 / 7, "In about half": 0.5, "In all": 1}
+answers = {"In none": 0, "In about one of seven": 1 / 7, "In about one of two": 0.5, "In all": 1}
 print("Steps on one image that raised it:")
 print(min(answers, key=lambda answer: abs(answers[answer] - share[1])))
