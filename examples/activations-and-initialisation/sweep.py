@@ -1,4 +1,4 @@
-"""Send messages through 30 towers, for four activations and five sizes of weights; record all.
+"""Send messages through 30 towers, with three activations and none, and five sizes of weights.
 
 Run it: nox -s run -- examples/activations-and-initialisation/sweep.py
 """

@@ -1,4 +1,4 @@
-"""Run the neighbours of boundary.py: other boundaries and other values.
+"""Run the neighbours of boundary.py: a boundary one step earlier, and one step later.
 
 Run it: nox -s run -- examples/learning-rate-schedules/challenge_neighbours.py
 """

@@ -1,4 +1,4 @@
-"""Tune one string 300 times, with a constant rate, and note the last pitch.
+"""Tune one string 300 times, at a constant rate and a shrinking one; note the last pitch.
 
 Run it: nox -s run -- examples/learning-rate-schedules/last_pitches.py
 """

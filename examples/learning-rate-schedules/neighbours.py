@@ -1,4 +1,4 @@
-"""Run the neighbours of the practice questions: other steps, other counts, other options.
+"""Run the neighbours of the practice questions: other steps, other counts.
 
 Run it: nox -s run -- examples/learning-rate-schedules/neighbours.py
 """

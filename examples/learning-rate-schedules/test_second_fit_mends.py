@@ -1,4 +1,4 @@
-"""Mend test_second_fit.py, one suspicion at a time; each call takes 20 steps, as `fit` did.
+"""Mend test_second_fit.py, one suspicion at a time; a call takes 20 steps, as `fit` did.
 
 Run it: nox -s run -- examples/learning-rate-schedules/test_second_fit_mends.py
 """

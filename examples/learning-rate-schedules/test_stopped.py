@@ -1,4 +1,4 @@
-"""Plan a cosine for 50, 100 or 1000 turns, or none, and stop after 50.
+"""Plan a cosine for 50, 100 or 1000 turns, and stop after 50.
 
 Run it: nox -s run -- examples/learning-rate-schedules/test_stopped.py
 """

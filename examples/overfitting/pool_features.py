@@ -1,6 +1,7 @@
 """Choose 20 of 2000 meaningless measurements before the split, and after it.
 
-The backs are decided by a coin. The pupil compares with the average card of each side.
+Half of the backs say heads and half tails, in random order. The pupil compares with the
+average card of each side.
 Run it: nox -s run -- examples/overfitting/pool_features.py
 """
 

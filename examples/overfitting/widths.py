@@ -1,4 +1,4 @@
-"""Train networks with 4 to 128 hidden units on 200 cards until they know them all.
+"""Train networks with 4 to 128 hidden units on 200 cards, for 100 epochs.
 
 Twenty networks of each width, each with its own cards.
 Run it: nox -s run -- examples/overfitting/widths.py

@@ -1,4 +1,4 @@
-"""Five things that go wrong with new patients, and what the vital signs show of them.
+"""Five things that happen to new patients, and what the vital signs show of them.
 
 scikit-learn's breast cancer data, 400 patients to learn from and 169 new ones, twenty splits,
 one neuron each. Run it: nox -s run -- examples/preparing-data/drift.py

@@ -1,7 +1,7 @@
 """Let four preparations see the test rows, in data where there is nothing to learn.
 
 100 rows of 1000 random columns, and answers by coin flip; half of the rows are the test.
-What is right more often than half of the time was leaked. 100 such data sets.
+Far more right than half of the time comes of a leak. 100 such data sets.
 Run it: nox -s run -- examples/preparing-data/leaks.py
 """
 

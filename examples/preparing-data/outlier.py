@@ -1,6 +1,6 @@
 """Prepare breast cancer data with typing errors in four ways.
 
-In every column one of the 400 training patients has a value 1000 times too large.
+In every column the value of one of the 400 training patients is multiplied by 1000.
 Run it: nox -s run -- examples/preparing-data/outlier.py
 """
 

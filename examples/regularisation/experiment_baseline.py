@@ -1,4 +1,4 @@
-"""Learn 300 letters, 120 of them with a wrong stamp, in twenty offices at once.
+"""Learn 300 letters, about 120 of them with a wrong stamp, in twenty offices at once.
 
 Run it: nox -s run -- examples/regularisation/experiment_baseline.py
 """
