@@ -14,4 +14,5 @@ for epoch, loss in enumerate(losses, start=1):
         break
 
 stopped = epoch
+print("losses:", *losses)
 print(f"stopped after epoch {stopped}, best epoch {kept}")
