@@ -71,6 +71,7 @@ TESTED_ELSEWHERE = {
     "lessons/prose/test_other_seeds.py": ["lessons/prose/number_nodes.py"],
     "lessons/prose/test_reference.py": ["truth/kinds.py"],
     "lessons/questions/test_blank_directive.py": [
+        "lessons/html/folded.py",
         "lessons/questions/blank_nodes.py",
         "lessons/questions/dropdowns.py",
     ],

@@ -15,7 +15,7 @@ from trueloss.lessons.cards.card_nodes import deck, flashcard, flashcard_back, f
 from trueloss.lessons.cells.moved_cells import cell_slot, cells_by_label, notebook_of
 from trueloss.lessons.course.modes import lesson_of
 from trueloss.lessons.domains import Kept, report_second_uses
-from trueloss.lessons.questions.dropdowns import dropdown
+from trueloss.lessons.html.folded import dropdown
 from trueloss.pages.cards import CARD_OPTIONS
 from trueloss.pages.directives import AnyDirective
 from trueloss.pages.labelled_cells import labelled_cells

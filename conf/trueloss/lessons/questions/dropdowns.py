@@ -3,9 +3,9 @@
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_design.dropdown import DropdownDirective
-from sphinx_design.shared import create_component
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.lessons.html.folded import dropdown
 
 
 class _TitledDropdown(DropdownDirective):
@@ -41,28 +41,6 @@ class MistakesDirective(_TitledDropdown):
 
     title = "Common mistakes"
     part = "mistakes"
-
-
-def dropdown(title: str, part: str, *children: nodes.Node) -> nodes.container:
-    """Return a closed dropdown: a container with a rubric for its title, then the children.
-
-    ``part`` is its role in the question, such as ``hint``; the container keeps it.
-    """
-    container: nodes.container = create_component(
-        "dropdown",
-        opened=False,
-        type="dropdown",
-        has_title=True,
-        icon=None,
-        chevron=None,
-        container_classes=[f"tl-{part}"],
-        title_classes=[],
-        body_classes=[],
-        part=part,
-    )
-    container += nodes.rubric(title, "", nodes.Text(title))
-    container.extend(children)
-    return container
 
 
 def hint_dropdowns(question: nodes.Element) -> None:

@@ -5,7 +5,7 @@ from docutils import nodes
 from trueloss.lessons.cells.moved_cells import cell_slot
 from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
-from trueloss.lessons.questions.dropdowns import dropdown
+from trueloss.lessons.html.folded import dropdown
 from trueloss.lessons.questions.parse_options import OptionNodes, did
 from trueloss.lessons.questions.question_nodes import (
     letter,
