@@ -20,6 +20,7 @@ from trueloss.diagnostics.collecting import hold_back, tell
 from trueloss.diagnostics.diagnostic import refuse_faulty_build
 from trueloss.lessons.cards.card_directive import MakeDecks, ShowEvidence, report_card_names
 from trueloss.lessons.cells.example_programs import report_printed, report_programs
+from trueloss.lessons.cells.marked_programs import MarkPrograms
 from trueloss.lessons.cells.moved_cells import MoveCells
 from trueloss.lessons.cells.run_signs import SignOutputs
 from trueloss.lessons.charts.place_charts import PlaceCharts
@@ -110,6 +111,7 @@ ROAD = (
         "the page is a tree",
         Stop(CheckRawHtml, "reports HTML that acts on the page or its readers"),
         Stop(PlaceCharts, "turns values of cells into charts"),
+        Stop(MarkPrograms, "marks lines of programs, and what changed since others"),
         Stop(ShowEvidence, "asks for cells on the backs of cards"),
         Stop(MoveCells, "moves cells into their questions"),
         # These look at cells where readers will find them.

@@ -13,9 +13,16 @@ from trueloss.pages.directives import AnyDirective
 from trueloss.text.json_values import fits_a_notebook
 from trueloss.text.nearest import instead
 
+#: Options for how a program looks. The notebook that runs is without them, so that none of them
+#: makes a page run anew.
+LOOKS = {
+    "compare": "the label of another cell: what changed since it is shown below, folded",
+    "emphasize-lines": "the lines of its program that stand out, as in 3,5-6",
+}
 #: The options of a code cell, each with what it is for.
 CELL_OPTIONS = {
     "alt": "what a figure shows, for those who do not see it; every figure needs it",
+    **LOOKS,
     **DATA_OPTIONS,
     "label": "a name of its own on the page, by which questions and numbers in prose call it",
     "load": "the path of a program under examples/, from the page's own folder",
@@ -31,9 +38,13 @@ _LABEL = re.compile(r"[^\s#<>`][^<>`\r\n]*")
 
 @dataclass(frozen=True)
 class CellText:
-    """What stands between the fences of a cell; ``body_line`` counts from the fence."""
+    """What stands between the fences of a cell; ``body_line`` counts from the fence.
+
+    ``looks`` are those of its options that nothing runs with.
+    """
 
     options: dict[str, Any]
+    looks: dict[str, str]
     body: str
     body_line: int
     diagnostics: list[Diagnostic]
@@ -49,11 +60,12 @@ def read_cell(text: str, line: int) -> CellText:
         for warning in parsed.warnings
     ]
     options: dict[str, Any] = {str(name): value for name, value in parsed.options.items()}
-    for name in options.keys() & {"label", "load"}:
+    for name in options.keys() & {"label", "load", *LOOKS}:
         options[name] = "" if options[name] is None else str(options[name])
     diagnostics.extend(_diagnostics(options, line))
     options = {name: value for name, value in options.items() if _is_readable(name, value)}
-    return CellText(options, "\n".join(parsed.body), 1 + parsed.body_offset, diagnostics)
+    looks = {name: options.pop(name) for name in sorted(options.keys() & LOOKS.keys())}
+    return CellText(options, looks, "\n".join(parsed.body), 1 + parsed.body_offset, diagnostics)
 
 
 def _is_readable(name: str, value: Any) -> bool:

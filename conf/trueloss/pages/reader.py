@@ -7,7 +7,7 @@ stamps the notebook with the environment's fingerprint so that the cache can tel
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -51,7 +51,8 @@ SOURCE_MAP_BASE = -1
 class CellPlace:
     """Where a code cell or a task stands: the line of its fence, and file and line of its source.
 
-    ``label`` is empty where a cell has none; a ``task`` has its name there.
+    ``label`` is empty where a cell has none; a ``task`` has its name there. ``looks`` are options
+    for how its program is shown.
     """
 
     line: int
@@ -60,6 +61,7 @@ class CellPlace:
     label: str
     tolerance: Tolerance = field(default_factory=Tolerance)
     task: bool = False
+    looks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -248,7 +250,7 @@ def _add_cell(token: Token, page: Page, root: Path) -> None:
     label = text.options.get("label", "")
     source = text.body
     page.diagnostics.extend(_source_diagnostics(source, token, line + text.body_line))
-    place = CellPlace(line, page.path, line + text.body_line, label, tolerance)
+    place = CellPlace(line, page.path, line + text.body_line, label, tolerance, looks=text.looks)
     if "load" in text.options:
         if source.strip():
             problem = (

@@ -21,7 +21,10 @@ class LessonTranslator(HTML5Translator):
         try:
             super().visit_literal_block(node)
         finally:
-            name = "Output" if any(map(is_output, above(node))) else "Code"
+            # What has signs before its lines is no program to copy.
+            name = "Changes" if node.get("language") == "diff" else "Code"
+            if any(map(is_output, above(node))):
+                name = "Output"
             focusable = f'<pre tabindex="0" role="group" aria-label="{name}">'
             self.body[-1] = self.body[-1].replace("<pre>", focusable, 1)
 

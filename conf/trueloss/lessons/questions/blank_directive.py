@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from trueloss.diagnostics.diagnostic import Diagnostic, report
+from trueloss.lessons.cells.marked_programs import emphasize, lines_changed
 from trueloss.lessons.cells.run_signs import run_sign
 from trueloss.lessons.course.evidence_page import evidence_link
 from trueloss.lessons.course.modes import mode_of
@@ -45,7 +46,7 @@ class BlankDirective(AnyDirective, SphinxDirective):
             <blank_program>, <blank_controls>
             <container part="hint">, <container part="solution">, <container part="mistakes">
             <blank_answer>
-                <paragraph>, the right program, what it printed
+                <paragraph>, the right program, its filled lines emphasized, what it printed
                 <evidence_link>, <table> of what each option does
             <run_sign>
     """
@@ -151,7 +152,9 @@ def answer(read: Blank, tried: Tried, feedback: FeedbackNodes) -> blank_answer:
     for place, code in enumerate(codes):
         parts += [nodes.Text(", "), code] if place else [code]
     node += nodes.paragraph("", "", *parts)
-    node += listing(read.filled(read.right))
+    program = listing(read.filled(read.right))
+    emphasize(program, lines_changed(read.program, program.astext()))
+    node += program
     node += nodes.rubric("", "We ran it")
     node += did(outcomes[read.right])
     node += evidence_link(question=read.name, ran=True)
