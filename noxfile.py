@@ -65,6 +65,25 @@ def install_npm(session: nox.Session) -> None:
         session.run("npm", "ci", "--silent")
 
 
+def linters(session: nox.Session, *, anew: bool) -> dict[str, str]:
+    """Install what ``check`` runs beside Sphinx, and return the variable that says where it is.
+
+    It has an environment of its own: to the cache, a package more is another environment, and what
+    the docs session ran would run again.
+    """
+    tools = Path(session.virtualenv.location) / "tools"
+    python = tools / "bin" / "python"
+    if not python.exists():
+        session.run_install(UV, "venv", "--quiet", str(tools), external=True)
+    if anew:
+        session.run_install(
+            *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
+            *("-r", "requirements/check.txt"),
+            external=True,
+        )
+    return {"TRUELOSS_LINTERS": str(python)}
+
+
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site into build/html, or leave the last good one as it is."""
@@ -123,21 +142,12 @@ def run(session: nox.Session) -> None:
 @nox.session
 def check(session: nox.Session) -> None:
     """Say what CI would say of some pages: nox -s check -- docs/lessons/training."""
-    # The linters have an environment of their own: to the cache, a package more is another
-    # environment, and what the docs session ran would run again.
-    tools = Path(session.virtualenv.location) / "tools"
-    python = tools / "bin" / "python"
-    if installed := once(session, "docs", "check"):
+    installed = once(session, "docs", "check")
+    if installed:
         install(session, "docs")
-        if not python.exists():
-            session.run_install(UV, "venv", "--quiet", str(tools), external=True)
-        session.run_install(
-            *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
-            *("-r", "requirements/check.txt"),
-            external=True,
-        )
+    environment = linters(session, anew=installed is not None)
+    if installed:
         installed.touch()
-    environment = {"TRUELOSS_LINTERS": str(python)}
     session.run("python", "-m", "trueloss", "check", *session.posargs, env=environment)
 
 
@@ -188,7 +198,7 @@ def canary(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Time pages against plain myst-nb and bare forks, or a synthetic course: course 50."""
     install(session, "bench")
-    session.run("python", "-m", "bench", *session.posargs)
+    session.run("python", "-m", "bench", *session.posargs, env=linters(session, anew=True))
 
 
 @nox.session

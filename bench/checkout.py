@@ -46,6 +46,7 @@ def make_checkout(corpus: Corpus, root: Path) -> Checkout:
     copy = copy_pages(corpus, Corpus(root, corpus.name))
     caches = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "conf", root / "conf", ignore=caches)
+    shutil.copy2(ROOT / "pyproject.toml", root)  # the linters of ``check`` read it
     # Else whichever command comes first would compile for those after it.
     compileall.compile_dir(root / "conf" / "trueloss", quiet=1)
     return Checkout(copy)
