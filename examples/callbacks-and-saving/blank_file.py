@@ -20,5 +20,4 @@ for epoch, val_loss in enumerate(val_losses):
 
 saved = tf.keras.models.load_model("best.keras")
 in_the_file = int(saved.get_weights()[0][0, 0])
-print("validation losses:", *val_losses)
 print(f"in the file: the weights of epoch {in_the_file}")

@@ -24,6 +24,4 @@ for epoch, ranks in enumerate(zip(training_ranks, validation_ranks)):
 guard.on_train_end()
 
 in_memory = int(model.get_weights()[0][0, 0])
-print("training ranks:", *training_ranks)
-print("validation ranks:", *validation_ranks)
 print(f"in memory: the weights of epoch {in_memory}")

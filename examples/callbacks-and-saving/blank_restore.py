@@ -23,5 +23,4 @@ for epoch, val_loss in enumerate(val_losses):
 guard.on_train_end()
 
 in_memory = int(model.get_weights()[0][0, 0])
-print("validation losses:", *val_losses)
 print(f"stopped after epoch {epoch + 1}, in memory: the weights of epoch {in_memory}")

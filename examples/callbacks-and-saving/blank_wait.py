@@ -14,5 +14,4 @@ for epoch, loss in enumerate(losses, start=1):
         break
 
 stopped = epoch
-print("losses:", *losses)
 print(f"stopped after epoch {stopped}, best epoch {kept}")

@@ -14,7 +14,6 @@ print("weights", model.count_params())
 print("optimizer state", sum(int(np.prod(part.shape)) for part in optimizer.variables))
 
 valley = [0.9, 0.7, 0.5, 0.6, 0.7, 0.8]
-print("validation losses:", *valley)
 for patience in (0, 1, 2):
     guard = tf.keras.callbacks.EarlyStopping(patience=patience)
     guard.set_model(model)

@@ -18,7 +18,6 @@ def watch(val_losses, **settings):
     guard.set_model(model)
     model.stop_training = False
     guard.on_train_begin()
-    print("validation losses:", *val_losses)
     for epoch, val_loss in enumerate(val_losses):  # `fit` counts from 0
         model.set_weights([np.array([[epoch + 1]])])
         guard.on_epoch_end(epoch, {"val_loss": val_loss})

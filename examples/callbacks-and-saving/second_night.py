@@ -27,7 +27,6 @@ def in_the_file(nights, new_guard=True, **settings):
     return float(saved.get_weights()[0][0, 0])
 
 
-print("validation losses:", *FIRST, "and in the second night", *SECOND)
 print(f"the lowest of the first night: {min(FIRST):.2f}, of the second: {min(SECOND):.2f}")
 same = in_the_file([FIRST, SECOND], new_guard=False, save_best_only=True)
 print(f"one guard for both nights: {same:.2f}")
