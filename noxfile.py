@@ -65,23 +65,25 @@ def install_npm(session: nox.Session) -> None:
         session.run("npm", "ci", "--silent")
 
 
-def linters(session: nox.Session, *, anew: bool) -> dict[str, str]:
-    """Install what ``check`` runs beside Sphinx, and return the variable that says where it is.
+def install_linters(session: nox.Session) -> None:
+    """Install what ``check`` runs beside Sphinx.
 
     It has an environment of its own: to the cache, a package more is another environment, and what
     the docs session ran would run again.
     """
-    tools = Path(session.virtualenv.location) / "tools"
-    python = tools / "bin" / "python"
+    python = linters(session)
     if not python.exists():
-        session.run_install(UV, "venv", "--quiet", str(tools), external=True)
-    if anew:
-        session.run_install(
-            *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
-            *("-r", "requirements/check.txt"),
-            external=True,
-        )
-    return {"TRUELOSS_LINTERS": str(python)}
+        session.run_install(UV, "venv", "--quiet", str(python.parents[1]), external=True)
+    session.run_install(
+        *(UV, "pip", "install", "--quiet", "--require-hashes", "--python", str(python)),
+        *("-r", "requirements/check.txt"),
+        external=True,
+    )
+
+
+def linters(session: nox.Session) -> Path:
+    """Return the Python of the linters of a session."""
+    return Path(session.virtualenv.location) / "tools" / "bin" / "python"
 
 
 @nox.session
@@ -142,12 +144,11 @@ def run(session: nox.Session) -> None:
 @nox.session
 def check(session: nox.Session) -> None:
     """Say what CI would say of some pages: nox -s check -- docs/lessons/training."""
-    installed = once(session, "docs", "check")
-    if installed:
+    if installed := once(session, "docs", "check"):
         install(session, "docs")
-    environment = linters(session, anew=installed is not None)
-    if installed:
+        install_linters(session)
         installed.touch()
+    environment = {"TRUELOSS_LINTERS": str(linters(session))}
     session.run("python", "-m", "trueloss", "check", *session.posargs, env=environment)
 
 
@@ -198,7 +199,9 @@ def canary(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Time pages against plain myst-nb and bare forks, or a synthetic course: course 50."""
     install(session, "bench")
-    session.run("python", "-m", "bench", *session.posargs, env=linters(session, anew=True))
+    install_linters(session)
+    environment = {"TRUELOSS_LINTERS": str(linters(session))}
+    session.run("python", "-m", "bench", *session.posargs, env=environment)
 
 
 @nox.session
